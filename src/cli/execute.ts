@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { TaodaError } from '../contract/errors.ts'
+import type { Code } from '../contract/record.ts'
+import { run } from '../services/run.ts'
+import { openStore } from '../store/open-store.ts'
+import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
+import type { WriteStore } from '../store/ports.ts'
+import type { Command } from './arguments.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Opens the store, runs the command's operation and closes the store again. A store without regions is filled with the packs first. */
+export async function execute(command: Command): Promise<{ readonly answer: unknown; readonly codes: readonly Code[] }> {
+  const databaseUrl = process.env.DATABASE_URL
+  const dataFolder = process.env.TAODA_DATA ?? join(root, 'data')
+  if (!databaseUrl) mkdirSync(dataFolder, { recursive: true })
+  const input = withFiles(command.input)
+  const { store, close } = await openStore(databaseUrl ? { databaseUrl } : { dataFolder })
+  try {
+    if (command.key !== 'loadRegion' && (await store.listRegions()).length === 0) await loadRegions(store)
+    const answer = await run(command.key, input, context(store))
+    return { answer, codes: command.json ? [] : await codesFor(command, store) }
+  } finally {
+    await close()
+  }
+}
+
+/** Names for the codes in an answer that a person will read. */
+async function codesFor({ input }: Command, store: WriteStore): Promise<readonly Code[]> {
+  const region = input.region
+  return region === undefined ? [] : (await run('listCodes', { region }, context(store))).codes
+}
+
+async function loadRegions(store: WriteStore): Promise<void> {
+  const codes = [...readPackFolder(join(root, 'regions', 'codes'))]
+  for (const folder of listPackFolders(join(root, 'regions'))) {
+    process.stderr.write(`loading ${folder}\n`)
+    await run('loadRegion', { files: [...readPackFolder(folder)], codes }, context(store))
+  }
+}
+
+function context(store: WriteStore) {
+  const now = new Date().toISOString()
+  return { store, now, today: now.slice(0, 10) }
+}
+
+/** `--files FOLDER` becomes the folder's files; the code lists are those beside it unless `--codes FOLDER` names others. */
+function withFiles(input: Readonly<Record<string, string>>): Record<string, unknown> {
+  const folder = input.files
+  if (folder === undefined) return { ...input }
+  return { files: filesOf('files', folder), codes: filesOf('codes', input.codes ?? join(dirname(folder), 'codes')) }
+}
+
+function filesOf(field: string, folder: string) {
+  try {
+    return [...readPackFolder(folder)]
+  } catch (error) {
+    throw new TaodaError('wrong-use', { field, found: folder, allowed: 'a folder that can be read' }, { cause: error })
+  }
+}

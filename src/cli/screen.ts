@@ -1,0 +1,34 @@
+import type { OperationKey } from '../contract/operations/index.ts'
+import { operations } from '../contract/operations/index.ts'
+import type { Code, Language } from '../contract/record.ts'
+import { table } from './table.ts'
+import { verdictScreen } from './verdict-screen.ts'
+
+/** An answer for a person at a terminal. The verdict has a screen of its own; lists become tables, anything else indented JSON. */
+export function screen(key: OperationKey, answer: unknown, codes: readonly Code[], language: Language): string {
+  if (key === 'verdict') return verdictScreen(operations.verdict.output.parse(answer), codes, language)
+  const list = answer !== null && typeof answer === 'object' ? Object.values(answer).find(isRows) : undefined
+  if (!list) return `${JSON.stringify(answer, null, 2)}\n`
+  return `${invented(answer)}${table(list.map((row) => printable(row, language)))}`
+}
+
+function isRows(value: unknown): value is readonly object[] {
+  return Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null)
+}
+
+/** The cells of a row that fit a terminal: plain values, and names in the reader's language. */
+function printable(row: object, language: Language): Readonly<Record<string, string>> {
+  const cells = Object.entries(row).flatMap(([name, value]): [string, string][] => {
+    if (name === 'names' && typeof value === 'object' && value !== null) return [['name', String(Reflect.get(value, language))]]
+    if (typeof value === 'object' && value !== null)
+      return name === 'source' ? [['source', String(Reflect.get(value, 'id'))]] : []
+    return [[name, String(value)]]
+  })
+  return Object.fromEntries(cells)
+}
+
+/** Invented data says so on every screen. */
+function invented(answer: unknown): string {
+  const synthetic = typeof answer === 'object' && answer !== null && Reflect.get(answer, 'synthetic') === true
+  return synthetic ? 'SYNTHETIC: an invented province; no figure below is real.\n\n' : ''
+}

@@ -1,0 +1,52 @@
+/** Every error that a caller can meet: its HTTP status and the exit code of the command line. Texts are in `messages/`. */
+export const errorCodes = {
+  'wrong-use': { status: 400, exit: 2 },
+  'unknown-operation': { status: 404, exit: 2 },
+  'unknown-region': { status: 404, exit: 2 },
+  'unknown-observation': { status: 404, exit: 2 },
+  'data-refused': { status: 422, exit: 3 },
+  'data-folder-in-use': { status: 409, exit: 1 },
+  internal: { status: 500, exit: 1 },
+} as const satisfies Record<string, { status: number; exit: 1 | 2 | 3 }>
+
+export type ErrorCode = keyof typeof errorCodes
+
+/** One thing wrong in a file that was handed in: where, what was found, what is allowed. */
+export interface Problem {
+  readonly file: string
+  /** Line of the file, the header being line 1; 0 when the problem is the file as a whole. */
+  readonly row: number
+  /** Column name, or empty when the problem is the row or the file as a whole. */
+  readonly column: string
+  readonly found: string
+  /** What would have been accepted, in one phrase. */
+  readonly allowed: string
+}
+
+/** The facts of each error, typed by its code: a wrong or missing fact does not compile. */
+export interface ErrorFacts {
+  'wrong-use': { readonly field: string; readonly found: string; readonly allowed: string }
+  'unknown-operation': { readonly operation: string; readonly known: readonly string[] }
+  'unknown-region': { readonly region: string; readonly known: readonly string[] }
+  'unknown-observation': { readonly observation: string }
+  'data-refused': { readonly problems: readonly Problem[] }
+  'data-folder-in-use': { readonly folder: string; readonly owner: string }
+  internal: { readonly id: string }
+}
+
+/** A caller's mistake or a refusal, with a code to branch on and typed facts to show. */
+export class TaodaError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code
+  readonly facts: ErrorFacts[Code]
+
+  constructor(code: Code, facts: ErrorFacts[Code], options?: ErrorOptions) {
+    super(`${code}: ${JSON.stringify(facts)}`, options)
+    this.name = 'TaodaError'
+    this.code = code
+    this.facts = facts
+  }
+}
+
+export function isTaodaError(error: unknown): error is TaodaError {
+  return error instanceof TaodaError
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { comparators, measures, observationStatuses, operators, periodTypes, priceBases, publishedBases } from './record.ts'
+
+export const names = z.object({ vi: z.string(), en: z.string(), fr: z.string(), de: z.string() })
+
+/** A published number as every door returns it. */
+export const recordedObservation = z.object({
+  id: z.string(),
+  release: z.string(),
+  indicator: z.string(),
+  activity: z.string(),
+  subject: z.string(),
+  period: z.string(),
+  periodType: z.enum(periodTypes),
+  measure: z.enum(measures),
+  comparator: z.enum(comparators),
+  operator: z.enum(operators),
+  value: z.number(),
+  printed: z.string(),
+  unit: z.string(),
+  priceBasis: z.enum(priceBases),
+  status: z.enum(observationStatuses),
+  doubtful: z.boolean(),
+  stated: z.enum(['stated', 'implied']),
+  source: z.string(),
+  published: z.string(),
+  publishedBasis: z.enum(publishedBases),
+  publisher: z.string(),
+  url: z.string(),
+  remark: z.string(),
+})
+
+export const sourceDocument = z.object({
+  id: z.string(),
+  publisher: z.string(),
+  url: z.string(),
+  published: z.string(),
+  publishedBasis: z.enum(publishedBases),
+  language: z.string(),
+  remark: z.string(),
+})
+
+/** A document's content as it entered the store. */
+export const release = z.object({
+  id: z.string(),
+  region: z.string(),
+  source: sourceDocument,
+  revision: z.number().int(),
+  digest: z.string(),
+  recordedAt: z.string(),
+  observations: z.number().int(),
+  targets: z.number().int(),
+  statements: z.number().int(),
+})
+
+export const recordedTarget = z.object({
+  id: z.string(),
+  release: z.string(),
+  indicator: z.string(),
+  activity: z.string(),
+  subject: z.string(),
+  period: z.string(),
+  measure: z.enum(measures),
+  operator: z.enum(operators),
+  value: z.number(),
+  printed: z.string(),
+  unit: z.string(),
+  kind: z.enum(['target', 'scenario', 'forecast']),
+  issuer: z.string(),
+  act: z.string(),
+  actDate: z.string(),
+  published: z.string(),
+  publishedBasis: z.enum(publishedBases),
+  supersedes: z.string(),
+  owner: z.string(),
+  source: z.string(),
+  publisher: z.string(),
+  url: z.string(),
+  remark: z.string(),
+})
+
+export const recordedStatement = z.object({
+  id: z.string(),
+  release: z.string(),
+  subject: z.string(),
+  attribute: z.string(),
+  value: z.string(),
+  asOf: z.string(),
+  doubtful: z.boolean(),
+  source: z.string(),
+  published: z.string(),
+  publishedBasis: z.enum(publishedBases),
+  publisher: z.string(),
+  url: z.string(),
+  remark: z.string(),
+})
+
+/**
+ * Where the numbers of an answer come from, by JSON pointer (`/outlook/mean`): the rule of SPEC.md, the formula with the numbers put
+ * in, and the observations it was computed from. A pointer stands for everything below it that has no entry of its own.
+ */
+export const lineage = z.record(
+  z.string(),
+  z.object({
+    rule: z.string(),
+    formula: z.string(),
+    observations: z.array(z.string()),
+    assumptions: z.array(z.enum(['phasing', 'shares-rolled-forward', 'independent-quarters'])),
+  }),
+)

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { type ErrorCode, errorCodes } from './errors.ts'
+import type { Operation } from './operation.ts'
+
+/** The OpenAPI 3.1 page of all public operations, made from their table. */
+export function openApi(operations: Readonly<Record<string, Operation>>): object {
+  const open = Object.values(operations).filter((operation) => operation.role === 'public')
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'taoda',
+      version: '0.1.0',
+      description:
+        'Rates, shares and points are fractions (0.1189 = 11.89 %). Periods are ISO: 2025, 2025-Q3, 2025-07, 2025-01/2025-07.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api' }],
+    paths: Object.fromEntries(open.map((operation) => [operation.path, { get: describe(operation) }])),
+  }
+}
+
+function describe(operation: Operation): object {
+  const { properties = {}, required = [] } = z.toJSONSchema(operation.input, { io: 'input' })
+  return {
+    operationId: operation.name,
+    summary: operation.summary,
+    parameters: Object.entries(properties).map(([name, schema]) => {
+      const inPath = operation.path.includes(`{${name}}`)
+      return { name, in: inPath ? 'path' : 'query', required: inPath || required.includes(name), schema }
+    }),
+    responses: {
+      200: { description: 'The answer', content: { 'application/json': { schema: z.toJSONSchema(operation.output) } } },
+      ...errorResponses(operation),
+    },
+  }
+}
+
+function errorResponses(operation: Operation): object {
+  const codes: readonly ErrorCode[] = [...operation.errors, 'internal']
+  const statuses = [...new Set(codes.map((code) => errorCodes[code].status))]
+  return Object.fromEntries(
+    statuses.map((status) => [status, errorResponse(codes.filter((code) => errorCodes[code].status === status))]),
+  )
+}
+
+function errorResponse(codes: readonly ErrorCode[]): object {
+  const error = { type: 'object', properties: { code: { enum: codes }, facts: { type: 'object' } }, required: ['code', 'facts'] }
+  const schema = { type: 'object', properties: { error }, required: ['error'] }
+  return { description: codes.join(', '), content: { 'application/json': { schema } } }
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import type { ErrorCode } from './errors.ts'
+
+/**
+ * One use case, declared once: the HTTP route, the command, the OpenAPI page, the typed web client, the permission check
+ * and the list of errors are all read from it.
+ */
+export interface Operation<
+  Input extends z.ZodObject = z.ZodObject,
+  Output extends z.ZodType = z.ZodType,
+  Access extends 'read' | 'write' = 'read' | 'write',
+> {
+  /** Verb and noun in kebab-case: the command's name, the last part of the handler's file name. */
+  readonly name: string
+  readonly summary: string
+  /** `read` handlers get a store that cannot write. */
+  readonly access: Access
+  /** Who may call it over HTTP. `local`: only from the command line on the machine that owns the data. */
+  readonly role: 'public' | 'local'
+  /** Path with `{name}` for inputs that are part of it; the other inputs are the query. */
+  readonly path: string
+  readonly input: Input
+  readonly output: Output
+  readonly errors: readonly ErrorCode[]
+}
+
+/** Declares an operation and keeps the types of its input, its output and its access. */
+export function defineOperation<Input extends z.ZodObject, Output extends z.ZodType, Access extends 'read' | 'write'>(
+  operation: Operation<Input, Output, Access>,
+): Operation<Input, Output, Access> {
+  return operation
+}

@@ -1,0 +1,27 @@
+import { listCodes } from './list-codes.ts'
+import { listObservations } from './list-observations.ts'
+import { listRegions } from './list-regions.ts'
+import { listReleaseDays } from './list-release-days.ts'
+import { listReleases } from './list-releases.ts'
+import { listStatements } from './list-statements.ts'
+import { listTargets } from './list-targets.ts'
+import { loadRegion } from './load-region.ts'
+import { traceObservation } from './trace-observation.ts'
+import { verdict } from './verdict.ts'
+
+/** The table of operations: the centre of the house. Every door is made from it. */
+export const operations = {
+  verdict,
+  listRegions,
+  listCodes,
+  listObservations,
+  listTargets,
+  listStatements,
+  listReleases,
+  listReleaseDays,
+  traceObservation,
+  loadRegion,
+} as const
+
+export type Operations = typeof operations
+export type OperationKey = keyof Operations

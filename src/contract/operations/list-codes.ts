@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { names } from '../figure.ts'
+import { regionId } from '../inputs.ts'
+import { defineOperation } from '../operation.ts'
+
+export const listCodes = defineOperation({
+  name: 'list-codes',
+  summary: 'What do the codes in the answers stand for?',
+  access: 'read',
+  role: 'public',
+  path: '/codes',
+  input: z.object({ region: regionId }),
+  output: z.object({
+    codes: z.array(
+      z.object({
+        list: z.enum(['indicator', 'activity', 'issuer', 'unit', 'subject']),
+        code: z.string(),
+        parent: z.string(),
+        names,
+      }),
+    ),
+  }),
+  errors: ['wrong-use', 'unknown-region'],
+})

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { packFile } from '../inputs.ts'
+import { defineOperation } from '../operation.ts'
+
+export const loadRegion = defineOperation({
+  name: 'load-region',
+  summary: 'Load a region pack: all of it, or nothing and every problem found.',
+  access: 'write',
+  role: 'local',
+  path: '/load-region',
+  input: z.object({
+    files: z.array(packFile).min(1).describe('folder of the pack'),
+    codes: z.array(packFile).min(1).describe('folder of the shared code lists'),
+  }),
+  output: z.object({
+    region: z.string(),
+    newSnapshots: z.number().int(),
+    newReleases: z.number().int(),
+    revisedReleases: z.number().int(),
+    withdrawnReleases: z.number().int(),
+    unchangedReleases: z.number().int(),
+    observations: z.number().int(),
+    targets: z.number().int(),
+    statements: z.number().int(),
+  }),
+  errors: ['wrong-use', 'data-refused'],
+})

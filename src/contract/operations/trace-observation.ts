@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { recordedObservation, release, sourceDocument } from '../figure.ts'
+import { regionId } from '../inputs.ts'
+import { defineOperation } from '../operation.ts'
+
+export const traceObservation = defineOperation({
+  name: 'trace-observation',
+  summary: 'Where does one published figure come from: document, release, file and row?',
+  access: 'read',
+  role: 'public',
+  path: '/regions/{region}/observations/{observation}',
+  input: z.object({ region: regionId, observation: z.string().describe('id of the observation') }),
+  output: z.object({
+    observation: recordedObservation,
+    source: sourceDocument,
+    release,
+    snapshot: z.object({ file: z.string(), checksum: z.string(), row: z.number().int(), recordedAt: z.string() }),
+    otherVintages: z.array(recordedObservation),
+  }),
+  errors: ['wrong-use', 'unknown-region', 'unknown-observation'],
+})

@@ -1,0 +1,50 @@
+import { checkLengths } from '../check.ts'
+import { EngineError } from '../error.ts'
+
+/** Lower triangle L with L·L' = matrix. */
+function factor(matrix: readonly (readonly number[])[]): number[][] {
+  const lower: number[][] = []
+  matrix.forEach((row, i) => {
+    const built: number[] = []
+    for (let j = 0; j <= i; j += 1) {
+      const other = j === i ? built : (lower[j] ?? [])
+      const rest = (row[j] ?? Number.NaN) - built.reduce((sum, value, k) => sum + (k < j ? value * (other[k] ?? 0) : 0), 0)
+      if (j < i) built.push(rest / (other[j] ?? Number.NaN))
+      else if (rest > 1e-12 * Math.abs(row[i] ?? 0)) built.push(Math.sqrt(rest))
+      else throw new EngineError('not-positive-definite', { argument: 'matrix', row: i })
+    }
+    lower.push(built)
+  })
+  return lower
+}
+
+/**
+ * Solves a system of linear equations whose matrix is a covariance matrix.
+ *
+ * matrix · x = right, by matrix = L·L'
+ *
+ * @param matrix n rows of n numbers, symmetric and positive definite; only the lower triangle is read
+ * @param right n numbers
+ * @returns x, n numbers
+ * @throws `lengths-differ`, `not-positive-definite`
+ * @remarks Cholesky without pivoting. Source: Golub and Van Loan, Matrix Computations, ch. 4. SPEC LIN-1.
+ * @example choleskySolve([[4, 2], [2, 3]], [2, 3]) // [0, 1]
+ */
+export function choleskySolve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
+  for (const row of matrix) checkLengths({ row, right })
+  checkLengths({ matrix, right })
+  const lower = factor(matrix)
+  const at = (i: number, j: number): number => lower[i]?.[j] ?? 0
+  const forward: number[] = []
+  right.forEach((value, i) => {
+    const known = forward.reduce((sum, solved, k) => sum + at(i, k) * solved, 0)
+    forward.push((value - known) / at(i, i))
+  })
+  const solution: number[] = forward.map(() => 0)
+  for (let i = forward.length - 1; i >= 0; i -= 1) {
+    let known = 0
+    for (let k = i + 1; k < forward.length; k += 1) known += at(k, i) * (solution[k] ?? 0)
+    solution[i] = ((forward[i] ?? 0) - known) / at(i, i)
+  }
+  return solution
+}

@@ -1,0 +1,110 @@
+import type { Problem } from '../contract/errors.ts'
+import type { Code } from '../contract/record.ts'
+import type { CodeSet } from './cells.ts'
+import { type CodeList, readCodeList } from './code-list.ts'
+import type { ReceivedFile } from './file.ts'
+import { type Link, refuseCycles } from './refuse-cycles.ts'
+
+/** The code lists that a pack's rows are checked against. */
+export interface PackCodes {
+  readonly all: readonly Code[]
+  readonly indicators: CodeSet
+  readonly activities: CodeSet
+  readonly issuers: CodeSet
+  readonly subjects: CodeSet
+  readonly units: CodeSet
+  /** By how many places a printed number of the unit is shifted to the left; undefined for a unit that is unknown or wrong. */
+  readonly unitPlaces: ReadonlyMap<string, number>
+}
+
+export const subjectTypes = [
+  'zone',
+  'cluster',
+  'scope',
+  'project',
+  'product',
+  'enterprise',
+  'event',
+  'place',
+  'programme',
+] as const
+
+/** Reads the four lists shared by all packs, and the pack's own subjects. */
+export function readPackCodes(
+  shared: readonly ReceivedFile[],
+  subjectFiles: readonly ReceivedFile[],
+  problems: Problem[],
+): PackCodes {
+  const indicators = readCodeList(find(shared, 'indicators.csv', problems), { kind: 'indicator', extra: [] }, problems)
+  const issuers = readCodeList(find(shared, 'issuers.csv', problems), { kind: 'issuer', extra: [] }, problems)
+  const activities = readActivities(find(shared, 'activities.csv', problems), problems)
+  const subjects = readSubjects(subjectFiles, problems)
+  const unitPlaces = new Map<string, number>()
+  const units = readUnits(find(shared, 'units.csv', problems), unitPlaces, problems)
+  const all = [indicators, activities, issuers, units, subjects].flatMap(({ list }) => list)
+  return { all, indicators, activities, issuers, subjects, units, unitPlaces }
+}
+
+function find(files: readonly ReceivedFile[], name: string, problems: Problem[]): readonly ReceivedFile[] {
+  const found = files.filter((file) => file.name === name || file.name.endsWith(`/${name}`))
+  if (found.length === 1) return found
+  const count = found.length === 0 ? 'no such file' : 'several files of this name'
+  problems.push({ file: name, row: 0, column: '', found: count, allowed: 'one list shared by all packs' })
+  return []
+}
+
+function readActivities(files: readonly ReceivedFile[], problems: Problem[]): CodeList {
+  const links = new Map<string, Link>()
+  const checks: (() => void)[] = []
+  const activities = readCodeList(
+    files,
+    {
+      kind: 'activity',
+      extra: ['parent', 'vsic'],
+      row(cells, code) {
+        const next = cells.text('parent')
+        const refuse = (found: string, allowed: string): void => cells.refuse('parent', found, allowed)
+        if (code !== undefined && !links.has(code)) links.set(code, { next, refuse })
+        checks.push(() => cells.code('parent', activities, 'may-be-empty'))
+        return next
+      },
+    },
+    problems,
+  )
+  for (const check of checks) check()
+  refuseCycles(links, 'a parent that is not below it')
+  return activities
+}
+
+function readSubjects(files: readonly ReceivedFile[], problems: Problem[]): CodeList {
+  return readCodeList(
+    files,
+    {
+      kind: 'subject',
+      extra: ['type'],
+      row(cells) {
+        cells.word('type', subjectTypes)
+        return ''
+      },
+    },
+    problems,
+  )
+}
+
+function readUnits(files: readonly ReceivedFile[], unitPlaces: Map<string, number>, problems: Problem[]): CodeList {
+  return readCodeList(
+    files,
+    {
+      kind: 'unit',
+      extra: ['scale'],
+      row(cells, code) {
+        const wanted = code === 'percent' || code === 'points' ? '0.01' : '1'
+        const scale = cells.text('scale')
+        if (scale !== wanted) cells.refuse('scale', scale, wanted)
+        else if (code !== undefined) unitPlaces.set(code, wanted === '1' ? 0 : 2)
+        return ''
+      },
+    },
+    problems,
+  )
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import fastifyStatic from '@fastify/static'
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import { errorCodes, isTaodaError, TaodaError } from '../contract/errors.ts'
+import { openApi } from '../contract/open-api.ts'
+import { type OperationKey, operations } from '../contract/operations/index.ts'
+import { run } from '../services/run.ts'
+import type { WriteStore } from '../store/ports.ts'
+
+export interface AppOptions {
+  readonly store: WriteStore
+  /** The current instant, ISO. */
+  readonly now: () => string
+  /** Folder of the built web app, absent in tests of the API alone. */
+  readonly site?: string
+  readonly logger?: boolean
+}
+
+/** The HTTP door: one route for each public row of the table of operations, the OpenAPI page and the web app. */
+export async function buildApp({ store, now, site, logger = false }: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({ logger: logger ? { level: 'warn' } : false, trustProxy: false, routerOptions: { maxParamLength: 200 } })
+  for (const key of publicKeys()) {
+    const { path } = operations[key]
+    app.get(`/api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, async (request, reply) => {
+      const input = { ...(request.query as object), ...(request.params as object) }
+      const instant = now()
+      return reply
+        .header('cache-control', 'no-store')
+        .send(await run(key, input, { store, now: instant, today: instant.slice(0, 10) }))
+    })
+  }
+  app.get('/api/openapi.json', () => openApi(operations))
+  app.setErrorHandler((error, request, reply) =>
+    answerError(reply, error, (id) => request.log.error({ id, err: error }, 'our mistake')),
+  )
+  if (site) {
+    await app.register(fastifyStatic, { root: site, index: 'index.html', cacheControl: true })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    if (site && request.method === 'GET' && !request.url.startsWith('/api/')) return reply.sendFile('index.html')
+    const known = publicKeys().map((key) => operations[key].path)
+    return answerError(reply, new TaodaError('unknown-operation', { operation: request.url, known }), () => {})
+  })
+  return app
+}
+
+function publicKeys(): readonly OperationKey[] {
+  return (Object.keys(operations) as OperationKey[]).filter((key) => operations[key].role === 'public')
+}
+
+/** Known errors with their facts; our own mistakes only with an id, under which the log has them whole. */
+function answerError(reply: FastifyReply, error: unknown, log: (id: string) => void): FastifyReply {
+  if (isTaodaError(error)) {
+    return reply.status(errorCodes[error.code].status).send({ error: { code: error.code, facts: error.facts } })
+  }
+  if (isClientError(error)) {
+    const facts = { field: '', found: '', allowed: error.message }
+    return reply.status(400).send({ error: { code: 'wrong-use', facts } })
+  }
+  const id = randomUUID()
+  log(id)
+  return reply.status(500).send({ error: { code: 'internal', facts: { id } } })
+}
+
+function isClientError(error: unknown): error is Error {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500
+  return typeof status === 'number' && status >= 400 && status < 500
+}

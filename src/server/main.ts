@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { errorText } from '../contract/error-text.ts'
+import { isTaodaError } from '../contract/errors.ts'
+import { run } from '../services/run.ts'
+import { openStore } from '../store/open-store.ts'
+import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
+import type { WriteStore } from '../store/ports.ts'
+import { buildApp } from './app.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const began = performance.now()
+const now = () => new Date().toISOString()
+
+try {
+  await serve()
+} catch (error) {
+  if (!isTaodaError(error)) throw error
+  console.error(errorText(error, 'en'))
+  process.exit(1)
+}
+
+async function serve(): Promise<void> {
+  const port = portAsked()
+  const databaseUrl = process.env.DATABASE_URL
+  const dataFolder = process.env.TAODA_DATA ?? join(root, 'data')
+  say(databaseUrl ? 'connecting to the database server' : `opening the database in ${dataFolder}`)
+  if (!databaseUrl) mkdirSync(dataFolder, { recursive: true })
+  const { store, close } = await openStore(databaseUrl ? { databaseUrl } : { dataFolder })
+  await loadRegions(store)
+  const site = join(root, 'dist', 'site')
+  const app = await buildApp({ store, now, site, logger: true })
+  const stop = async () => {
+    await app.close()
+    await close()
+    process.exit(0)
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  try {
+    await app.listen({ port, host: process.env.HOST ?? '127.0.0.1' })
+  } catch (error) {
+    await close()
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    if (!taken) throw error
+    console.error(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`)
+    process.exit(1)
+  }
+  say(`taoda is ready: http://localhost:${port}`)
+}
+
+async function loadRegions(store: WriteStore): Promise<void> {
+  const codes = [...readPackFolder(join(root, 'regions', 'codes'))]
+  for (const folder of listPackFolders(join(root, 'regions'))) {
+    const instant = now()
+    const report = await run(
+      'loadRegion',
+      { files: [...readPackFolder(folder)], codes },
+      { store, now: instant, today: instant.slice(0, 10) },
+    )
+    const changed = report.newReleases + report.revisedReleases + report.withdrawnReleases
+    say(`region ${report.region}: ${report.observations} figures, ${report.targets} targets, ${changed} new or revised releases`)
+  }
+}
+
+function portAsked(): number {
+  const text = process.env.PORT ?? '8080'
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port
+  console.error(`PORT is ${text}; a whole number from 1 to 65535 is needed.`)
+  process.exit(2)
+}
+
+function say(line: string): void {
+  console.error(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`)
+}

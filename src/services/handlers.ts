@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import type { OperationKey, Operations } from '../contract/operations/index.ts'
+import type { ReadContext, WriteContext } from './context.ts'
+import { listCodes } from './list-codes.ts'
+import { listObservations } from './list-observations.ts'
+import { listRegions } from './list-regions.ts'
+import { listReleaseDays } from './list-release-days.ts'
+import { listReleases } from './list-releases.ts'
+import { listStatements } from './list-statements.ts'
+import { listTargets } from './list-targets.ts'
+import { loadRegion } from './load-region.ts'
+import { traceObservation } from './trace-observation.ts'
+import { verdict } from './verdict/verdict.ts'
+
+type Context<Key extends OperationKey> = Operations[Key]['access'] extends 'write' ? WriteContext : ReadContext
+
+type Handlers = {
+  readonly [Key in OperationKey]: (
+    input: z.output<Operations[Key]['input']>,
+    context: Context<Key>,
+  ) => Promise<z.output<Operations[Key]['output']>>
+}
+
+/** One handler for each row of the table of operations; a missing one does not compile. */
+export const handlers = {
+  verdict,
+  listRegions,
+  listCodes,
+  listObservations,
+  listTargets,
+  listStatements,
+  listReleases,
+  listReleaseDays,
+  traceObservation,
+  loadRegion,
+} satisfies Handlers

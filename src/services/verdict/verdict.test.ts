@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { memoryStore } from '../../../test/support/memory-store.ts'
+import { packOfFolder } from '../../../test/support/packs.ts'
+import { verdict as operation } from '../../contract/operations/verdict.ts'
+import { verdict } from './verdict.ts'
+
+const days = ['2025-03-01', '2025-04-10', '2025-07-10', '2025-08-10', '2025-09-10', '2025-10-05', '2025-11-05', '2026-01-10']
+const store = memoryStore([packOfFolder('quang-ninh'), packOfFolder('synthetic')])
+const on = async (asOf: string, region = 'quang-ninh') =>
+  operation.output.parse(await verdict({ region, year: 2025, asOf }, { store, today: '2026-11-22' }))
+
+describe('verdict on Quảng Ninh 2025', () => {
+  test.each(days)('VER-9 on %s no yardstick and no figure came later', async (day) => {
+    const answer = await on(day)
+    expect(answer.yardsticks.every((one) => one.published <= day)).toBe(true)
+    expect(answer.known.every((one) => one.published <= day)).toBe(true)
+    expect(answer.yardsticks.every((one) => one.issuer !== '')).toBe(true)
+  })
+
+  test('VER-9 the yardsticks appear one after the other, each once', async () => {
+    const values = async (day: string) => (await on(day)).yardsticks.map((one) => `${one.operator} ${one.value}`).sort()
+    expect(await values('2025-01-10')).toEqual(['at-least 0.12'])
+    expect(await values('2025-03-01')).toEqual(['at-least 0.12', 'at-least 0.14', 'equal 0.12', 'equal 0.1205', 'equal 0.14'])
+    expect((await values('2025-08-10')).some((one) => one.endsWith('0.125'))).toBe(true)
+    expect((await values('2025-07-10')).some((one) => one.endsWith('0.125'))).toBe(false)
+  })
+
+  test('GRO-4 after the half-year 14 % needs 16.5 to 17.2 % of the second half', async () => {
+    for (const day of ['2025-07-10', '2025-08-10', '2025-09-10']) {
+      const answer = await on(day)
+      const yardstick = answer.yardsticks.find((one) => one.value === 0.14)
+      expect(yardstick?.rest?.period).toBe('2025-07/2025-12')
+      expect(yardstick?.rest?.low).toBeGreaterThan(0.165)
+      expect(yardstick?.rest?.high).toBeLessThan(0.172)
+      expect(yardstick?.rest?.best).not.toBeNull()
+    }
+  })
+
+  test.each([
+    [0.14, 0.196, 0.211],
+    [0.125, 0.145, 0.151],
+    [0.12, 0.128, 0.131],
+  ])('GRO-4 after nine months %s needs %s to %s of the fourth quarter', async (value, low, high) => {
+    for (const day of ['2025-10-05', '2025-11-05']) {
+      const rests = (await on(day)).yardsticks.filter((one) => one.value === value).map((one) => one.rest)
+      expect(rests.length).toBeGreaterThan(0)
+      for (const rest of rests) {
+        expect(rest?.period).toBe('2025-Q4')
+        expect(rest?.low).toBeGreaterThanOrEqual(low)
+        expect(rest?.high).toBeLessThanOrEqual(high)
+        expect(rest?.best?.growth).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  test.each(days)('VER-7 on %s the contributions add up to the growth of their period', async (day) => {
+    const answer = await on(day)
+    const sum = answer.contributions.reduce((total, one) => total + one.points, 0)
+    const total = answer.known.find(
+      (one) => one.activity === 'total' && one.measure === 'growth' && one.period === answer.contributionsPeriod && one.used,
+    )
+    expect(answer.contributions.length).toBeGreaterThan(1)
+    expect(sum).toBeCloseTo(total?.value ?? Number.NaN, 12)
+  })
+
+  test('CON-5 the outcome implies the constant-price shares of the year before', async () => {
+    const answer = await on('2026-01-10')
+    const share = (activity: string) => answer.contributions.find((one) => one.activity === activity)?.share
+    expect(share('services')).toBeCloseTo(0.363, 3)
+    expect(share('industry-construction')).toBeCloseTo(0.474, 3)
+    expect(share('agriculture')).toBeCloseTo(0.042, 3)
+    expect(share('product-taxes')).toBeCloseTo(0.122, 3)
+    const basis = (activity: string) => answer.contributions.find((one) => one.activity === activity)?.basis
+    expect(basis('services')).toBe('published')
+    expect(basis('product-taxes')).toBe('computed')
+  })
+
+  test('OUT-4 on 5 October the odds of 14 % are below 2 % and the centre lies within 0.6 points of the outcome', async () => {
+    const answer = await on('2025-10-05')
+    for (const one of answer.yardsticks.filter((yardstick) => yardstick.value === 0.14))
+      expect(one.probability).toBeLessThan(0.02)
+    expect(Math.abs((answer.outlook?.mean ?? Number.NaN) - 0.1189)).toBeLessThan(0.006)
+    expect(answer.outlook?.basis).toBe('own-history')
+  })
+
+  test('VER-8 on 10 January 2026 the outcome stands against every yardstick', async () => {
+    const answer = await on('2026-01-10')
+    expect(answer.latest).toMatchObject({ period: '2025', growth: 0.1189 })
+    expect(answer.outlook).toMatchObject({ mean: 0.1189, basis: 'published' })
+    expect(answer.yardsticks.length).toBeGreaterThanOrEqual(6)
+    expect(answer.yardsticks.every((one) => one.outcome === 'missed' && one.probability === 0 && one.rest === null)).toBe(true)
+  })
+
+  test('VER-10 the two nine-month figures are both shown', async () => {
+    const answer = await on('2025-11-05')
+    const conflict = answer.conflicts.find((one) => one.period === '2025-01/2025-09' && one.activity === 'total')
+    expect(conflict?.values.map((one) => one.value).sort()).toEqual(expect.arrayContaining([0.1166, 0.1167]))
+  })
+
+  test('VER-11 every number that was computed says from what', async () => {
+    const answer = await on('2025-10-05')
+    const ids = new Set(answer.known.map((one) => one.id))
+    for (const [pointer, made] of Object.entries(answer.lineage)) {
+      expect(made.rule, pointer).toMatch(/^[A-Z]{3}-\d+$/)
+      expect(
+        made.observations.every((id) => ids.has(id)),
+        pointer,
+      ).toBe(true)
+    }
+    expect(answer.lineage['/outlook']?.observations.length).toBeGreaterThan(5)
+  })
+
+  test('VER-1 a doubtful figure is never calculated with', async () => {
+    for (const day of days) expect((await on(day)).known.filter((one) => one.doubtful && one.used)).toEqual([])
+  })
+})
+
+describe('verdict elsewhere', () => {
+  test('VER-8 the synthetic province has an outlook all through the year', async () => {
+    for (const day of days) {
+      const answer = await on(day, 'synthetic')
+      expect(answer.region.kind).toBe('synthetic')
+      expect(answer.outlook).not.toBeNull()
+    }
+  })
+
+  test('OUT-6 too short a history gives no outlook and no odds', async () => {
+    const answer = operation.output.parse(
+      await verdict({ region: 'quang-ninh', year: 2025, asOf: '2020-01-01' }, { store, today: '2026-11-22' }),
+    )
+    expect(answer.outlook).toBeNull()
+    expect(answer.yardsticks.every((one) => one.probability === null)).toBe(true)
+  })
+})

@@ -1,0 +1,94 @@
+import type { Verdict } from '../../contract/operations/verdict.ts'
+import type { RecordedObservation } from '../../store/ports.ts'
+import type { ReadContext } from '../context.ts'
+import { findRegion } from '../find-region.ts'
+import { activityTree } from './activities.ts'
+import { contributionsTo } from './contributions.ts'
+import { type GrowthRecord, growthRecord, isUsable, touchesYear } from './growth-record.ts'
+import { pastYears } from './history.ts'
+import { entry, type Lineage, percent } from './lineage.ts'
+import { yearOutlook } from './outlook.ts'
+import { pathOf } from './path.ts'
+import { yardsticksOf } from './yardsticks.ts'
+import { latestCumulative } from './year-state.ts'
+
+type Input = { region: string; year?: number | undefined; asOf?: string | undefined }
+
+/** Will the target of the year be met, and what must the rest of the year do? Answered with what was known on the day, and no later. */
+export async function verdict(input: Input, { store, today }: ReadContext): Promise<Verdict> {
+  const region = await findRegion(store, input.region)
+  const asOf = input.asOf ?? today
+  const year = input.year ?? Number(asOf.slice(0, 4))
+  const query = { region: region.id, asOf, indicator: 'grdp' }
+  const observations = await store.listObservations({ ...query, upToYear: year })
+  const targets = await store.listTargets({ ...query, activity: 'total', period: String(year) })
+  const codes = await store.listCodes(region.id)
+  const record = growthRecord(observations)
+  const latest = latestCumulative(record, year)
+  const past = pastYears(record, year)
+  const outlook = yearOutlook(region, latest, past)
+  const scene = { region, year, latest, past, outlook, codes }
+  const growthTargets = targets.filter((target) => target.measure === 'growth' && target.subject === '')
+  const { yardsticks, lineage: yardstickLineage } = yardsticksOf(growthTargets, scene)
+  const contributions = contributionsTo(record, activityTree(codes), year)
+  const { path, lineage: pathLineage } = pathOf(record, year, outlook)
+  const previousYears = past.map(({ year, growth }) => ({ year, growth: growth.value }))
+  const lineage: Lineage = {
+    '/outlook': outlook.lineage,
+    ...(latest ? { '/latest': entry('VER-2', percent(latest.observation.value), [latest.observation.id]) } : {}),
+    ...Object.fromEntries(
+      past.map(({ growth }, index) => [`/previousYears/${index}`, entry('VER-2', percent(growth.value), [growth.id])]),
+    ),
+    ...yardstickLineage,
+    ...contributions.lineage,
+    ...pathLineage,
+  }
+  return {
+    region: { id: region.id, kind: region.kind, names: { ...region.names } },
+    year,
+    asOf,
+    latest: latest ? latestOf(latest.period, latest.quarters * 3, latest.observation) : null,
+    known: knownFigures(observations, year, lineage),
+    outlook: outlook.outlook,
+    yardsticks,
+    contributionsPeriod: contributions.period,
+    contributions: [...contributions.rows],
+    path,
+    phasing: region.phasing.map((one) => ({ ...one })),
+    phasingBasis: { ...region.phasingBasis },
+    previousYears,
+    conflicts: conflictsOf(record, year),
+    lineage,
+  }
+}
+
+function latestOf(period: string, months: number, observation: RecordedObservation): Verdict['latest'] {
+  return { period, months, growth: observation.value, observation: observation.id, status: observation.status }
+}
+
+/** Figures of the year and every figure that an answer was made from, each marked whether it was calculated with. */
+function knownFigures(observations: readonly RecordedObservation[], year: number, lineage: Lineage): Verdict['known'] {
+  const used = new Set(Object.values(lineage).flatMap((one) => one.observations))
+  return observations
+    .filter((observation) => used.has(observation.id) || touchesYear(observation, year))
+    .map((observation) => ({ ...observation, used: used.has(observation.id) }))
+}
+
+/** VER-10: published figures of the year that speak of one thing and differ. */
+function conflictsOf(record: GrowthRecord, year: number): Verdict['conflicts'] {
+  return record
+    .conflicts()
+    .filter(([chosen]) => chosen !== undefined && isUsable(chosen) && touchesYear(chosen, year))
+    .flatMap(([chosen, ...others]) =>
+      chosen
+        ? [
+            {
+              period: chosen.period,
+              activity: chosen.activity,
+              chosen: chosen.id,
+              values: [chosen, ...others].map(({ id, value }) => ({ observation: id, value })),
+            },
+          ]
+        : [],
+    )
+}

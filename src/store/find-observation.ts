@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely'
+import type { Database } from './connect.ts'
+import type { ObservationTrace, RecordedObservation } from './ports.ts'
+import { observationColumns, observationsInForce } from './read-observations.ts'
+import { findRelease } from './read-releases.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * One observation with where it came from. An observation that a later revision of its document no longer has is still found, so that
+ * an answer given earlier can be traced.
+ */
+export async function findObservation(database: Database, region: string, id: string): Promise<ObservationTrace | undefined> {
+  const snapshotOfDatabase = database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return await snapshotOfDatabase.execute(async (transaction) => {
+    const found = await newestRevisionOf(transaction, region, id)
+    if (!found) return undefined
+    const { file, checksum, row, recordedAt, ...observation } = found
+    const release = await findRelease(transaction, observation.release)
+    return {
+      observation,
+      source: release.source,
+      release,
+      snapshot: { file, checksum, row, recordedAt },
+      otherVintages: await otherVintages(transaction, region, observation),
+    }
+  })
+}
+
+async function newestRevisionOf(transaction: Kysely<Tables>, region: string, id: string) {
+  return await transaction
+    .selectFrom('observation')
+    .innerJoin('release', 'release.id', 'observation.release')
+    .innerJoin('releaseFile', (join) =>
+      join.onRef('releaseFile.release', '=', 'observation.release').onRef('releaseFile.file', '=', 'observation.file'),
+    )
+    .innerJoin('snapshot', 'snapshot.checksum', 'releaseFile.checksum')
+    .select(observationColumns)
+    .select(['releaseFile.file', 'releaseFile.checksum', 'observation.fileRow as row', 'snapshot.receivedAt as recordedAt'])
+    .where('release.region', '=', region)
+    .where('observation.id', '=', id)
+    .orderBy('release.revision', 'desc')
+    .executeTakeFirst()
+}
+
+/** The same thing measured in the same way for the same period. */
+async function otherVintages(
+  transaction: Kysely<Tables>,
+  region: string,
+  observation: RecordedObservation,
+): Promise<readonly RecordedObservation[]> {
+  return await observationsInForce(transaction, region)
+    .where('observation.indicator', '=', observation.indicator)
+    .where('observation.activity', '=', observation.activity)
+    .where('observation.subject', '=', observation.subject)
+    .where('observation.period', '=', observation.period)
+    .where('observation.periodType', '=', observation.periodType)
+    .where('observation.measure', '=', observation.measure)
+    .where('observation.comparator', '=', observation.comparator)
+    .where('observation.priceBasis', '=', observation.priceBasis)
+    .where('observation.id', '!=', observation.id)
+    .execute()
+}

@@ -1,0 +1,126 @@
+import type { Code, Observation, Region, RegionPack, SourceDocument, Statement, Target } from '../contract/record.ts'
+
+/**
+ * What services may ask of the store. Reads are separate from writes, so that a handler given `ReadStore` cannot write.
+ * Every read takes `asOf`, an ISO day: only what was published on that day or before is returned.
+ */
+export interface ReadStore {
+  /** All regions, by id. */
+  listRegions(): Promise<readonly Region[]>
+  /** The region, or undefined when there is none of that id. */
+  findRegion(id: string): Promise<Region | undefined>
+  /** The code lists that the region's figures use, the region's own subjects included. */
+  listCodes(region: string): Promise<readonly Code[]>
+  listObservations(query: ObservationQuery): Promise<readonly RecordedObservation[]>
+  /** One observation with its document, release and snapshot, or undefined when there is none of that id. */
+  findObservation(region: string, id: string): Promise<ObservationTrace | undefined>
+  listTargets(query: TargetQuery): Promise<readonly RecordedTarget[]>
+  listStatements(query: {
+    readonly region: string
+    readonly asOf: string
+    readonly subject?: string
+  }): Promise<readonly RecordedStatement[]>
+  /** One row a release in force: a document at its day of publication. */
+  listReleases(query: { readonly region: string; readonly asOf: string }): Promise<readonly Release[]>
+}
+
+export interface WriteStore extends ReadStore {
+  /**
+   * Loads a checked region pack in one transaction: all or nothing. Snapshots are kept by checksum; for each document whose content
+   * differs from the release in force a new revision of its release is appended, and nothing is overwritten. A document that has
+   * left the pack gets an empty revision. Loading the same bytes again changes nothing.
+   */
+  loadRegionPack(pack: RegionPack, files: readonly PackFile[], recordedAt: string): Promise<LoadReport>
+}
+
+/** A file of a pack as received. */
+export interface PackFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface LoadReport {
+  readonly region: string
+  /** Files whose bytes were not in the store yet. */
+  readonly newSnapshots: number
+  readonly newReleases: number
+  readonly revisedReleases: number
+  readonly withdrawnReleases: number
+  readonly unchangedReleases: number
+  readonly observations: number
+  readonly targets: number
+  readonly statements: number
+}
+
+export interface ObservationQuery {
+  readonly region: string
+  readonly asOf: string
+  readonly indicator?: string
+  readonly activity?: string
+  readonly subject?: string
+  /** Year that the observation's period touches. */
+  readonly year?: number
+  /** Only periods that end in or before this year. */
+  readonly upToYear?: number
+  readonly measure?: string
+  readonly source?: string
+}
+
+export interface TargetQuery {
+  readonly region: string
+  readonly asOf: string
+  readonly indicator?: string
+  readonly activity?: string
+  readonly period?: string
+}
+
+/** A document's content as it entered the store: revision 1, 2, … of the same document. */
+export interface Release {
+  readonly id: string
+  readonly region: string
+  readonly source: SourceDocument
+  readonly revision: number
+  /** Checksum of the release's content, sha-256 in hexadecimal. */
+  readonly digest: string
+  /** Instant of loading, ISO. */
+  readonly recordedAt: string
+  readonly observations: number
+  readonly targets: number
+  readonly statements: number
+}
+
+/** An observation in the store: its id is stable while its content and document stay the same. */
+export interface RecordedObservation extends Observation {
+  readonly id: string
+  readonly release: string
+  readonly published: string
+  readonly publishedBasis: SourceDocument['publishedBasis']
+  readonly publisher: string
+  readonly url: string
+}
+
+/** `published` of a target is its own day, which may be earlier than the document's (a legal act is public on its day). */
+export interface RecordedTarget extends Target {
+  readonly release: string
+  readonly publisher: string
+  readonly url: string
+}
+
+export interface RecordedStatement extends Statement {
+  readonly id: string
+  readonly release: string
+  readonly published: string
+  readonly publishedBasis: SourceDocument['publishedBasis']
+  readonly publisher: string
+  readonly url: string
+}
+
+export interface ObservationTrace {
+  readonly observation: RecordedObservation
+  readonly source: SourceDocument
+  readonly release: Release
+  /** The file and row of the pack from which it was read. */
+  readonly snapshot: { readonly file: string; readonly checksum: string; readonly row: number; readonly recordedAt: string }
+  /** Other observations of the same thing and period, whatever their value, known on any day; oldest first. */
+  readonly otherVintages: readonly RecordedObservation[]
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { type ErrorCode, type ErrorFacts, errorCodes, isTaodaError, TaodaError } from '../contract/errors.ts'
+import { type OperationKey, type Operations, operations } from '../contract/operations/index.ts'
+
+// A page with a strict content policy may not compile code from text, which zod would otherwise try.
+z.config({ jitless: true })
+
+export type Input<Key extends OperationKey> = z.input<Operations[Key]['input']>
+export type Output<Key extends OperationKey> = z.output<Operations[Key]['output']>
+
+/** No answer, or one that is not what the contract says. */
+export class AnswerProblem extends Error {
+  readonly kind: 'unreachable' | 'unreadable'
+
+  constructor(kind: 'unreachable' | 'unreadable', options?: ErrorOptions) {
+    super(kind, options)
+    this.name = 'AnswerProblem'
+    this.kind = kind
+  }
+}
+
+/** The address of a call: inputs named in the path go there, the others into the query. */
+export function addressOf(path: string, input: Readonly<Record<string, unknown>>): string {
+  const inPath = new Set<string>()
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    inPath.add(name)
+    return encodeURIComponent(String(input[name]))
+  })
+  const rest = Object.entries(input).filter(([name, value]) => !inPath.has(name) && value !== undefined)
+  const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString()
+  return query === '' ? `/api${filled}` : `/api${filled}?${query}`
+}
+
+const refusal = z.object({ error: z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }) })
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorCodes, code)
+}
+
+function refusalOf(body: unknown): Error {
+  const parsed = refusal.safeParse(body)
+  if (!parsed.success || !isErrorCode(parsed.data.error.code)) return new AnswerProblem('unreadable')
+  const { code, facts } = parsed.data.error
+  // The facts of a code are the server's promise; checking them again would need a second table of them.
+  return new TaodaError(code, facts as unknown as ErrorFacts[typeof code])
+}
+
+async function fetchBody(
+  address: string,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly ok: boolean; readonly body: unknown }> {
+  let response: Response
+  try {
+    response = await fetch(address, { headers: { accept: 'application/json' }, ...(signal === undefined ? {} : { signal }) })
+  } catch (cause) {
+    if (signal?.aborted === true) throw cause
+    throw new AnswerProblem('unreachable', { cause })
+  }
+  try {
+    return { ok: response.ok, body: await response.json() }
+  } catch (cause) {
+    throw new AnswerProblem(response.status >= 502 ? 'unreachable' : 'unreadable', { cause })
+  }
+}
+
+/** Calls an operation over HTTP and checks the answer against the contract. */
+export async function call<Key extends OperationKey>(key: Key, input: Input<Key>, signal?: AbortSignal): Promise<Output<Key>> {
+  const operation: Operations[Key] = operations[key]
+  const { ok, body } = await fetchBody(addressOf(operation.path, input), signal)
+  if (!ok) throw refusalOf(body)
+  const answer = operation.output.safeParse(body)
+  if (!answer.success) throw new AnswerProblem('unreadable', { cause: answer.error })
+  return answer.data as Output<Key>
+}
+
+/** Only a call that did not get through is worth repeating by itself. */
+export function shouldRetry(failures: number, error: Error): boolean {
+  return failures < 2 && !isTaodaError(error) && !(error instanceof AnswerProblem && error.kind === 'unreadable')
+}

@@ -1,0 +1,91 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import type { Output } from '../api.ts'
+import { useLanguage, useText } from '../language.tsx'
+import type { Inspected } from './inspect.tsx'
+import { type LineageEntry, lineageAt } from './lineage-at.ts'
+import { ObservationList } from './observation-list.tsx'
+import { YardstickSource } from './yardstick-source.tsx'
+
+interface FigureDialogProps {
+  readonly figure: Inspected
+  readonly verdict: Output<'verdict'>
+  readonly onClose: () => void
+}
+
+/** Where a number comes from. The browser keeps the focus inside and gives it back on closing. */
+export function FigureDialog({ figure, verdict, onClose }: FigureDialogProps): ReactNode {
+  const text = useText()
+  const title = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; the keyboard has Escape and the button
+    <dialog
+      ref={dialog}
+      aria-labelledby={title}
+      onClose={onClose}
+      onClick={({ target }) => target === dialog.current && onClose()}
+    >
+      <div className="dialog-body">
+        <header>
+          <h2 id={title}>
+            {figure.label}: <span className="value">{figure.text}</span>
+          </h2>
+          <button type="button" onClick={onClose}>
+            {text('figure.close')}
+          </button>
+        </header>
+        <Origin figure={figure} verdict={verdict} />
+      </div>
+    </dialog>
+  )
+}
+
+function Origin({ figure, verdict }: Omit<FigureDialogProps, 'onClose'>): ReactNode {
+  const text = useText()
+  if (figure.observation !== undefined)
+    return <ObservationList region={verdict.region.id} known={verdict.known} ids={[figure.observation]} />
+  const pointer = figure.pointer ?? ''
+  const yardstick = /^\/yardsticks\/(\d+)\/value$/.exec(pointer)?.[1]
+  const shown = yardstick === undefined ? undefined : verdict.yardsticks[Number(yardstick)]
+  if (shown !== undefined) return <YardstickSource yardstick={shown} />
+  const entry = lineageAt(verdict.lineage, pointer)
+  return entry === null ? <p>{text('figure.noLineage')}</p> : <Derivation entry={entry} verdict={verdict} />
+}
+
+function Derivation({ entry, verdict }: { readonly entry: LineageEntry; readonly verdict: Output<'verdict'> }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  return (
+    <>
+      <dl>
+        <dt>{text('figure.rule')}</dt>
+        <dd>
+          <code>{entry.rule}</code>
+        </dd>
+        <dt>{text('figure.formula')}</dt>
+        <dd className="formula">{entry.formula}</dd>
+      </dl>
+      {entry.assumptions.length === 0 ? null : (
+        <>
+          <h3>{text('figure.assumptions')}</h3>
+          <ul>
+            {entry.assumptions.map((assumption) => (
+              <li key={assumption}>{text(`assumption.${assumption}`, { basis: verdict.phasingBasis[language] })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {entry.observations.length === 0 ? null : (
+        <>
+          <h3>{text('figure.observations')}</h3>
+          <ObservationList region={verdict.region.id} known={verdict.known} ids={entry.observations} />
+        </>
+      )}
+    </>
+  )
+}

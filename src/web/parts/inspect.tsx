@@ -1,0 +1,61 @@
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import type { Output } from '../api.ts'
+import { useText } from '../language.tsx'
+import { FigureDialog } from './figure-dialog.tsx'
+
+/** A number that a reader asked about: a part of the verdict by JSON pointer, or a published figure by its id. */
+export interface Inspected {
+  readonly label: string
+  readonly text: string
+  readonly pointer?: string
+  readonly observation?: string
+}
+
+const InspectContext = createContext<(figure: Inspected) => void>(() => {})
+
+interface InspectProps {
+  readonly verdict: Output<'verdict'>
+  readonly children: ReactNode
+}
+
+/** Lets every number inside open the dialog that says where it comes from. */
+export function Inspect({ verdict, children }: InspectProps): ReactNode {
+  const [figure, setFigure] = useState<Inspected | null>(null)
+  return (
+    <InspectContext value={setFigure}>
+      {children}
+      {figure === null ? null : <FigureDialog figure={figure} verdict={verdict} onClose={() => setFigure(null)} />}
+    </InspectContext>
+  )
+}
+
+interface FigureProps extends Inspected {
+  /** Computed here, and so drawn differently from what was published. */
+  readonly computed?: boolean
+  /** Within a sentence the button is named by its number alone. */
+  readonly inline?: boolean
+}
+
+/** A number that opens its source, vintage and formula. */
+export function Figure({ computed = false, inline = false, ...figure }: FigureProps): ReactNode {
+  const inspect = useContext(InspectContext)
+  const text = useText()
+  const name = inline ? {} : { 'aria-label': text('figure.open', { label: figure.label, value: figure.text }) }
+  return (
+    <button
+      type="button"
+      className={computed ? 'figure computed' : 'figure'}
+      aria-haspopup="dialog"
+      onClick={() => inspect(figure)}
+      {...name}
+    >
+      {figure.text}
+    </button>
+  )
+}
+
+/** Says in a word that a number was computed here. */
+export function ComputedTag(): ReactNode {
+  const text = useText()
+  return <span className="tag">{text('tag.computed')}</span>
+}

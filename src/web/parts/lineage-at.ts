@@ -1,0 +1,13 @@
+import type { Output } from '../api.ts'
+
+export type Lineage = Output<'verdict'>['lineage']
+export type LineageEntry = Lineage[string]
+
+/** How the number at a JSON pointer came about: its own entry, or that of the nearest part of the answer above it. */
+export function lineageAt(lineage: Lineage, pointer: string): LineageEntry | null {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const found = lineage[at]
+    if (found !== undefined) return found
+  }
+  return null
+}

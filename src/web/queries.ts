@@ -1,0 +1,46 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { Language } from '../contract/record.ts'
+import { call, type Output } from './api.ts'
+import type { View } from './view.ts'
+
+export function useRegions(): UseQueryResult<Output<'listRegions'>> {
+  return useQuery({ queryKey: ['listRegions'], queryFn: ({ signal }) => call('listRegions', {}, signal) })
+}
+
+/** The verdict of a region; while another day is fetched, the answer of the day before stays. */
+export function useVerdict(region: string, { year, asOf }: View): UseQueryResult<Output<'verdict'>> {
+  return useQuery({
+    queryKey: ['verdict', region, year, asOf],
+    queryFn: ({ signal }) => call('verdict', { region, year, asOf }, signal),
+    placeholderData: (before) => (before?.region.id === region ? before : undefined),
+  })
+}
+
+export function useReleaseDays(region: string, year: number): UseQueryResult<Output<'listReleaseDays'>> {
+  return useQuery({
+    queryKey: ['listReleaseDays', region, year],
+    queryFn: ({ signal }) => call('listReleaseDays', { region, year }, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useTrace(region: string, observation: string): UseQueryResult<Output<'traceObservation'>> {
+  return useQuery({
+    queryKey: ['traceObservation', region, observation],
+    queryFn: ({ signal }) => call('traceObservation', { region, observation }, signal),
+  })
+}
+
+type Code = Output<'listCodes'>['codes'][number]
+
+/** What a code is called in the reader's language; the code itself until its name is known. */
+export type NameOf = (list: Code['list'], code: string) => string
+
+export function useNames(region: string, language: Language): NameOf {
+  const { data } = useQuery({
+    queryKey: ['listCodes', region],
+    queryFn: ({ signal }) => call('listCodes', { region }, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return (list, code) => data?.codes.find((one) => one.list === list && one.code === code)?.names[language] ?? code
+}

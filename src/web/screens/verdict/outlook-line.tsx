@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { asComputed, growth, interval } from '../../../contract/format.ts'
+import type { Output } from '../../api.ts'
+import { useLanguage, useText } from '../../language.tsx'
+import { ComputedTag, Figure } from '../../parts/inspect.tsx'
+
+/** The outlook in numbers, and what it rests on. */
+export function OutlookLine({ verdict }: { readonly verdict: Output<'verdict'> }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const { outlook } = verdict
+  if (outlook === null) return <p>{text('outlook.none')}</p>
+  const basis = text(`outlook.basis.${outlook.basis}`, { years: outlook.yearsOnRecord })
+  if (outlook.basis === 'published') return <p>{basis}</p>
+  const rate = (value: number): string => growth(value, language, asComputed)
+  return (
+    <p>
+      {text('outlook.heading')}:{' '}
+      <Figure computed pointer="/outlook/mean" label={text('outlook.heading')} text={rate(outlook.mean)} /> ({text('chart.band')}:{' '}
+      <Figure
+        computed
+        pointer="/outlook/p10"
+        label={text('chart.band')}
+        text={interval(rate(outlook.p10), rate(outlook.p90), language)}
+      />
+      ) <ComputedTag /> <span className="small">{basis}</span>
+    </p>
+  )
+}

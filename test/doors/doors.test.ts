@@ -1,0 +1,123 @@
+import { createServer } from 'node:http'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { operations } from '../../src/contract/operations/index.ts'
+import { freePort, type RunningServer, startServer, taoda } from '../support/server.ts'
+
+const days = ['2025-03-01', '2025-04-10', '2025-07-10', '2025-08-10', '2025-09-10', '2025-10-05', '2025-11-05', '2026-01-10']
+let server: RunningServer
+
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(async () => {
+  await server?.stop()
+})
+
+const get = async (path: string) => {
+  const response = await fetch(`${server.url}/api${path}`)
+  return { status: response.status, body: await response.json() }
+}
+
+describe('every door gives the same answer', () => {
+  test.each(days)('DOO-1 verdict as of %s by HTTP and by command', async (day) => {
+    const words = ['verdict', '--region', 'quang-ninh', '--year', '2025', '--as-of', day, '--json']
+    const command = await taoda(words, server.dataFolder)
+    const http = await get(`/regions/quang-ninh/verdict?year=2025&asOf=${day}`)
+    expect(command.stderr).toBe('')
+    expect(command.code).toBe(0)
+    expect(JSON.parse(command.stdout)).toEqual(http.body)
+    expect(operations.verdict.output.parse(http.body)).toEqual(http.body)
+  })
+
+  test('DOO-1 the same command twice gives the same bytes', async () => {
+    const words = ['verdict', '--region', 'quang-ninh', '--year', '2025', '--as-of', '2025-10-05', '--json']
+    const [first, second] = [await taoda(words, server.dataFolder), await taoda(words, server.dataFolder)]
+    expect(first.stdout).toBe(second.stdout)
+  })
+
+  test.each([
+    ['/regions', ['list-regions']],
+    ['/codes?region=synthetic', ['list-codes', '--region', 'synthetic']],
+    [
+      '/regions/quang-ninh/observations?asOf=2025-10-05&year=2025',
+      ['list-observations', '--region', 'quang-ninh', '--as-of', '2025-10-05', '--year', '2025'],
+    ],
+    ['/regions/quang-ninh/targets?asOf=2025-10-05', ['list-targets', '--region', 'quang-ninh', '--as-of', '2025-10-05']],
+    ['/regions/quang-ninh/statements?asOf=2025-10-05', ['list-statements', '--region', 'quang-ninh', '--as-of', '2025-10-05']],
+    ['/regions/quang-ninh/releases?asOf=2025-10-05', ['list-releases', '--region', 'quang-ninh', '--as-of', '2025-10-05']],
+    ['/regions/quang-ninh/release-days?year=2025', ['list-release-days', '--region', 'quang-ninh', '--year', '2025']],
+  ])('DOO-1 %s and its command', async (path, words) => {
+    const command = await taoda([...words, '--json'], server.dataFolder)
+    const { status, body } = await get(path)
+    expect(status).toBe(200)
+    expect(JSON.parse(command.stdout)).toEqual(body)
+  })
+
+  test('DOO-2 a figure can be followed to its document, release, file and row', async () => {
+    const { body } = await get('/regions/quang-ninh/verdict?year=2025&asOf=2025-10-05')
+    const verdict = operations.verdict.output.parse(body)
+    const trace = await get(`/regions/quang-ninh/observations/${verdict.latest?.observation}`)
+    const { observation, source, snapshot, otherVintages } = operations.traceObservation.output.parse(trace.body)
+    expect(observation.value).toBe(verdict.latest?.growth)
+    expect(source.url).toMatch(/^https?:/)
+    expect(snapshot.checksum).toMatch(/^[0-9a-f]{64}$/)
+    expect(snapshot.row).toBeGreaterThan(1)
+    expect(otherVintages.length).toBeGreaterThan(0)
+  })
+})
+
+describe('every door refuses alike', () => {
+  test('DOO-3 an unknown region names the known ones: 404 and exit code 2', async () => {
+    const { status, body } = await get('/regions/ha-long/verdict')
+    expect(status).toBe(404)
+    expect(body).toEqual({ error: { code: 'unknown-region', facts: { region: 'ha-long', known: ['quang-ninh', 'synthetic'] } } })
+    const command = await taoda(['verdict', '--region', 'ha-long', '--json'], server.dataFolder)
+    expect(command.code).toBe(2)
+    expect(JSON.parse(command.stdout)).toEqual(body)
+    expect(command.stderr).toContain('quang-ninh')
+  })
+
+  test.each([
+    ['a day that the calendar lacks', '/regions/quang-ninh/verdict?asOf=2025-02-30', ['--as-of', '2025-02-30']],
+    ['a year that is none', '/regions/quang-ninh/verdict?year=soon', ['--year', 'soon']],
+  ])('DOO-3 %s is wrong use: 400 and exit code 2', async (_name, path, words) => {
+    const { status, body } = await get(path)
+    expect(status).toBe(400)
+    const command = await taoda(['verdict', '--region', 'quang-ninh', ...words, '--json'], server.dataFolder)
+    expect(command.code).toBe(2)
+    expect(JSON.parse(command.stdout)).toEqual(body)
+  })
+
+  test('DOO-3 an unknown observation is 404', async () => {
+    const { status, body } = await get('/regions/quang-ninh/observations/none')
+    expect(status).toBe(404)
+    expect(body).toMatchObject({ error: { code: 'unknown-observation' } })
+  })
+
+  test('DOO-3 an unknown command, an unknown option and an unknown path are named', async () => {
+    expect(await taoda(['verdikt'], server.dataFolder)).toMatchObject({ code: 2 })
+    expect(await taoda(['verdict', '--reigon', 'quang-ninh'], server.dataFolder)).toMatchObject({ code: 2 })
+    expect((await get('/nothing')).status).toBe(404)
+  })
+
+  test('DOO-4 writing is not reachable over HTTP', async () => {
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
+      const response = await fetch(`${server.url}/api/load-region`, { method })
+      expect(response.status).toBe(404)
+    }
+  })
+
+  test('DOO-5 a taken port is named, with what to do', async () => {
+    const port = await freePort()
+    const other = createServer().listen(port, '127.0.0.1')
+    await new Promise((resolve) => other.once('listening', resolve))
+    const { execFile } = await import('node:child_process')
+    const printed = await new Promise<string>((resolve) => {
+      const env = { ...process.env, PORT: String(port), TAODA_DATA: `${server.dataFolder}-port` }
+      execFile(process.execPath, ['dist/server/main.js'], { env }, (error, _out, err) => resolve(`${error?.code} ${err}`))
+    })
+    other.close()
+    expect(printed).toMatch(/^1 /)
+    expect(printed).toContain(`Port ${port} is taken`)
+  })
+})

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { verdictScreen } from '../../src/cli/verdict-screen.ts'
+import { openApi } from '../../src/contract/open-api.ts'
+import { operations } from '../../src/contract/operations/index.ts'
+import { languages } from '../../src/contract/record.ts'
+import { verdict } from '../../src/services/verdict/verdict.ts'
+import { root, sourceFiles } from '../architecture/source-files.ts'
+import { memoryStore } from '../support/memory-store.ts'
+import { packOfFolder } from '../support/packs.ts'
+import { expectGolden } from './golden.ts'
+
+const days = ['2025-03-01', '2025-04-10', '2025-07-10', '2025-08-10', '2025-09-10', '2025-10-05', '2025-11-05', '2026-01-10']
+const packs = [packOfFolder('quang-ninh'), packOfFolder('synthetic')]
+const store = memoryStore(packs)
+const ask = (region: string, asOf: string) => verdict({ region, year: 2025, asOf }, { store, today: '2026-11-22' })
+
+describe('committed results', () => {
+  test.each(days)('GOL-1 the verdict on Quảng Ninh 2025 as of %s, on the terminal', async (day) => {
+    const codes = await store.listCodes('quang-ninh')
+    const screens = languages.map(async (language) => verdictScreen(await ask('quang-ninh', day), codes, language))
+    expectGolden(`verdict/quang-ninh-${day}.txt`, (await Promise.all(screens)).join('\n---\n\n'))
+  })
+
+  test('GOL-1 the verdict on the synthetic province says that it is invented', async () => {
+    const codes = await store.listCodes('synthetic')
+    const screens = languages.map(async (language) => verdictScreen(await ask('synthetic', '2025-08-10'), codes, language))
+    expectGolden('verdict/synthetic-2025-08-10.txt', (await Promise.all(screens)).join('\n---\n\n'))
+  })
+
+  test('GOL-2 the OpenAPI page', () => {
+    expectGolden('openapi.json', `${JSON.stringify(openApi(operations), null, 2)}\n`)
+  })
+
+  test('GOL-3 the map of the house', () => {
+    expectGolden('map.mmd', map())
+    expect(readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')).toContain(map())
+  })
+})
+
+/** Folders as boxes and imports as arrows, in Mermaid: a new arrow shows as a difference in review. */
+function map(): string {
+  const arrows = new Set<string>()
+  for (const file of sourceFiles()) {
+    for (const target of file.imports) {
+      const to = target.split('/')[1] ?? ''
+      if (to !== file.folder) arrows.add(`  ${file.folder} --> ${to}`)
+    }
+  }
+  return ['flowchart TD', ...[...arrows].sort(), ''].join('\n')
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+const executablePath = process.env.TAODA_TEST_BROWSER
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let server: RunningServer
+let browser: Browser
+
+describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await chromium.launch({
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  const open = async (address: string, viewport = { width: 1280, height: 900 }): Promise<{ page: Page; mistakes: string[] }> => {
+    const page = await browser.newPage({ viewport })
+    const mistakes: string[] = []
+    page.on('pageerror', (error) => mistakes.push(error.message))
+    page.on('console', (message) => message.type() === 'error' && mistakes.push(message.text()))
+    await page.goto(`${server.url}/${address}`)
+    await page.locator('[data-part="sentence"]').waitFor()
+    return { page, mistakes }
+  }
+
+  test('WEB-1 the sentence can be read aloud, in four languages', async () => {
+    const said: Record<string, string> = {}
+    for (const language of ['vi', 'en', 'fr', 'de']) {
+      const { page } = await open(`?region=quang-ninh&year=2025&asOf=2025-10-05&language=${language}`)
+      said[language] = (await page.locator('[data-part="sentence"]').innerText()).replaceAll(/\s+/g, ' ')
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+      await page.close()
+    }
+    expect(said.vi).toContain('11,67')
+    expect(said.en).toContain('11.67%')
+    expect(said.fr).toContain('11,67')
+    expect(said.de).toContain('11,67')
+    expect(new Set(Object.values(said)).size).toBe(4)
+  })
+
+  test('WEB-2 by keyboard alone: a number opens its source, vintage and formula', async () => {
+    const { page, mistakes } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=en')
+    await page.locator('[data-part="sentence"] button').first().focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.locator('dialog[open]')
+    await dialog.waitFor()
+    expect(await dialog.innerText()).toContain('11.67')
+    expect(await dialog.locator('a[href^="http"]').count()).toBeGreaterThan(0)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+    expect(mistakes).toEqual([])
+    await page.close()
+  })
+
+  test('WEB-3 moving back in time changes the answer, and the address keeps the view', async () => {
+    const { page } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=en')
+    const before = await page.locator('[data-part="sentence"]').innerText()
+    await page.locator('input[type="range"]').focus()
+    for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowLeft')
+    await page.waitForFunction((text) => document.querySelector('[data-part="sentence"]')?.textContent !== text, before)
+    await page.waitForFunction(() => !location.search.includes('2025-10-05'))
+    const address = page.url()
+    const moved = await page.locator('[data-part="sentence"]').innerText()
+    await page.goto(address)
+    await page.locator('[data-part="sentence"]').waitFor()
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('[data-part="sentence"]')?.innerText === text, moved)
+    await page.close()
+  })
+
+  test('WEB-4 the yardstick switch changes what the rest must do', async () => {
+    const { page } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=en')
+    const before = await page.locator('[data-part="sentence"]').innerText()
+    await page.locator('input[type="radio"]:not(:checked)').first().check({ force: true })
+    await page.waitForFunction(
+      (text) => document.querySelector<HTMLElement>('[data-part="sentence"]')?.innerText !== text,
+      before,
+    )
+    await page.close()
+  })
+
+  test('WEB-5 an invented province says so, on the screen and in print', async () => {
+    const { page } = await open('?region=synthetic&year=2025&asOf=2025-08-10&language=en')
+    expect(await page.locator('[data-part="synthetic"]').isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('[data-part="synthetic"]').isVisible()).toBe(true)
+    await page.close()
+  })
+
+  test('WEB-6 a phone shows the page without sideways scrolling', async () => {
+    const { page } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=vi', { width: 360, height: 740 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await page.close()
+  })
+
+  test.each(['light', 'dark'] as const)('WEB-7 no accessibility finding in %s', async (colorScheme) => {
+    const { page } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=en')
+    await page.emulateMedia({ colorScheme })
+    await page.evaluate(axe)
+    const violations = await page.evaluate(
+      "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))",
+    )
+    expect(violations).toEqual([])
+    await page.close()
+  })
+
+  test('WEB-8 the record lists the figures and marks what disagrees', async () => {
+    const { page, mistakes } = await open('?region=quang-ninh&year=2025&asOf=2025-11-05&language=en')
+    await page.goto(page.url().replace(/\/\?/, '/record?'))
+    await page.locator('table').first().waitFor()
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(10)
+    expect(mistakes).toEqual([])
+    await page.close()
+  })
+})
