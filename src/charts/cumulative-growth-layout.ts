@@ -4,13 +4,15 @@ import type { Language } from '../contract/record.ts'
 
 export type PathPoint = Verdict['path'][number]
 
+export type PathStep = NonNullable<Verdict['yardsticks'][number]['rest']>['path'][number]
+
 /** What the chart of cumulative growth draws: parts of the verdict, nothing computed here. */
 export interface CumulativeGrowthData {
   readonly path: readonly PathPoint[]
   readonly previousYears: Verdict['previousYears']
   readonly target: { readonly value: number; readonly operator: string } | null
   /** Growth that the rest of the year needs, and the months that are left. */
-  readonly required: { readonly period: string; readonly growth: number } | null
+  readonly required: { readonly period: string; readonly growth: number; readonly path: readonly PathStep[] } | null
 }
 
 export interface Spot {

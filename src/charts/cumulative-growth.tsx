@@ -155,9 +155,9 @@ function Target({ layout, data }: Scene): ReactNode {
 function RequiredPath({ layout, data }: Scene): ReactNode {
   const last = lastPublished(data.path)
   if (last === null || data.target === null || data.required === null) return null
-  const ends = [at(layout, last.months, last.growth), at(layout, 12, data.target.value)]
+  const steps = [last, ...data.required.path].map(({ months, growth }) => at(layout, months, growth))
   return (
-    <path d={path(ends) ?? ''} {...paint({ stroke: 'target' })} strokeWidth="2" strokeDasharray="1 5" strokeLinecap="round" />
+    <path d={path(steps) ?? ''} {...paint({ stroke: 'target' })} strokeWidth="2" strokeDasharray="1 5" strokeLinecap="round" />
   )
 }
 

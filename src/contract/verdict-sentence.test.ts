@@ -13,6 +13,7 @@ const rest = {
   high: 0.211,
   best: { period: '2023-Q4', growth: 0.136 },
   yearsOnRecord: 6,
+  path: [],
   above: 0,
 }
 

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { errorText } from '../contract/error-text.ts'
@@ -10,6 +11,7 @@ import type { WriteStore } from '../store/ports.ts'
 import { buildApp } from './app.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+const host = process.env.HOST ?? '127.0.0.1'
 const began = performance.now()
 const now = () => new Date().toISOString()
 
@@ -25,6 +27,7 @@ async function serve(): Promise<void> {
   const port = portAsked()
   const databaseUrl = process.env.DATABASE_URL
   const dataFolder = process.env.TAODA_DATA ?? join(root, 'data')
+  await refuseTakenPort(port)
   say(databaseUrl ? 'connecting to the database server' : `opening the database in ${dataFolder}`)
   if (!databaseUrl) mkdirSync(dataFolder, { recursive: true })
   const { store, close } = await openStore(databaseUrl ? { databaseUrl } : { dataFolder })
@@ -39,13 +42,10 @@ async function serve(): Promise<void> {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   try {
-    await app.listen({ port, host: process.env.HOST ?? '127.0.0.1' })
+    await app.listen({ port, host })
   } catch (error) {
     await close()
-    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    if (!taken) throw error
-    console.error(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`)
-    process.exit(1)
+    throw error
   }
   say(`taoda is ready: http://localhost:${port}`)
 }
@@ -62,6 +62,20 @@ async function loadRegions(store: WriteStore): Promise<void> {
     const changed = report.newReleases + report.revisedReleases + report.withdrawnReleases
     say(`region ${report.region}: ${report.observations} figures, ${report.targets} targets, ${changed} new or revised releases`)
   }
+}
+
+/** Tries the port before anything is opened, so that the answer comes at once. */
+function refuseTakenPort(port: number): Promise<void> {
+  const probe = createServer()
+  return new Promise((resolve, reject) => {
+    probe.once('listening', () => probe.close(() => resolve()))
+    probe.once('error', (error) => {
+      if (!('code' in error) || error.code !== 'EADDRINUSE') return reject(error)
+      console.error(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`)
+      process.exit(1)
+    })
+    probe.listen(port, host)
+  })
 }
 
 function portAsked(): number {

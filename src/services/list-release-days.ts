@@ -17,5 +17,9 @@ export async function listReleaseDays(input: Input, { store, today }: ReadContex
   }
   for (const observation of observations) at(observation.published).observations += 1
   for (const target of targets) at(target.published).targets += 1
-  return { asOf, days: [...days.values()].sort((a, b) => a.day.localeCompare(b.day, 'en')) }
+  return {
+    asOf,
+    synthetic: region.kind === 'synthetic',
+    days: [...days.values()].sort((a, b) => a.day.localeCompare(b.day, 'en')),
+  }
 }

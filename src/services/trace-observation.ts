@@ -6,5 +6,5 @@ export async function traceObservation(input: { region: string; observation: str
   const region = await findRegion(store, input.region)
   const trace = await store.findObservation(region.id, input.observation)
   if (!trace) throw new TaodaError('unknown-observation', { observation: input.observation })
-  return { ...trace, otherVintages: [...trace.otherVintages] }
+  return { synthetic: region.kind === 'synthetic', ...trace, otherVintages: [...trace.otherVintages] }
 }

@@ -76,6 +76,18 @@ describe.each(backends)('loadRegionPack on $name', ({ create }) => {
     expect(report).toMatchObject({ revisedReleases: 2, unchangedReleases: 0 })
   })
 
+  test('STO-3 a target or a statement that changes makes a new revision of its document alone', async () => {
+    const original = whole('parts')
+    await opened.store.loadRegionPack(original, packFiles('parts'), loadedAt)
+    const statements = original.statements.map((row) => ({ ...row, value: 'built' }))
+    const first = await opened.store.loadRegionPack({ ...original, statements }, packFiles('parts'), loadedAt)
+    expect(first).toMatchObject({ revisedReleases: 1, unchangedReleases: 1 })
+    const targets = original.targets.map((row) => ({ ...row, owner: 'department' }))
+    const second = await opened.store.loadRegionPack({ ...original, statements, targets }, packFiles('parts'), loadedAt)
+    expect(second).toMatchObject({ revisedReleases: 1, unchangedReleases: 1 })
+    expect(await opened.store.listReleases({ region: 'parts', asOf })).toMatchObject([{ revision: 2 }, { revision: 2 }])
+  })
+
   test('STO-4 moving rows within a file is no change, and ids stay', async () => {
     const original = whole('moved')
     await opened.store.loadRegionPack(original, packFiles('moved'), loadedAt)

@@ -180,6 +180,19 @@ describe.each(backends)('reads on $name', ({ create }) => {
     expect(trace).toMatchObject({ observation: { value: 0.1091 }, release: { revision: 1 }, otherVintages: [{ value: 0.1092 }] })
   })
 
+  test('STO-11 an observation that a revision kept is traced to the newest revision', async () => {
+    const kept = observation({ source: 'x', activity: 'C' })
+    const original = pack({ sources: [source({ id: 'x' })], observations: [observation({ source: 'x' }), kept] }, 'kept')
+    await opened.store.loadRegionPack(original, packFiles('kept 1'), loadedAt)
+    await opened.store.loadRegionPack({ ...original, observations: [{ ...kept, row: 12 }] }, packFiles('kept 2'), loadedAt)
+    const [found] = await opened.store.listObservations({ region: 'kept', asOf: late })
+    const trace = await opened.store.findObservation('kept', found?.id ?? '')
+    expect(trace).toMatchObject({
+      release: { revision: 2 },
+      snapshot: { row: 12, checksum: sha256(packFiles('kept 2')[0]?.bytes ?? '') },
+    })
+  })
+
   test('STO-12 regions and codes come back whole, codes in the order of their files', async () => {
     expect(await opened.store.findRegion(region)).toEqual(sample.region)
     expect((await opened.store.listRegions()).map(({ id }) => id)).toContain(region)

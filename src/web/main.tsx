@@ -6,6 +6,8 @@ import { shouldRetry } from './api.ts'
 import { makeRouter } from './app.tsx'
 import './theme.css'
 import './layout.css'
+import './parts.css'
+import './small-screens.css'
 import './print.css'
 
 const place = document.getElementById('app')

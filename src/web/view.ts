@@ -25,17 +25,17 @@ function given<Key extends keyof View>(key: Key, value: View[Key] | undefined): 
 
 /** Reads the search part of an address. What cannot be understood is left out, so that an old or mistyped link still opens. */
 export function readView(search: Readonly<Record<string, unknown>>): View {
-  const year = Number(text(search['year']))
-  const asOf = text(search['asOf'])
-  const region = text(search['region'])
+  const year = Number(text(search.year))
+  const asOf = text(search.asOf)
+  const region = text(search.region)
   return {
     ...given('region', region !== undefined && /^[a-z][a-z0-9-]{0,60}$/.test(region) ? region : undefined),
     ...given('year', Number.isInteger(year) && year >= 1990 && year <= 2100 ? year : undefined),
     ...given('asOf', asOf !== undefined && isDay(asOf) ? asOf : undefined),
-    ...given('yardstick', text(search['yardstick'])),
+    ...given('yardstick', text(search.yardstick)),
     ...given(
       'language',
-      languages.find((language) => language === search['language']),
+      languages.find((language) => language === search.language),
     ),
   }
 }

@@ -9,7 +9,7 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
   charts: { folders: ['contract'], packages: ['react', 'd3-scale', 'd3-shape'] },
   store: {
     folders: ['contract', 'engine'],
-    packages: ['node', '@electric-sql/pglite', '@electric-sql/pglite-socket', 'pg', 'kysely'],
+    packages: ['node', '@electric-sql/pglite', 'pg', 'kysely'],
   },
   services: { folders: ['store', 'charts', 'readers', 'contract', 'engine'], packages: ['zod'] },
   cli: { folders: ['services', 'store', 'contract'], packages: ['node', 'zod'] },

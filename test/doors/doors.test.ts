@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '../../src/contract/operations/index.ts'
 import { freePort, type RunningServer, startServer, taoda } from '../support/server.ts'
@@ -63,6 +64,31 @@ describe('every door gives the same answer', () => {
     expect(snapshot.checksum).toMatch(/^[0-9a-f]{64}$/)
     expect(snapshot.row).toBeGreaterThan(1)
     expect(otherVintages.length).toBeGreaterThan(0)
+  })
+})
+
+describe('every database gives the same answer', () => {
+  const served = process.env.TAODA_TEST_DATABASE_URL
+
+  test.skipIf(!served)('DOO-8 verdicts from a PostgreSQL server are those of the embedded database', async () => {
+    const database = `taoda_doors_${process.pid}`
+    const admin = new pg.Client(served)
+    await admin.connect()
+    await admin.query(`create database ${database}`)
+    try {
+      const url = new URL(served ?? '')
+      url.pathname = database
+      for (const day of ['2025-10-05', '2026-01-10']) {
+        const words = ['verdict', '--region', 'quang-ninh', '--year', '2025', '--as-of', day, '--json']
+        const fromServer = await taoda(words, server.dataFolder, { DATABASE_URL: url.href })
+        const embedded = await taoda(words, server.dataFolder)
+        expect(fromServer.code).toBe(0)
+        expect(JSON.parse(fromServer.stdout)).toEqual(JSON.parse(embedded.stdout))
+      }
+    } finally {
+      await admin.query(`drop database ${database}`)
+      await admin.end()
+    }
   })
 })
 

@@ -36,7 +36,7 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
     page.on('pageerror', (error) => mistakes.push(error.message))
     page.on('console', (message) => message.type() === 'error' && mistakes.push(message.text()))
     await page.goto(`${server.url}/${address}`)
-    await page.locator('[data-part="sentence"]').waitFor()
+    await page.locator('.sentence').waitFor()
     return { page, mistakes }
   }
 
@@ -44,7 +44,7 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
     const said: Record<string, string> = {}
     for (const language of ['vi', 'en', 'fr', 'de']) {
       const { page } = await open(`?region=quang-ninh&year=2025&asOf=2025-10-05&language=${language}`)
-      said[language] = (await page.locator('[data-part="sentence"]').innerText()).replaceAll(/\s+/g, ' ')
+      said[language] = (await page.locator('.sentence').innerText()).replaceAll(/\s+/g, ' ')
       expect(await page.locator('html').getAttribute('lang')).toBe(language)
       await page.close()
     }
@@ -57,7 +57,7 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
 
   test('WEB-2 by keyboard alone: a number opens its source, vintage and formula', async () => {
     const { page, mistakes } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=en')
-    await page.locator('[data-part="sentence"] button').first().focus()
+    await page.locator('.sentence button').first().focus()
     await page.keyboard.press('Enter')
     const dialog = page.locator('dialog[open]')
     await dialog.waitFor()
@@ -71,35 +71,32 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
 
   test('WEB-3 moving back in time changes the answer, and the address keeps the view', async () => {
     const { page } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=en')
-    const before = await page.locator('[data-part="sentence"]').innerText()
+    const before = await page.locator('.sentence').innerText()
     await page.locator('input[type="range"]').focus()
     for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowLeft')
-    await page.waitForFunction((text) => document.querySelector('[data-part="sentence"]')?.textContent !== text, before)
+    await page.waitForFunction((text) => document.querySelector('.sentence')?.textContent !== text, before)
     await page.waitForFunction(() => !location.search.includes('2025-10-05'))
     const address = page.url()
-    const moved = await page.locator('[data-part="sentence"]').innerText()
+    const moved = await page.locator('.sentence').innerText()
     await page.goto(address)
-    await page.locator('[data-part="sentence"]').waitFor()
-    await page.waitForFunction((text) => document.querySelector<HTMLElement>('[data-part="sentence"]')?.innerText === text, moved)
+    await page.locator('.sentence').waitFor()
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('.sentence')?.innerText === text, moved)
     await page.close()
   })
 
   test('WEB-4 the yardstick switch changes what the rest must do', async () => {
     const { page } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=en')
-    const before = await page.locator('[data-part="sentence"]').innerText()
+    const before = await page.locator('.sentence').innerText()
     await page.locator('input[type="radio"]:not(:checked)').first().check({ force: true })
-    await page.waitForFunction(
-      (text) => document.querySelector<HTMLElement>('[data-part="sentence"]')?.innerText !== text,
-      before,
-    )
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('.sentence')?.innerText !== text, before)
     await page.close()
   })
 
   test('WEB-5 an invented province says so, on the screen and in print', async () => {
     const { page } = await open('?region=synthetic&year=2025&asOf=2025-08-10&language=en')
-    expect(await page.locator('[data-part="synthetic"]').isVisible()).toBe(true)
+    expect(await page.locator('.synthetic').isVisible()).toBe(true)
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('[data-part="synthetic"]').isVisible()).toBe(true)
+    expect(await page.locator('.synthetic').isVisible()).toBe(true)
     await page.close()
   })
 

@@ -39,7 +39,7 @@ export function buildStore(): void {
 export function startChild(folder: string, mode: 'write' | 'hold'): Child {
   const template = join(folder, 'template.json')
   writeFileSync(template, JSON.stringify({ pack: edition(1), files: editionFiles(1).map(({ name }) => name) }))
-  const child = spawn(process.execPath, [path('./writer.js'), folder, mode, template], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [path('./writer.js'), folder, mode, template], { stdio: ['pipe', 'pipe', 'pipe'] })
   const said: Said[] = []
   const listeners = new Set<() => void>()
   let errors = ''

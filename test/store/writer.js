@@ -6,6 +6,8 @@ import { openStore } from '../../dist/store/open-store.js'
 const [dataFolder, mode, template] = process.argv.slice(2)
 const say = (said) => process.stdout.write(`${JSON.stringify(said)}\n`)
 
+// Holds this process while its parent lives, and ends it when the parent is gone.
+process.stdin.resume().once('end', () => process.exit())
 say({ said: 'started' })
 const { store, joined } = await openStore({ dataFolder })
 const { pack, files } = JSON.parse(readFileSync(template, 'utf8'))
@@ -32,4 +34,3 @@ for (let number = (releases[0]?.revision ?? 0) + 1; mode === 'write'; number += 
   )
   say({ said: 'acknowledged', number })
 }
-setInterval(() => {}, 60_000)

@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts'
+import type { Messages } from './en.ts'
 
 /** German texts. */
 export const de: Messages = {
@@ -84,7 +84,7 @@ export const de: Messages = {
   'contributions.points': 'Punkte',
   'contributions.total': 'Summe',
   'contributions.rest-of-economy': 'Übrige Wirtschaft',
-  'contributions.rounding': 'Rundung',
+  'contributions.rounding': 'Differenz (Rundung, Basis der Anteile)',
   'contributions.title': 'Wachstumsbeiträge nach Bereichen, {period}',
   'contributions.item': '{activity}: {points}.',
   'contributions.note': 'Anteile zu konstanten Preisen im Vorjahreszeitraum.',

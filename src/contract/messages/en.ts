@@ -82,7 +82,7 @@ export const en = {
   'contributions.points': 'Points',
   'contributions.total': 'Sum',
   'contributions.rest-of-economy': 'Rest of the economy',
-  'contributions.rounding': 'Rounding',
+  'contributions.rounding': 'Difference (rounding, basis of shares)',
   'contributions.title': 'Points of growth by activity, {period}',
   'contributions.item': '{activity}: {points}.',
   'contributions.note': 'Shares are at constant prices in the same period of the year before.',
@@ -226,3 +226,8 @@ export const en = {
   'error.unreadable':
     'The server sent an answer that this page cannot read. Reload the page; if it stays so, the server and the page are of different versions.',
 } as const
+
+export type MessageKey = keyof typeof en
+
+/** Every text in one language: a missing or unknown key does not compile. */
+export type Messages = Readonly<Record<MessageKey, string>>

@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts'
+import type { Messages } from './en.ts'
 
 /** French texts. */
 export const fr: Messages = {
@@ -84,7 +84,7 @@ export const fr: Messages = {
   'contributions.points': 'Points',
   'contributions.total': 'Somme',
   'contributions.rest-of-economy': 'Reste de l’économie',
-  'contributions.rounding': 'Arrondi',
+  'contributions.rounding': 'Écart (arrondi, base des parts)',
   'contributions.title': 'Points de croissance par activité, {period}',
   'contributions.item': '{activity} : {points}.',
   'contributions.note': 'Les parts sont à prix constants, sur la même période de l’année précédente.',

@@ -1,15 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../record.ts'
 import { de } from './de.ts'
-import { en } from './en.ts'
+import { en, type MessageKey, type Messages } from './en.ts'
 import { fr } from './fr.ts'
 import { vi } from './vi.ts'
 
-export type MessageKey = keyof typeof en
-
-/** Every text in one language: a missing or unknown key does not compile. */
-export type Messages = Readonly<Record<MessageKey, string>>
-
+export type { MessageKey, Messages }
 export const messages: Readonly<Record<Language, Messages>> = { vi, en, fr, de }
 
 export type MessageValues = Readonly<Record<string, string | number>>

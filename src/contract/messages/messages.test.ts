@@ -20,11 +20,11 @@ function argumentsIn(language: (typeof languages)[number], key: MessageKey): str
 
 const keys = Object.keys(messages.en).filter((key): key is MessageKey => key in messages.en)
 
-test('MSG-1 every language has every text, in the same order', () => {
+test('CAT-1 every language has every text, in the same order', () => {
   for (const language of languages) expect(Object.keys(messages[language]), language).toEqual(keys)
 })
 
-test('MSG-2 every text can be parsed and takes the arguments that the English one takes', () => {
+test('CAT-2 every text can be parsed and takes the arguments that the English one takes', () => {
   expect(argumentsIn('en', 'error.problem')).toBe('allowed column file found row')
   const differing = languages.flatMap((language) =>
     keys
@@ -34,13 +34,13 @@ test('MSG-2 every text can be parsed and takes the arguments that the English on
   expect(differing).toEqual([])
 })
 
-test('MSG-3 no text is left in English by mistake', () => {
+test('CAT-3 no text is left in English by mistake', () => {
   const hasWords = (text: string): boolean => /[a-z]{4}/.test(text.replaceAll(/\{\w+\}/g, ''))
   const alike = keys.filter((key) => hasWords(messages.en[key]) && messages.vi[key] === messages.en[key])
   expect(alike).toEqual([])
 })
 
-test('MSG-4 a number can stay whole within a text', () => {
+test('CAT-4 a number can stay whole within a text', () => {
   const figure = { text: '12%' }
   expect(translateAround('en', 'bound.about', { value: figure })).toEqual(['about ', figure])
   expect(translate('en', 'record.count', { shown: 1, total: 1 })).toBe('1 of 1 figure')

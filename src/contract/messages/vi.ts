@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts'
+import type { Messages } from './en.ts'
 
 /** Vietnamese texts, in the terms of official statistics and of provincial reports. */
 export const vi: Messages = {
@@ -84,7 +84,7 @@ export const vi: Messages = {
   'contributions.points': 'Điểm phần trăm',
   'contributions.total': 'Tổng',
   'contributions.rest-of-economy': 'Phần còn lại của nền kinh tế',
-  'contributions.rounding': 'Chênh lệch làm tròn',
+  'contributions.rounding': 'Chênh lệch (làm tròn, gốc tính tỷ trọng)',
   'contributions.title': 'Đóng góp vào tăng trưởng theo khu vực, {period}',
   'contributions.item': '{activity}: {points}.',
   'contributions.note': 'Tỷ trọng tính theo giá so sánh trong cùng kỳ năm trước.',

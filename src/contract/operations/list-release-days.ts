@@ -11,6 +11,7 @@ export const listReleaseDays = defineOperation({
   input: z.object({ region: regionId, year, asOf: isoDay.optional() }),
   output: z.object({
     asOf: z.string(),
+    synthetic: z.boolean(),
     days: z.array(z.object({ day: z.string(), observations: z.number().int(), targets: z.number().int() })),
   }),
   errors: ['wrong-use', 'unknown-region'],

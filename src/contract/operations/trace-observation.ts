@@ -11,6 +11,7 @@ export const traceObservation = defineOperation({
   path: '/regions/{region}/observations/{observation}',
   input: z.object({ region: regionId, observation: z.string().describe('id of the observation') }),
   output: z.object({
+    synthetic: z.boolean(),
     observation: recordedObservation,
     source: sourceDocument,
     release,

@@ -23,6 +23,9 @@ const rest = z.object({
     .nullable()
     .describe('highest growth of the same months in the years on record'),
   yearsOnRecord: z.number().int().describe('how many years the best is taken from'),
+  path: z
+    .array(z.object({ months: z.number().int(), growth: z.number() }))
+    .describe('cumulative growth at each quarter end still to come, if the rest grows at the required rate throughout'),
   above: z.number().int().describe('in how many of those years the same months grew at least as fast as required'),
 })
 

@@ -1,11 +1,11 @@
 import type { Verdict } from '../../contract/operations/verdict.ts'
 import type { Region } from '../../contract/record.ts'
-import { formatPeriod, requiredPace, restOfYear } from '../../engine/index.ts'
+import { cumulativeGrowth, formatPeriod, requiredPace, restOfYear } from '../../engine/index.ts'
 import type { RecordedTarget } from '../../store/ports.ts'
 import type { PastYear } from './history.ts'
 import { entry, type LineageEntry, percent } from './lineage.ts'
 import { knownShare } from './phasing.ts'
-import type { KnownCumulative } from './year-state.ts'
+import { type KnownCumulative, type QuarterCount, quarterCounts } from './year-state.ts'
 
 type Rest = NonNullable<Verdict['yardsticks'][number]['rest']>
 
@@ -40,6 +40,7 @@ export function restFor(
     high: pace.high,
     best: best ? { period: restPeriod(best.year, months), growth: best.growth } : null,
     yearsOnRecord: past.length,
+    path: pathToTarget(region, latest, pace.value),
     above: past.filter((one) => one.growth >= pace.value).length,
   }
   const sum = `(${percent(target.value)} − ${share.value.toFixed(3)} × ${percent(growth)}) / (1 − ${share.value.toFixed(3)})`
@@ -60,6 +61,19 @@ export function restFor(
       months > 0 ? ['phasing'] : [],
     ),
   }
+}
+
+/** GRO-2: cumulative growth at the quarter ends to come, the rest growing at one rate. */
+function pathToTarget(region: Region, latest: KnownCumulative | undefined, pace: number): Rest['path'] {
+  const share = (quarters: QuarterCount) => knownShare(region.phasing, quarters).value
+  return quarterCounts
+    .filter((quarters) => quarters > (latest?.quarters ?? 0))
+    .map((quarters) => {
+      if (!latest) return { months: quarters * 3, growth: pace }
+      const [known, until] = [share(latest.quarters), share(quarters)]
+      const parts = { shares: [known, until - known], growths: [latest.observation.value, pace] }
+      return { months: quarters * 3, growth: cumulativeGrowth(parts) }
+    })
 }
 
 /** Growth of the months after the first `quarters` in each past year whose cumulative growth was published. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Output } from '../api.ts'
 import { useLanguage, useText } from '../language.tsx'
-import type { Inspected } from './inspect.tsx'
+import type { Inspected } from './inspected.ts'
 import { type LineageEntry, lineageAt } from './lineage-at.ts'
 import { ObservationList } from './observation-list.tsx'
 import { YardstickSource } from './yardstick-source.tsx'
@@ -23,13 +23,7 @@ export function FigureDialog({ figure, verdict, onClose }: FigureDialogProps): R
     return () => shown?.close()
   }, [])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; the keyboard has Escape and the button
-    <dialog
-      ref={dialog}
-      aria-labelledby={title}
-      onClose={onClose}
-      onClick={({ target }) => target === dialog.current && onClose()}
-    >
+    <dialog ref={dialog} aria-labelledby={title} onClose={onClose}>
       <div className="dialog-body">
         <header>
           <h2 id={title}>

@@ -2,14 +2,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { Output } from '../api.ts'
 import { useText } from '../language.tsx'
 import { FigureDialog } from './figure-dialog.tsx'
-
-/** A number that a reader asked about: a part of the verdict by JSON pointer, or a published figure by its id. */
-export interface Inspected {
-  readonly label: string
-  readonly text: string
-  readonly pointer?: string
-  readonly observation?: string
-}
+import type { Inspected } from './inspected.ts'
 
 const InspectContext = createContext<(figure: Inspected) => void>(() => {})
 

@@ -2,19 +2,13 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { day } from '../../../contract/format.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { Failure } from '../../parts/states.tsx'
 import { useReleaseDays } from '../../queries.ts'
 import { useChangeView, useView } from '../../view.ts'
+import { releaseBy } from './release-by.ts'
 
 /** Milliseconds of rest before the address, and with it the answer, follows the slider. */
 const patience = 250
-
-/** Index of the last release on the day or before. */
-export function releaseBy(days: readonly string[], asOf: string): number {
-  return Math.max(
-    0,
-    days.findLastIndex((one) => one <= asOf),
-  )
-}
 
 interface SliderProps {
   readonly verdict: Output<'verdict'>
@@ -24,11 +18,12 @@ interface SliderProps {
 /** Moves through the days on which something about the year became known. */
 export function AsOfSlider({ verdict, busy }: SliderProps): ReactNode {
   const { asOf } = useView()
-  const { data } = useReleaseDays(verdict.region.id, verdict.year)
+  const { data, error, refetch } = useReleaseDays(verdict.region.id, verdict.year)
   const days = (data?.days ?? []).map((one) => one.day)
+  if (error !== null) return <Failure error={error} retry={() => void refetch()} />
   if (days.length < 2) return null
   const settled = asOf === undefined ? days.length - 1 : releaseBy(days, asOf)
-  return <Slider key={`${settled}/${days.length}`} days={days} settled={settled} busy={busy} />
+  return <Slider days={days} settled={settled} busy={busy} />
 }
 
 interface PositionProps {
@@ -41,12 +36,20 @@ function Slider({ days, settled, busy }: PositionProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   const change = useChangeView()
-  const [index, setIndex] = useState(settled)
+  // Where the reader has moved to, until the address has followed.
+  const [moved, setMoved] = useState<number | null>(null)
+  const index = Math.min(moved ?? settled, days.length - 1)
+  useEffect(() => setMoved((before) => (before === settled ? null : before)), [settled])
   useEffect(() => {
-    if (index === settled) return
-    const timer = setTimeout(() => change({ asOf: days[index] }, { replace: true }), patience)
+    if (moved === null) return
+    const follow = (): void => (moved === settled ? setMoved(null) : change({ asOf: days[moved] }, { replace: true }))
+    const timer = setTimeout(follow, patience)
     return () => clearTimeout(timer)
-  }, [index, settled, days, change])
+  }, [moved, settled, days, change])
+  const today = (): void => {
+    setMoved(null)
+    change({ asOf: undefined })
+  }
   const last = days.length - 1
   const name = day(days[index] ?? '', language)
   return (
@@ -56,7 +59,7 @@ function Slider({ days, settled, busy }: PositionProps): ReactNode {
         aria-label={text('asof.previous')}
         title={text('asof.previous')}
         disabled={index === 0}
-        onClick={() => setIndex(index - 1)}
+        onClick={() => setMoved(index - 1)}
       >
         ‹
       </button>
@@ -71,7 +74,7 @@ function Slider({ days, settled, busy }: PositionProps): ReactNode {
           value={index}
           aria-label={text('asof.label')}
           aria-valuetext={name}
-          onChange={({ target }) => setIndex(Number(target.value))}
+          onChange={({ target }) => setMoved(Number(target.value))}
         />
       </label>
       <button
@@ -79,11 +82,11 @@ function Slider({ days, settled, busy }: PositionProps): ReactNode {
         aria-label={text('asof.next')}
         title={text('asof.next')}
         disabled={index === last}
-        onClick={() => setIndex(index + 1)}
+        onClick={() => setMoved(index + 1)}
       >
         ›
       </button>
-      <button type="button" onClick={() => change({ asOf: undefined })}>
+      <button type="button" onClick={today}>
         {text('asof.today')}
       </button>
       <button type="button" onClick={() => window.print()}>

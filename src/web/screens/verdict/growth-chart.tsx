@@ -12,7 +12,7 @@ function dataOf(verdict: Output<'verdict'>, chosen: number): CumulativeGrowthDat
     path: verdict.path,
     previousYears: verdict.previousYears,
     target: yardstick === undefined ? null : { value: yardstick.value, operator: yardstick.operator },
-    required: rest === null ? null : { period: rest.period, growth: rest.required },
+    required: rest === null ? null : { period: rest.period, growth: rest.required, path: rest.path },
   }
 }
 

@@ -17,7 +17,7 @@ function labelOf(pointer: string): MessageKey {
   return labels.find(([pattern]) => pattern.test(pointer))?.[1] ?? 'figure.value'
 }
 
-const isComputed = (pointer: string): boolean => /\/(required|probability|gap|mean)$/.test(pointer)
+const isComputed = (pointer: string): boolean => /\/(required|probability|gap|mean|best\/growth)$/.test(pointer)
 
 /** The verdict in one sentence, each of its numbers opening its source. */
 export function Sentence({ verdict, chosen }: { readonly verdict: Output<'verdict'>; readonly chosen: number }): ReactNode {

@@ -28,14 +28,14 @@ function Fate({ yardstick, index }: Omit<OptionProps, 'chosen'>): ReactNode {
       <Figure
         computed
         pointer={`${at}/gap`}
-        label={text('chart.target')}
+        label={yardstickValue(yardstick, language)}
         text={text(`outcome.${yardstick.outcome}`, { points: gap })}
       />
     )
   }
   if (yardstick.probability === null) return text('outcome.open')
   const odds = text('yardstick.odds', { odds: probability(yardstick.probability, language) })
-  return <Figure computed pointer={`${at}/probability`} label={text('rest.odds')} text={odds} />
+  return <Figure computed pointer={`${at}/probability`} label={yardstickValue(yardstick, language)} text={odds} />
 }
 
 function Option({ yardstick, index, chosen }: OptionProps): ReactNode {
