@@ -12,7 +12,10 @@ export function activityTree(codes: readonly Code[]): ActivityTree {
   return { children: (parent) => activities.filter((code) => code.parent === parent).map((code) => code.code) }
 }
 
-/** Activities that do not overlap and whose growth in a period was known; `complete` when together they are the whole economy. */
+/**
+ * Activities that do not overlap and whose growth in a period was known; `complete` when every direct part of the economy has a figure of
+ * its own. Parts further down never complete an activity: a code list need not name all of them.
+ */
 export interface KnownParts {
   readonly parts: readonly RecordedObservation[]
   readonly complete: boolean
@@ -23,7 +26,7 @@ export function knownParts(record: GrowthRecord, tree: ActivityTree, period: str
   const children = tree.children(root)
   const below = children.map((child): KnownParts => {
     const own = record.growth(child, period)
-    return own ? { parts: [own], complete: true } : knownParts(record, tree, period, child)
+    return own ? { parts: [own], complete: true } : { parts: knownParts(record, tree, period, child).parts, complete: false }
   })
   return { parts: below.flatMap((one) => one.parts), complete: children.length > 0 && below.every((one) => one.complete) }
 }
