@@ -15,7 +15,7 @@ export function createStore(database: Database): WriteStore {
     findRegion: (id) => findRegion(database, id),
     listCodes: (region) => listCodes(database, region),
     listObservations: (query) => listObservations(database, query),
-    findObservation: (region, id) => findObservation(database, region, id),
+    findObservation: (query) => findObservation(database, query),
     listTargets: (query) => listTargets(database, query),
     listStatements: (query) => listStatements(database, query),
     listReleases: (query) => listReleases(database, query),

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from './connect.ts'
-import type { ObservationTrace, RecordedObservation } from './ports.ts'
+import type { ObservationId, ObservationTrace, RecordedObservation } from './ports.ts'
 import { observationColumns, observationsInForce } from './read-observations.ts'
 import { findRelease } from './read-releases.ts'
 import type { Tables } from './tables.ts'
@@ -9,10 +9,10 @@ import type { Tables } from './tables.ts'
  * One observation with where it came from. An observation that a later revision of its document no longer has is still found, so that
  * an answer given earlier can be traced.
  */
-export async function findObservation(database: Database, region: string, id: string): Promise<ObservationTrace | undefined> {
+export async function findObservation(database: Database, query: ObservationId): Promise<ObservationTrace | undefined> {
   const snapshotOfDatabase = database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
   return await snapshotOfDatabase.execute(async (transaction) => {
-    const found = await newestRevisionOf(transaction, region, id)
+    const found = await newestRevisionOf(transaction, query)
     if (!found) return undefined
     const { file, checksum, row, recordedAt, ...observation } = found
     const release = await findRelease(transaction, observation.release)
@@ -21,12 +21,12 @@ export async function findObservation(database: Database, region: string, id: st
       source: release.source,
       release,
       snapshot: { file, checksum, row, recordedAt },
-      otherVintages: await otherVintages(transaction, region, observation),
+      otherVintages: await otherVintages(transaction, query, observation),
     }
   })
 }
 
-async function newestRevisionOf(transaction: Kysely<Tables>, region: string, id: string) {
+async function newestRevisionOf(transaction: Kysely<Tables>, { region, asOf, id }: ObservationId) {
   return await transaction
     .selectFrom('observation')
     .innerJoin('release', 'release.id', 'observation.release')
@@ -38,6 +38,7 @@ async function newestRevisionOf(transaction: Kysely<Tables>, region: string, id:
     .select(['releaseFile.file', 'releaseFile.checksum', 'observation.fileRow as row', 'snapshot.receivedAt as recordedAt'])
     .where('release.region', '=', region)
     .where('observation.id', '=', id)
+    .where('release.published', '<=', asOf)
     .orderBy('release.revision', 'desc')
     .executeTakeFirst()
 }
@@ -45,10 +46,11 @@ async function newestRevisionOf(transaction: Kysely<Tables>, region: string, id:
 /** The same thing measured in the same way for the same period. */
 async function otherVintages(
   transaction: Kysely<Tables>,
-  region: string,
+  { region, asOf }: ObservationId,
   observation: RecordedObservation,
 ): Promise<readonly RecordedObservation[]> {
   return await observationsInForce(transaction, region)
+    .where('release.published', '<=', asOf)
     .where('observation.indicator', '=', observation.indicator)
     .where('observation.activity', '=', observation.activity)
     .where('observation.subject', '=', observation.subject)

@@ -12,8 +12,8 @@ export interface ReadStore {
   /** The code lists that the region's figures use, the region's own subjects included. */
   listCodes(region: string): Promise<readonly Code[]>
   listObservations(query: ObservationQuery): Promise<readonly RecordedObservation[]>
-  /** One observation with its document, release and snapshot, or undefined when there is none of that id. */
-  findObservation(region: string, id: string): Promise<ObservationTrace | undefined>
+  /** One observation with its document, release and snapshot, or undefined when none of that id was known on the day. */
+  findObservation(query: ObservationId): Promise<ObservationTrace | undefined>
   listTargets(query: TargetQuery): Promise<readonly RecordedTarget[]>
   listStatements(query: {
     readonly region: string
@@ -64,6 +64,12 @@ export interface ObservationQuery {
   readonly upToYear?: number
   readonly measure?: string
   readonly source?: string
+}
+
+export interface ObservationId {
+  readonly region: string
+  readonly asOf: string
+  readonly id: string
 }
 
 export interface TargetQuery {
@@ -121,6 +127,6 @@ export interface ObservationTrace {
   readonly release: Release
   /** The file and row of the pack from which it was read. */
   readonly snapshot: { readonly file: string; readonly checksum: string; readonly row: number; readonly recordedAt: string }
-  /** Other observations of the same thing and period, whatever their value, known on any day; oldest first. */
+  /** Other observations of the same thing and period, whatever their value, known on the day; oldest first. */
   readonly otherVintages: readonly RecordedObservation[]
 }

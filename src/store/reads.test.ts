@@ -158,7 +158,7 @@ describe.each(backends)('reads on $name', ({ create }) => {
 
   test('STO-11 an observation is traced to its document, release, file and row, beside its other vintages', async () => {
     const [march] = await opened.store.listObservations({ region, asOf: late, source: 'march' })
-    const trace = await opened.store.findObservation(region, march?.id ?? '')
+    const trace = await opened.store.findObservation({ region, asOf: late, id: march?.id ?? '' })
     expect(trace).toMatchObject({
       observation: march,
       source: sample.sources[0],
@@ -166,8 +166,12 @@ describe.each(backends)('reads on $name', ({ create }) => {
       snapshot: { file: 'growth.csv', checksum: sha256(packFiles('one')[0]?.bytes ?? ''), row: 3, recordedAt: loadedAt },
     })
     expect(trace?.otherVintages.map(({ source: document, value }) => [document, value])).toEqual([['april', 0.1112]])
-    expect(await opened.store.findObservation(region, 'nothing')).toBeUndefined()
-    expect(await opened.store.findObservation('elsewhere', march?.id ?? '')).toBeUndefined()
+    const id = march?.id ?? ''
+    const onTheDay = await opened.store.findObservation({ region, asOf: march?.published ?? '', id })
+    expect(onTheDay?.otherVintages).toEqual([])
+    expect(await opened.store.findObservation({ region, asOf: '2025-01-01', id })).toBeUndefined()
+    expect(await opened.store.findObservation({ region, asOf: late, id: 'nothing' })).toBeUndefined()
+    expect(await opened.store.findObservation({ region: 'elsewhere', asOf: late, id: march?.id ?? '' })).toBeUndefined()
   })
 
   test('STO-11 an observation that was revised away can still be traced', async () => {
@@ -176,7 +180,7 @@ describe.each(backends)('reads on $name', ({ create }) => {
     const [old] = await opened.store.listObservations({ region: 'old', asOf: late })
     const corrected = { ...original, observations: [observation({ source: 'x', value: 0.1092 })] }
     await opened.store.loadRegionPack(corrected, packFiles('new'), loadedAt)
-    const trace = await opened.store.findObservation('old', old?.id ?? '')
+    const trace = await opened.store.findObservation({ region: 'old', asOf: late, id: old?.id ?? '' })
     expect(trace).toMatchObject({ observation: { value: 0.1091 }, release: { revision: 1 }, otherVintages: [{ value: 0.1092 }] })
   })
 
@@ -186,7 +190,7 @@ describe.each(backends)('reads on $name', ({ create }) => {
     await opened.store.loadRegionPack(original, packFiles('kept 1'), loadedAt)
     await opened.store.loadRegionPack({ ...original, observations: [{ ...kept, row: 12 }] }, packFiles('kept 2'), loadedAt)
     const [found] = await opened.store.listObservations({ region: 'kept', asOf: late })
-    const trace = await opened.store.findObservation('kept', found?.id ?? '')
+    const trace = await opened.store.findObservation({ region: 'kept', asOf: late, id: found?.id ?? '' })
     expect(trace).toMatchObject({
       release: { revision: 2 },
       snapshot: { row: 12, checksum: sha256(packFiles('kept 2')[0]?.bytes ?? '') },

@@ -24,10 +24,10 @@ export function useReleaseDays(region: string, year: number): UseQueryResult<Out
   })
 }
 
-export function useTrace(region: string, observation: string): UseQueryResult<Output<'traceObservation'>> {
+export function useTrace(region: string, observation: string, asOf: string): UseQueryResult<Output<'traceObservation'>> {
   return useQuery({
-    queryKey: ['traceObservation', region, observation],
-    queryFn: ({ signal }) => call('traceObservation', { region, observation }, signal),
+    queryKey: ['traceObservation', region, observation, asOf],
+    queryFn: ({ signal }) => call('traceObservation', { region, observation, asOf }, signal),
   })
 }
 

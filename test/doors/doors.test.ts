@@ -57,13 +57,16 @@ describe('every door gives the same answer', () => {
   test('DOO-2 a figure can be followed to its document, release, file and row', async () => {
     const { body } = await get('/regions/quang-ninh/verdict?year=2025&asOf=2025-10-05')
     const verdict = operations.verdict.output.parse(body)
-    const trace = await get(`/regions/quang-ninh/observations/${verdict.latest?.observation}`)
+    const address = `/regions/quang-ninh/observations/${verdict.latest?.observation}`
+    const trace = await get(`${address}?asOf=2025-10-05`)
     const { observation, source, snapshot, otherVintages } = operations.traceObservation.output.parse(trace.body)
     expect(observation.value).toBe(verdict.latest?.growth)
     expect(source.url).toMatch(/^https?:/)
     expect(snapshot.checksum).toMatch(/^[0-9a-f]{64}$/)
     expect(snapshot.row).toBeGreaterThan(1)
     expect(otherVintages.length).toBeGreaterThan(0)
+    expect(otherVintages.every((one) => one.published <= '2025-10-05')).toBe(true)
+    expect((await get(`${address}?asOf=2025-09-01`)).status).toBe(404)
   })
 })
 

@@ -17,9 +17,9 @@ export function memoryStore(packs: readonly RegionPack[]): WriteStore {
     findRegion: async (id) => packOf(id)?.region,
     listCodes: async (region) => packOf(region)?.codes ?? [],
     listObservations: async (query) => observations(packOf(query.region), query),
-    findObservation: async (region, id) => {
+    findObservation: async ({ region, asOf, id }) => {
       const pack = packOf(region)
-      const all = observations(pack, { region, asOf: '9999-12-31' })
+      const all = observations(pack, { region, asOf })
       const observation = all.find((one) => one.id === id)
       const source = pack?.sources.find((one) => one.id === observation?.source)
       if (!pack || !observation || !source) return undefined

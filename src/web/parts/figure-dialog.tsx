@@ -42,7 +42,7 @@ export function FigureDialog({ figure, verdict, onClose }: FigureDialogProps): R
 function Origin({ figure, verdict }: Omit<FigureDialogProps, 'onClose'>): ReactNode {
   const text = useText()
   if (figure.observation !== undefined)
-    return <ObservationList region={verdict.region.id} known={verdict.known} ids={[figure.observation]} />
+    return <ObservationList region={verdict.region.id} asOf={verdict.asOf} known={verdict.known} ids={[figure.observation]} />
   const pointer = figure.pointer ?? ''
   const yardstick = /^\/yardsticks\/(\d+)\/value$/.exec(pointer)?.[1]
   const shown = yardstick === undefined ? undefined : verdict.yardsticks[Number(yardstick)]
@@ -77,7 +77,7 @@ function Derivation({ entry, verdict }: { readonly entry: LineageEntry; readonly
       {entry.observations.length === 0 ? null : (
         <>
           <h3>{text('figure.observations')}</h3>
-          <ObservationList region={verdict.region.id} known={verdict.known} ids={entry.observations} />
+          <ObservationList region={verdict.region.id} asOf={verdict.asOf} known={verdict.known} ids={entry.observations} />
         </>
       )}
     </>

@@ -8,6 +8,7 @@ import { Failure, Loading } from './states.tsx'
 
 interface ObservationListProps {
   readonly region: string
+  readonly asOf: string
   readonly known: readonly Observation[]
   readonly ids: readonly string[]
 }
@@ -15,10 +16,10 @@ interface ObservationListProps {
 const open = 3
 
 /** Published figures with their sources: the first open, the others to be opened. */
-export function ObservationList({ region, known, ids }: ObservationListProps): ReactNode {
+export function ObservationList({ region, asOf, known, ids }: ObservationListProps): ReactNode {
   const text = useText()
   const cards = (some: readonly string[]): ReactNode =>
-    some.map((id) => <ObservationCard key={id} region={region} id={id} known={known.find((one) => one.id === id)} />)
+    some.map((id) => <ObservationCard key={id} region={region} asOf={asOf} id={id} known={known.find((one) => one.id === id)} />)
   if (ids.length <= open + 1) return cards(ids)
   return (
     <>
@@ -33,12 +34,13 @@ export function ObservationList({ region, known, ids }: ObservationListProps): R
 
 interface CardProps {
   readonly region: string
+  readonly asOf: string
   readonly id: string
   readonly known: Observation | undefined
 }
 
-function ObservationCard({ region, id, known }: CardProps): ReactNode {
-  const { data, error, refetch } = useTrace(region, id)
+function ObservationCard({ region, asOf, id, known }: CardProps): ReactNode {
+  const { data, error, refetch } = useTrace(region, id, asOf)
   const shown = data?.observation ?? known
   if (shown === undefined) return error === null ? <Loading /> : <Failure error={error} retry={() => void refetch()} />
   return (
