@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { TaodaError } from '../contract/errors.ts'
 import type { Code } from '../contract/record.ts'
+import { dayIn, usualTimeZone } from '../contract/today.ts'
 import { run } from '../services/run.ts'
 import { openStore } from '../store/open-store.ts'
 import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
@@ -11,7 +12,7 @@ import type { Command } from './arguments.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Opens the store, runs the command's operation and closes the store again. A store without regions is filled with the packs first. */
+/** Opens the store, runs the command's operation and closes the store again. Packs that the store lacks are loaded first. */
 export async function execute(command: Command): Promise<{ readonly answer: unknown; readonly codes: readonly Code[] }> {
   const databaseUrl = process.env.DATABASE_URL
   const dataFolder = process.env.TAODA_DATA ?? join(root, 'data')
@@ -19,7 +20,7 @@ export async function execute(command: Command): Promise<{ readonly answer: unkn
   const input = withFiles(command.input)
   const { store, close } = await openStore(databaseUrl ? { databaseUrl } : { dataFolder })
   try {
-    if (command.key !== 'loadRegion' && (await store.listRegions()).length === 0) await loadRegions(store)
+    if (command.key !== 'loadRegion') await loadMissingRegions(store)
     const answer = await run(command.key, input, context(store))
     return { answer, codes: command.json ? [] : await codesFor(command, store) }
   } finally {
@@ -33,9 +34,13 @@ async function codesFor({ input }: Command, store: WriteStore): Promise<readonly
   return region === undefined ? [] : (await run('listCodes', { region }, context(store))).codes
 }
 
-async function loadRegions(store: WriteStore): Promise<void> {
+/** The packs that come with taoda and are not in the store yet: a first use, or one that was cut short. */
+async function loadMissingRegions(store: WriteStore): Promise<void> {
+  const known = (await store.listRegions()).map((region) => region.id)
+  const missing = listPackFolders(join(root, 'regions')).filter((folder) => !known.includes(basename(folder)))
+  if (missing.length === 0) return
   const codes = [...readPackFolder(join(root, 'regions', 'codes'))]
-  for (const folder of listPackFolders(join(root, 'regions'))) {
+  for (const folder of missing) {
     process.stderr.write(`loading ${folder}\n`)
     await run('loadRegion', { files: [...readPackFolder(folder)], codes }, context(store))
   }
@@ -43,7 +48,7 @@ async function loadRegions(store: WriteStore): Promise<void> {
 
 function context(store: WriteStore) {
   const now = new Date().toISOString()
-  return { store, now, today: now.slice(0, 10) }
+  return { store, now, today: dayIn(now, process.env.TAODA_TIME_ZONE ?? usualTimeZone) }
 }
 
 /** `--files FOLDER` becomes the folder's files; the code lists are those beside it unless `--codes FOLDER` names others. */

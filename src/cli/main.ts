@@ -10,6 +10,11 @@ const words = process.argv.slice(2)
 const json = words.includes('--json')
 const language = languages.find((one) => (process.env.TAODA_LANGUAGE ?? process.env.LANG ?? '').startsWith(one)) ?? 'en'
 
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0)
+  throw error
+})
 process.exitCode = await main()
 
 async function main(): Promise<number> {

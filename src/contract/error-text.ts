@@ -20,6 +20,7 @@ const values: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code], language
   'unknown-observation': (facts) => ({ ...facts }),
   'data-refused': ({ problems }) => ({ count: problems.length }),
   'data-folder-in-use': (facts) => ({ ...facts }),
+  'database-unreachable': (facts) => ({ ...facts }),
   internal: (facts) => ({ ...facts }),
 }
 

@@ -6,6 +6,7 @@ export const errorCodes = {
   'unknown-observation': { status: 404, exit: 2 },
   'data-refused': { status: 422, exit: 3 },
   'data-folder-in-use': { status: 409, exit: 1 },
+  'database-unreachable': { status: 503, exit: 1 },
   internal: { status: 500, exit: 1 },
 } as const satisfies Record<string, { status: number; exit: 1 | 2 | 3 }>
 
@@ -31,6 +32,7 @@ export interface ErrorFacts {
   'unknown-observation': { readonly observation: string }
   'data-refused': { readonly problems: readonly Problem[] }
   'data-folder-in-use': { readonly folder: string; readonly owner: string }
+  'database-unreachable': { readonly reason: string }
   internal: { readonly id: string }
 }
 

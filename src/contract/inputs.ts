@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
 /** A day as `2025-10-05`; one that the calendar has. */
-export const isoDay = z.iso.date().describe('a day, 2025-10-05')
+export const isoDay = z.iso
+  .date()
+  .refine((day) => day >= '1990-01-01' && day <= '2100-12-31', 'a day from 1990 to 2100')
+  .describe('a day, 2025-10-05')
+
+/** A code or an identifier: what no code list holds finds nothing; what no database takes is refused. */
+export const code = z
+  .string()
+  .max(200)
+  .refine((text) => !text.includes('\u0000'), 'text without a null character')
 
 export const regionId = z
   .string()

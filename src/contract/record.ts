@@ -102,8 +102,11 @@ export interface Observation {
   readonly unit: string
   readonly priceBasis: PriceBasis
   readonly status: ObservationStatus
-  /** Kept, shown and never calculated with. */
-  readonly doubtful: boolean
+  /**
+   * Day from which the figure is known to be doubtful, or empty. From that day on it is kept, shown and never calculated with; before it
+   * nobody could know.
+   */
+  readonly doubtfulSince: string
   /** `implied`: not printed as such but following from what is printed by one subtraction or ratio. */
   readonly stated: 'stated' | 'implied'
   readonly source: string

@@ -10,8 +10,18 @@ export interface EngineErrorFacts {
   'repeated-value': { readonly argument: string; readonly found: number }
   /** A period that does not consist of whole periods of the series. */
   'not-aligned': { readonly argument: string; readonly found: string; readonly allowed: string }
+  /** Chained levels where only series that add up are allowed. */
+  'not-additive': { readonly argument: string }
+  /** A code that is not in the list it should be in. */
+  'unknown-code': { readonly argument: string; readonly found: string }
+  /** A code that must occur once occurs again. */
+  'repeated-code': { readonly argument: string; readonly found: string }
+  /** A text that is no day of the calendar. */
+  'not-a-day': { readonly argument: string; readonly found: string; readonly allowed: string }
   /** A matrix that is no covariance matrix: the pivot of this row is not above zero. */
   'not-positive-definite': { readonly argument: string; readonly row: number }
+  /** Equations that have no single solution: nothing is left to divide by in this row. */
+  'singular-matrix': { readonly argument: string; readonly row: number }
 }
 
 /** Code of a caller's mistake: what to branch on. */

@@ -81,7 +81,7 @@ function readObservation(cells: Cells<Column>, codes: PackCodes, sources: Source
     unit: value?.unit,
     priceBasis: cells.word('price_basis', priceBases),
     status: cells.word('status', observationStatuses),
-    doubtful: cells.yes('doubtful'),
+    doubtfulSince: readDoubt(cells, sources),
     stated: cells.word('stated', ['stated', 'implied']),
     source: cells.code('source', sources),
     remark: cells.text('remark'),
@@ -92,6 +92,14 @@ function readObservation(cells: Cells<Column>, codes: PackCodes, sources: Source
   if (!isComplete<Observation>(observation) || period === undefined) return undefined
   refuseEarlyFigure(cells, observation, period, sources)
   return observation
+}
+
+/** `yes` is doubtful from its publication on; a day is the day on which the doubt came up. */
+function readDoubt(cells: Cells<Column>, sources: Sources): string | undefined {
+  const found = cells.text('doubtful')
+  if (found === '' || found === undefined) return found
+  if (found === 'yes') return sources.byId.get(cells.text('source') ?? '')?.published
+  return cells.day('doubtful')
 }
 
 const aheadOfTime: readonly Observation['status'][] = ['plan', 'expected', 'estimate']

@@ -27,14 +27,14 @@ describe('region pack', () => {
       unit: 'percent',
       priceBasis: 'constant',
       status: 'preliminary',
-      doubtful: false,
+      doubtfulSince: '',
       stated: 'stated',
       source: 'report',
       remark: '',
       file: 'growth.csv',
       row: 2,
     })
-    expect(pack?.observations.map(({ value, doubtful }) => [value, doubtful])).toContainEqual([448.5, true])
+    expect(pack?.observations.map(({ value, doubtfulSince }) => [value, doubtfulSince !== ''])).toContainEqual([448.5, true])
     expect(pack?.targets.map(({ id, value, supersedes, row }) => [id, value, supersedes, row])).toEqual([
       ['year-first', 0.12, '', 2],
       ['year-second', 0.14, 'year-first', 3],

@@ -196,7 +196,7 @@ const cases: readonly Case[] = [
     'percents',
     'growth.csv:2:unit: percents | a code of codes/units.csv; did you mean "percent"?',
   ],
-  ['REA-6 doubtful is yes or empty', 'growth.csv', 'unstated,yes', 'unstated,no', 'growth.csv:4:doubtful: no | yes, or empty'],
+  ['REA-6 doubtful is empty, yes or a day', 'growth.csv', 'unstated,yes', 'unstated,no', 'growth.csv:4:doubtful: no | a day, 2025-10-05'],
   [
     'REA-20 a code stands once',
     'codes/issuers.csv',

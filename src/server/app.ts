@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { errorCodes, isTaodaError, TaodaError } from '../contract/errors.ts'
 import { openApi } from '../contract/open-api.ts'
 import { type OperationKey, operations } from '../contract/operations/index.ts'
+import { dayIn, usualTimeZone } from '../contract/today.ts'
 import { run } from '../services/run.ts'
 import type { WriteStore } from '../store/ports.ts'
 
@@ -14,11 +15,22 @@ export interface AppOptions {
   /** Folder of the built web app, absent in tests of the API alone. */
   readonly site?: string
   readonly logger?: boolean
+  readonly timeZone?: string
 }
 
 /** The HTTP door: one route for each public row of the table of operations, the OpenAPI page and the web app. */
-export async function buildApp({ store, now, site, logger = false }: AppOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: logger ? { level: 'warn' } : false, trustProxy: false, routerOptions: { maxParamLength: 200 } })
+export async function buildApp({
+  store,
+  now,
+  site,
+  logger = false,
+  timeZone = usualTimeZone,
+}: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: logger ? { level: 'warn' } : false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, _request, reply) => void answerError(reply, error, () => {}),
+  })
   for (const key of publicKeys()) {
     const { path } = operations[key]
     app.get(`/api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, async (request, reply) => {
@@ -26,7 +38,7 @@ export async function buildApp({ store, now, site, logger = false }: AppOptions)
       const instant = now()
       return reply
         .header('cache-control', 'no-store')
-        .send(await run(key, input, { store, now: instant, today: instant.slice(0, 10) }))
+        .send(await run(key, input, { store, now: instant, today: dayIn(instant, timeZone) }))
     })
   }
   app.get('/api/openapi.json', () => openApi(operations))

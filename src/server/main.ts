@@ -3,7 +3,8 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { errorText } from '../contract/error-text.ts'
-import { isTaodaError } from '../contract/errors.ts'
+import { errorCodes, isTaodaError } from '../contract/errors.ts'
+import { dayIn, usualTimeZone } from '../contract/today.ts'
 import { run } from '../services/run.ts'
 import { openStore } from '../store/open-store.ts'
 import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
@@ -13,6 +14,7 @@ import { buildApp } from './app.ts'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const host = process.env.HOST ?? '127.0.0.1'
 const began = performance.now()
+const timeZone = process.env.TAODA_TIME_ZONE ?? usualTimeZone
 const now = () => new Date().toISOString()
 
 try {
@@ -20,7 +22,7 @@ try {
 } catch (error) {
   if (!isTaodaError(error)) throw error
   console.error(errorText(error, 'en'))
-  process.exit(1)
+  process.exit(errorCodes[error.code].exit)
 }
 
 async function serve(): Promise<void> {
@@ -33,7 +35,7 @@ async function serve(): Promise<void> {
   const { store, close } = await openStore(databaseUrl ? { databaseUrl } : { dataFolder })
   await loadRegions(store)
   const site = join(root, 'dist', 'site')
-  const app = await buildApp({ store, now, site, logger: true })
+  const app = await buildApp({ store, now, site, logger: true, timeZone })
   const stop = async () => {
     await app.close()
     await close()
@@ -57,7 +59,7 @@ async function loadRegions(store: WriteStore): Promise<void> {
     const report = await run(
       'loadRegion',
       { files: [...readPackFolder(folder)], codes },
-      { store, now: instant, today: instant.slice(0, 10) },
+      { store, now: instant, today: dayIn(instant, timeZone) },
     )
     const changed = report.newReleases + report.revisedReleases + report.withdrawnReleases
     say(`region ${report.region}: ${report.observations} figures, ${report.targets} targets, ${changed} new or revised releases`)

@@ -14,7 +14,7 @@ export async function run<Key extends OperationKey>(
   context: WriteContext,
 ): Promise<z.output<Operations[Key]['output']>> {
   const operation = operations[key]
-  const checked = operation.input.safeParse(input)
+  const checked = operation.input.strict().safeParse(input)
   if (!checked.success) throw wrongUse(checked.error, input)
   const handler = handlers[key] as (input: unknown, context: ReadContext | WriteContext) => Promise<unknown>
   const answer = await handler(checked.data, context)

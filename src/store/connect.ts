@@ -14,7 +14,7 @@ export async function connectToServer(databaseUrl: string): Promise<Database> {
     await checkServer(database)
   } catch (error) {
     await database.destroy()
-    throw error
+    throw unreachable(error)
   }
   return database
 }
@@ -40,6 +40,13 @@ function databaseOver(config: pg.PoolConfig): Database {
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
+}
+
+/** What kept us from the server, as its code only: an address may hold a password. */
+function unreachable(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof TaodaError) return error
+  const reason = 'code' in error && typeof error.code === 'string' ? error.code : error.name
+  return new TaodaError('database-unreachable', { reason }, { cause: error })
 }
 
 async function checkServer(database: Database): Promise<void> {

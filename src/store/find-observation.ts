@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from './connect.ts'
 import type { ObservationId, ObservationTrace, RecordedObservation } from './ports.ts'
-import { observationColumns, observationsInForce } from './read-observations.ts'
+import { doubtfulOn, observationColumns, observationsInForce } from './read-observations.ts'
 import { findRelease } from './read-releases.ts'
 import type { Tables } from './tables.ts'
 
@@ -35,6 +35,7 @@ async function newestRevisionOf(transaction: Kysely<Tables>, { region, asOf, id 
     )
     .innerJoin('snapshot', 'snapshot.checksum', 'releaseFile.checksum')
     .select(observationColumns)
+    .select(doubtfulOn(asOf))
     .select(['releaseFile.file', 'releaseFile.checksum', 'observation.fileRow as row', 'snapshot.receivedAt as recordedAt'])
     .where('release.region', '=', region)
     .where('observation.id', '=', id)
@@ -49,8 +50,7 @@ async function otherVintages(
   { region, asOf }: ObservationId,
   observation: RecordedObservation,
 ): Promise<readonly RecordedObservation[]> {
-  return await observationsInForce(transaction, region)
-    .where('release.published', '<=', asOf)
+  return await observationsInForce(transaction, region, asOf)
     .where('observation.indicator', '=', observation.indicator)
     .where('observation.activity', '=', observation.activity)
     .where('observation.subject', '=', observation.subject)

@@ -107,7 +107,7 @@ const observationColumns: Columns<Released<Identified<Observation>>> = {
   unit: ['text', (row) => row.unit],
   priceBasis: ['text', (row) => row.priceBasis],
   status: ['text', (row) => row.status],
-  doubtful: ['boolean', (row) => row.doubtful],
+  doubtfulSince: ['text', (row) => row.doubtfulSince],
   stated: ['text', (row) => row.stated],
   remark: ['text', (row) => row.remark],
   ...placeColumns,

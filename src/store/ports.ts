@@ -97,6 +97,8 @@ export interface Release {
 
 /** An observation in the store: its id is stable while its content and document stay the same. */
 export interface RecordedObservation extends Observation {
+  /** Whether it was known to be doubtful on the day of the question. */
+  readonly doubtful: boolean
   readonly id: string
   readonly release: string
   readonly published: string

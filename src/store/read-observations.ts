@@ -20,7 +20,7 @@ export const observationColumns = [
   'observation.unit',
   'observation.priceBasis',
   'observation.status',
-  'observation.doubtful',
+  'observation.doubtfulSince',
   'observation.stated',
   'observation.remark',
   'release.source',
@@ -32,7 +32,7 @@ export const observationColumns = [
 
 /** Observations in force that were published on a day or before, by day of publication, period and id. */
 export async function listObservations(database: Database, query: ObservationQuery): Promise<readonly RecordedObservation[]> {
-  let rows = observationsInForce(database, query.region).where('release.published', '<=', query.asOf)
+  let rows = observationsInForce(database, query.region, query.asOf)
   if (query.indicator !== undefined) rows = rows.where('observation.indicator', '=', query.indicator)
   if (query.activity !== undefined) rows = rows.where('observation.activity', '=', query.activity)
   if (query.subject !== undefined) rows = rows.where('observation.subject', '=', query.subject)
@@ -45,13 +45,21 @@ export async function listObservations(database: Database, query: ObservationQue
   return await rows.execute()
 }
 
-/** All observations in force of a region, oldest publication first. */
-export function observationsInForce(database: Kysely<Tables>, region: string) {
+/** Whether an observation was known to be doubtful on a day. */
+export function doubtfulOn(asOf: string) {
+  const since = sql.ref('observation.doubtfulSince')
+  return sql<boolean>`${since} <> '' and ${since} <= ${asOf}`.as('doubtful')
+}
+
+/** The observations in force of a region that were published on a day or before, oldest publication first. */
+export function observationsInForce(database: Kysely<Tables>, region: string, asOf: string) {
   return database
     .selectFrom('releaseInForce as release')
     .innerJoin('observation', 'observation.release', 'release.id')
     .select(observationColumns)
+    .select(doubtfulOn(asOf))
     .where('release.region', '=', region)
+    .where('release.published', '<=', asOf)
     .orderBy('release.published')
     .orderBy('observation.period')
     .orderBy('observation.id')

@@ -47,7 +47,7 @@ const sample = pack({
       period: '2025-12-31',
       periodType: 'point',
       measure: 'level',
-      doubtful: true,
+      doubtfulSince: '2025-04-02',
       value: 12_345.75,
       row: 9,
     }),
@@ -121,9 +121,10 @@ describe.each(backends)('reads on $name', ({ create }) => {
   test('STO-9 every field comes back as it went in, numbers to the last bit', async () => {
     const found = await opened.store.listObservations({ region, asOf: late })
     for (const { file: _file, row: _row, ...given } of sample.observations) {
-      const { id, release, published, publishedBasis, publisher, url, ...fields } =
+      const { id, release, published, publishedBasis, publisher, url, doubtful, ...fields } =
         found.find((candidate) => candidate.source === given.source && candidate.period === given.period) ?? {}
       expect(fields).toEqual(given)
+      expect(doubtful).toBe(given.doubtfulSince !== '' && given.doubtfulSince <= late)
       expect(id).toMatch(/^[0-9a-f]{16}$/)
       expect(release).toBe(`${region}:${given.source}:1`)
       const document = sample.sources.find((candidate) => candidate.id === given.source)

@@ -117,6 +117,26 @@ describe('every door refuses alike', () => {
     expect(JSON.parse(command.stdout)).toEqual(body)
   })
 
+  test.each([
+    ['a mistyped name', '/regions/quang-ninh/verdict?year=2025&asof=2025-10-05'],
+    ['a null character', '/regions/quang-ninh/observations?subject=%00'],
+    ['a null character in the path', '/regions/quang-ninh/observations/%00'],
+    ['an address that is none', '/regions/%E0%A4%A/verdict'],
+    ['a day before all records', '/regions/quang-ninh/verdict?asOf=1500-01-01'],
+  ])('DOO-3 %s is wrong use, in our own form', async (_name, path) => {
+    const { status, body } = await get(path)
+    expect(status).toBe(400)
+    expect(body).toMatchObject({ error: { code: 'wrong-use' } })
+  })
+
+  test('DOO-3 a database server that does not answer is named, without its address', async () => {
+    const env = { DATABASE_URL: 'postgres://user:secret@127.0.0.1:1/none' }
+    const { code, stdout, stderr } = await taoda(['list-regions', '--json'], server.dataFolder, env)
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toEqual({ error: { code: 'database-unreachable', facts: { reason: 'ECONNREFUSED' } } })
+    expect(stderr).not.toContain('secret')
+  })
+
   test('DOO-3 an unknown observation is 404', async () => {
     const { status, body } = await get('/regions/quang-ninh/observations/none')
     expect(status).toBe(404)

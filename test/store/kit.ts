@@ -98,7 +98,7 @@ export function observation(fields: Partial<Observation & Place> & { readonly so
     unit: 'percent',
     priceBasis: 'constant',
     status: 'estimate',
-    doubtful: false,
+    doubtfulSince: '',
     stated: 'stated',
     remark: '',
     file: 'growth.csv',

@@ -44,7 +44,8 @@ function observations(pack: RegionPack | undefined, query: ObservationQuery): re
   const rows = (pack?.observations ?? []).map((row, index): RecordedObservation => {
     const { published, publishedBasis, publisher, url } = sourceOf(pack, row.source)
     const { file: _file, row: _row, ...observation } = row
-    return { ...observation, id: `o${index}`, release: row.source, published, publishedBasis, publisher, url }
+    const doubtful = row.doubtfulSince !== '' && row.doubtfulSince <= asOf
+    return { ...observation, doubtful, id: `o${index}`, release: row.source, published, publishedBasis, publisher, url }
   })
   return rows
     .filter((row) => row.published <= asOf)

@@ -223,6 +223,8 @@ export const de: Messages = {
     'Die Daten wurden abgelehnt; nichts wurde geändert. {count, plural, one {# Stelle ist} other {# Stellen sind}} zu berichtigen:',
   'error.data-folder-in-use':
     'Der Datenordner {folder} wird von {owner} benutzt. Bitte diesen Prozess beenden oder einen anderen Ordner wählen.',
+  'error.database-unreachable':
+    'Der Datenbankserver antwortet nicht ({reason}). Bitte DATABASE_URL prüfen und ob der Server läuft, dann erneut versuchen.',
   'error.internal': 'Bei uns ist etwas schiefgegangen. Bitte die Nummer {id} melden.',
   'error.problem':
     '{file}{row, plural, =0 {} other {, Zeile {row}}}{column, select, none {} other {, Spalte {column}}}: gefunden „{found}“; erlaubt: {allowed}',

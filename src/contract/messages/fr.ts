@@ -223,6 +223,8 @@ export const fr: Messages = {
     'Les données ont été refusées ; rien n’a été modifié. {count, plural, one {# problème} other {# problèmes}} à corriger :',
   'error.data-folder-in-use':
     'Le dossier de données {folder} est utilisé par {owner}. Arrêtez ce processus ou choisissez un autre dossier.',
+  'error.database-unreachable':
+    'Le serveur de base de données ne répond pas ({reason}). Vérifiez DATABASE_URL et que le serveur fonctionne, puis réessayez.',
   'error.internal': 'Une erreur s’est produite de notre côté. Merci de signaler le numéro {id}.',
   'error.problem':
     '{file}{row, plural, =0 {} other {, ligne {row}}}{column, select, none {} other {, colonne {column}}} : lu « {found} » ; admis : {allowed}',

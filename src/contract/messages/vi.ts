@@ -219,6 +219,8 @@ export const vi: Messages = {
   'error.data-refused': 'Dữ liệu bị từ chối; chưa có gì thay đổi. Cần sửa {count, plural, other {# chỗ}}:',
   'error.data-folder-in-use':
     'Thư mục dữ liệu {folder} đang được {owner} sử dụng. Hãy dừng tiến trình đó hoặc chọn thư mục khác.',
+  'error.database-unreachable':
+    'Máy chủ cơ sở dữ liệu không trả lời ({reason}). Hãy kiểm tra DATABASE_URL và máy chủ có đang chạy không, rồi thử lại.',
   'error.internal': 'Hệ thống gặp lỗi. Xin báo lại mã số {id}.',
   'error.problem':
     '{file}{row, plural, =0 {} other {, dòng {row}}}{column, select, none {} other {, cột {column}}}: thấy “{found}”; chấp nhận: {allowed}',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recordedObservation } from '../figure.ts'
-import { isoDay, regionId, year } from '../inputs.ts'
+import { code, isoDay, regionId, year } from '../inputs.ts'
 import { defineOperation } from '../operation.ts'
 
 export const listObservations = defineOperation({
@@ -12,10 +12,10 @@ export const listObservations = defineOperation({
   input: z.object({
     region: regionId,
     asOf: isoDay.optional(),
-    indicator: z.string().optional().describe('indicator code, e.g. grdp'),
-    activity: z.string().optional().describe('activity code, e.g. manufacturing'),
-    subject: z.string().optional().describe('code of a park, product or scope'),
-    measure: z.string().optional().describe('level, growth, share, contribution …'),
+    indicator: code.optional().describe('indicator code, e.g. grdp'),
+    activity: code.optional().describe('activity code, e.g. manufacturing'),
+    subject: code.optional().describe('code of a park, product or scope'),
+    measure: code.optional().describe('level, growth, share, contribution …'),
     year: year.optional(),
   }),
   output: z.object({ asOf: z.string(), synthetic: z.boolean(), observations: z.array(recordedObservation) }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recordedStatement } from '../figure.ts'
-import { isoDay, regionId } from '../inputs.ts'
+import { code, isoDay, regionId } from '../inputs.ts'
 import { defineOperation } from '../operation.ts'
 
 export const listStatements = defineOperation({
@@ -12,7 +12,7 @@ export const listStatements = defineOperation({
   input: z.object({
     region: regionId,
     asOf: isoDay.optional(),
-    subject: z.string().optional().describe('code of a park, project or product'),
+    subject: code.optional().describe('code of a park, project or product'),
   }),
   output: z.object({ asOf: z.string(), synthetic: z.boolean(), statements: z.array(recordedStatement) }),
   errors: ['wrong-use', 'unknown-region'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recordedTarget } from '../figure.ts'
-import { isoDay, regionId } from '../inputs.ts'
+import { code, isoDay, regionId } from '../inputs.ts'
 import { defineOperation } from '../operation.ts'
 
 export const listTargets = defineOperation({
@@ -12,8 +12,8 @@ export const listTargets = defineOperation({
   input: z.object({
     region: regionId,
     asOf: isoDay.optional(),
-    indicator: z.string().optional().describe('indicator code, e.g. grdp'),
-    period: z.string().optional().describe('2025, 2025-Q3, 2025-07'),
+    indicator: code.optional().describe('indicator code, e.g. grdp'),
+    period: code.optional().describe('2025, 2025-Q3, 2025-07'),
   }),
   output: z.object({ asOf: z.string(), synthetic: z.boolean(), targets: z.array(recordedTarget) }),
   errors: ['wrong-use', 'unknown-region'],

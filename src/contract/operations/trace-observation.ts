@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recordedObservation, release, sourceDocument } from '../figure.ts'
-import { isoDay, regionId } from '../inputs.ts'
+import { code, isoDay, regionId } from '../inputs.ts'
 import { defineOperation } from '../operation.ts'
 
 export const traceObservation = defineOperation({
@@ -9,7 +9,7 @@ export const traceObservation = defineOperation({
   access: 'read',
   role: 'public',
   path: '/regions/{region}/observations/{observation}',
-  input: z.object({ region: regionId, observation: z.string().describe('id of the observation'), asOf: isoDay.optional() }),
+  input: z.object({ region: regionId, observation: code.describe('id of the observation'), asOf: isoDay.optional() }),
   output: z.object({
     asOf: z.string(),
     synthetic: z.boolean(),

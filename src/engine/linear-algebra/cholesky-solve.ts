@@ -1,22 +1,5 @@
 import { checkLengths } from '../check.ts'
-import { EngineError } from '../error.ts'
-
-/** Lower triangle L with L·L' = matrix. */
-function factor(matrix: readonly (readonly number[])[]): number[][] {
-  const lower: number[][] = []
-  matrix.forEach((row, i) => {
-    const built: number[] = []
-    for (let j = 0; j <= i; j += 1) {
-      const other = j === i ? built : (lower[j] ?? [])
-      const rest = (row[j] ?? Number.NaN) - built.reduce((sum, value, k) => sum + (k < j ? value * (other[k] ?? 0) : 0), 0)
-      if (j < i) built.push(rest / (other[j] ?? Number.NaN))
-      else if (rest > 1e-12 * Math.abs(row[i] ?? 0)) built.push(Math.sqrt(rest))
-      else throw new EngineError('not-positive-definite', { argument: 'matrix', row: i })
-    }
-    lower.push(built)
-  })
-  return lower
-}
+import { choleskyFactor, forwardSolve } from './cholesky-factor.ts'
 
 /**
  * Solves a system of linear equations whose matrix is a covariance matrix.
@@ -33,13 +16,9 @@ function factor(matrix: readonly (readonly number[])[]): number[][] {
 export function choleskySolve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
   for (const row of matrix) checkLengths({ row, right })
   checkLengths({ matrix, right })
-  const lower = factor(matrix)
+  const lower = choleskyFactor(matrix)
   const at = (i: number, j: number): number => lower[i]?.[j] ?? 0
-  const forward: number[] = []
-  right.forEach((value, i) => {
-    const known = forward.reduce((sum, solved, k) => sum + at(i, k) * solved, 0)
-    forward.push((value - known) / at(i, i))
-  })
+  const forward = forwardSolve(lower, right)
   const solution: number[] = forward.map(() => 0)
   for (let i = forward.length - 1; i >= 0; i -= 1) {
     let known = 0

@@ -17,6 +17,7 @@ export interface Contributions {
 interface Share {
   readonly value: number
   readonly basis: 'implied' | 'rolled-forward'
+  readonly formula: string
   readonly observations: readonly string[]
 }
 
@@ -41,7 +42,8 @@ interface PeriodFigures {
 
 interface Row {
   readonly contribution: Contribution
-  readonly lineage: LineageEntry
+  /** By the part of the row: `/points`, `/share`, `/growth`. */
+  readonly made: Readonly<Record<string, LineageEntry>>
 }
 
 function contributionRows(record: GrowthRecord, tree: ActivityTree, { period, total, known }: PeriodFigures): readonly Row[] {
@@ -50,44 +52,96 @@ function contributionRows(record: GrowthRecord, tree: ActivityTree, { period, to
   const rows = known.parts.flatMap((growth): readonly Row[] => {
     const share = shares.get(growth.activity) ?? previous.get(growth.activity)
     const published = record.contribution(growth.activity, period)
-    return share ? [row(growth, share, published)] : []
+    if (published) return [publishedRow(growth, published, share)]
+    return share ? [computedRow(growth, share)] : []
   })
   if (rows.length === 0) return []
   const complete = known.complete && rows.length === known.parts.length
   return [...rows, remainder(rows, total, complete)]
 }
 
-function row(growth: RecordedObservation, share: Share, published: RecordedObservation | undefined): Row {
-  const points = published?.value ?? share.value * growth.value
-  const contribution: Contribution = {
-    activity: growth.activity,
-    growth: growth.value,
-    points,
-    share: share.value,
-    shareBasis: share.basis,
-    basis: published ? 'published' : 'computed',
-  }
-  const assumptions = share.basis === 'rolled-forward' ? (['shares-rolled-forward'] as const) : []
-  const formula = published
-    ? `${percent(points)} / ${percent(growth.value)} = ${percent(share.value)}`
-    : `${percent(share.value)} × ${percent(growth.value)} = ${percent(points)}`
-  const observations = [growth.id, ...(published ? [published.id] : []), ...share.observations]
+/** Points as published; the share that they imply, where the growth tells one. */
+function publishedRow(growth: RecordedObservation, published: RecordedObservation, share: Share | undefined): Row {
+  const points = published.value
+  const own = share?.basis === 'implied' ? share : undefined
   return {
-    contribution,
-    lineage: entry(published ? 'CON-4' : share.basis === 'implied' ? 'CON-5' : 'CON-1', formula, observations, [...assumptions]),
+    contribution: {
+      activity: growth.activity,
+      growth: growth.value,
+      points,
+      share: own?.value ?? null,
+      shareBasis: own ? 'implied' : 'none',
+      basis: 'published',
+    },
+    made: {
+      '/growth': entry('VER-2', percent(growth.value), [growth.id]),
+      '/points': entry('VER-2', percent(points), [published.id]),
+      ...(own
+        ? {
+            '/share': entry('CON-4', `${percent(points)} / ${percent(growth.value)} = ${percent(own.value)}`, [
+              growth.id,
+              published.id,
+            ]),
+          }
+        : {}),
+    },
   }
 }
+
+function computedRow(growth: RecordedObservation, share: Share): Row {
+  const points = share.value * growth.value
+  const rolled = share.basis === 'rolled-forward'
+  const assumptions: LineageEntry['assumptions'] = rolled ? ['shares-rolled-forward'] : []
+  const product = `${percent(share.value)} × ${percent(growth.value)} = ${percent(points)}`
+  return {
+    contribution: {
+      activity: growth.activity,
+      growth: growth.value,
+      points,
+      share: share.value,
+      shareBasis: share.basis,
+      basis: 'computed',
+    },
+    made: {
+      '/growth': entry('VER-2', percent(growth.value), [growth.id]),
+      '/points': entry('CON-1', product, [growth.id, ...share.observations], assumptions),
+      '/share': entry(rolled ? 'GRO-8' : 'CON-5', share.formula, share.observations, assumptions),
+    },
+  }
+}
+
+/** Below this share a rest of the economy is nothing but the rounding of the other shares. */
+const leastShare = 0.005
 
 /** The line that makes the sum whole: the activities that were not published, or the rounding of those that were. */
 function remainder(rows: readonly Row[], total: RecordedObservation, complete: boolean): Row {
   const points = rows.reduce((left, { contribution }) => left - contribution.points, total.value)
-  const share = rows.reduce((left, { contribution }) => left - (contribution.share ?? 0), 1)
-  const contribution: Contribution = complete
-    ? { activity: 'rounding', growth: null, points, share: null, shareBasis: 'none', basis: 'computed' }
-    : { activity: 'rest-of-economy', growth: points / share, points, share, shareBasis: 'implied', basis: 'computed' }
+  const shares = rows.map(({ contribution }) => contribution.share)
+  const left = shares.reduce<number>((sum, share) => sum - (share ?? Number.NaN), 1)
+  const share = !complete && left >= leastShare ? left : null
+  const contribution: Contribution = {
+    activity: complete ? 'rounding' : 'rest-of-economy',
+    growth: share === null ? null : points / share,
+    points,
+    share,
+    shareBasis: share === null ? 'none' : 'implied',
+    basis: 'computed',
+  }
   const parts = rows.map((one) => percent(one.contribution.points)).join(' − ')
-  const formula = `${percent(total.value)} − ${parts} = ${percent(points)}`
-  return { contribution, lineage: entry('CON-3', formula, [total.id, ...rows.flatMap((one) => one.lineage.observations)]) }
+  const observations = [total.id, ...rows.flatMap(({ made }) => Object.values(made).flatMap((one) => one.observations))]
+  const make = (rule: string, formula: string) => entry(rule, formula, observations)
+  return {
+    contribution,
+    made: {
+      '/points': make('CON-3', `${percent(total.value)} − ${parts} = ${percent(points)}`),
+      ...(share === null
+        ? {}
+        : {
+            '/share': make('CON-5', `1 − ${shares.map((one) => percent(one ?? Number.NaN)).join(' − ')} = ${percent(share)}`),
+            '/growth': make('CON-4', `${percent(points)} / ${percent(share)} = ${percent(points / share)}`),
+          }),
+    },
+  }
 }
 
 /** Shares that the period's own figures imply. */
@@ -106,7 +160,12 @@ function sharesOf(
       const value = shares[index]
       return value === undefined || value < 0 || value > 1
         ? []
-        : [[growth.activity, { value, basis: 'implied', observations } satisfies Share] as const]
+        : [
+            [
+              growth.activity,
+              { value, basis: 'implied', formula: `1 − Σ = ${percent(value)}`, observations } satisfies Share,
+            ] as const,
+          ]
     }),
   )
 }
@@ -121,11 +180,26 @@ function previousShares(record: GrowthRecord, tree: ActivityTree, year: number):
     const growth = record.growth(activity, period)
     if (!growth) return []
     const value = rollShareForward({ share: share.value, partGrowth: growth.value, totalGrowth: total.value })
-    return [[activity, { value, basis: 'rolled-forward', observations: share.observations } satisfies Share] as const]
+    const formula = rolledFormula(share.value, growth, total)
+    return [
+      [
+        activity,
+        { value, basis: 'rolled-forward', formula, observations: [...share.observations, growth.id, total.id] } satisfies Share,
+      ] as const,
+    ]
   })
   return new Map(rolled)
 }
 
+function rolledFormula(share: number, part: RecordedObservation, whole: RecordedObservation): string {
+  const value = (share * (1 + part.value)) / (1 + whole.value)
+  return `${percent(share)} × (1 + ${percent(part.value)}) / (1 + ${percent(whole.value)}) = ${percent(value)}`
+}
+
 function lineageOf(rows: readonly Row[]): Lineage {
-  return Object.fromEntries(rows.map((one, index) => [`/contributions/${index}`, one.lineage]))
+  return Object.fromEntries(
+    rows.flatMap(({ made }, index) =>
+      Object.entries(made).map(([part, one]) => [`/contributions/${index}${part}`, one] as const),
+    ),
+  )
 }

@@ -31,13 +31,12 @@ export function growthRecord(observations: readonly RecordedObservation[]): Grow
   }
 }
 
-/** VER-1: doubtful figures, other comparisons and figures of a part are left out of calculations. */
+/** VER-1: what is doubtful, intended or expected, at current prices, of a part or on another comparator is left out. */
 export function isUsable(observation: RecordedObservation): boolean {
   if (observation.doubtful || observation.subject !== '' || observation.indicator !== 'grdp') return false
+  if (observation.status === 'plan' || observation.status === 'expected' || observation.priceBasis === 'current') return false
   if (observation.measure === 'contribution') return true
-  return (
-    observation.measure === 'growth' && observation.comparator === 'same-period-previous-year' && observation.status !== 'plan'
-  )
+  return observation.measure === 'growth' && observation.comparator === 'same-period-previous-year'
 }
 
 /** Whether an observation's period lies at least partly in a year. */

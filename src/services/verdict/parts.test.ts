@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Code, QuarterPhasing } from '../../contract/record.ts'
-import type { RecordedObservation } from '../../store/ports.ts'
+import type { RecordedObservation, RecordedTarget } from '../../store/ports.ts'
 import { activityTree, knownParts } from './activities.ts'
+import { contributionsTo } from './contributions.ts'
 import { growthRecord } from './growth-record.ts'
 import { pastYears } from './history.ts'
+import { yearOutlook } from './outlook.ts'
 import { knownShare } from './phasing.ts'
 import { pastRests } from './rest.ts'
+import { yardsticksOf } from './yardsticks.ts'
 
 const figure = (given: Partial<RecordedObservation>): RecordedObservation => ({
   id: 'o',
@@ -24,6 +27,7 @@ const figure = (given: Partial<RecordedObservation>): RecordedObservation => ({
   priceBasis: 'constant',
   status: 'estimate',
   doubtful: false,
+  doubtfulSince: '',
   stated: 'stated',
   source: 's',
   published: '2025-10-02',
@@ -61,6 +65,8 @@ describe('growthRecord', () => {
   test('VER-1 doubtful figures, plans, parts and other comparators are left out', () => {
     const out = [
       { doubtful: true },
+      { status: 'expected' },
+      { priceBasis: 'current' },
       { status: 'plan' },
       { subject: 'a-park' },
       { comparator: 'previous-period' },
@@ -117,4 +123,92 @@ test('VER-6 an activity’s own figure stands for its parts; parts stand in wher
   expect(of('agriculture', 'industry-construction', 'manufacturing')).toEqual([['agriculture', 'industry-construction'], true])
   expect(of('agriculture', 'manufacturing')).toEqual([['agriculture', 'manufacturing'], false])
   expect(of('manufacturing')).toEqual([['manufacturing'], false])
+})
+
+describe('yardsticksOf', () => {
+  const target = (operator: RecordedTarget['operator'], value = 0.12): RecordedTarget => ({
+    id: operator,
+    release: 'r',
+    indicator: 'grdp',
+    activity: 'total',
+    subject: '',
+    period: '2025',
+    measure: 'growth',
+    operator,
+    value,
+    printed: '12',
+    unit: 'percent',
+    kind: 'target',
+    issuer: 'government',
+    act: '',
+    actDate: '',
+    published: '2025-02-05',
+    publishedBasis: 'stated',
+    supersedes: '',
+    owner: '',
+    source: 's',
+    publisher: 'p',
+    url: '',
+    remark: '',
+  })
+  const settle = (asOf: string, operator: RecordedTarget['operator'], year: Partial<RecordedObservation> = {}) => {
+    const observation = figure({ period: '2025', value: 0.12, published: '2025-12-15', ...year })
+    const latest = { quarters: 4, period: '2025', observation } as const
+    const outlook = yearOutlook(region, latest, [])
+    const scene = { region, year: 2025, asOf, latest, past: [], outlook, codes: [] }
+    return yardsticksOf([target(operator)], scene).yardsticks[0]?.outcome
+  }
+
+  test('VER-8 a yardstick is settled when the year is over, by an exact figure', () => {
+    expect(settle('2026-01-10', 'at-least')).toBe('met')
+    expect(settle('2025-12-20', 'at-least')).toBe('open')
+    expect(settle('2026-01-10', 'at-least', { operator: 'nearly' })).toBe('open')
+  })
+
+  test('VER-8 "over" is not met by the bound itself, "at most" is met from below', () => {
+    expect(settle('2026-01-10', 'over')).toBe('missed')
+    expect(settle('2026-01-10', 'at-most')).toBe('met')
+    expect(settle('2026-01-10', 'at-most', { value: 0.13 })).toBe('missed')
+  })
+
+  test('OUT-7 the odds of "at most" are those of staying below', () => {
+    const past = [0.09, 0.1, 0.11].map((value, index) => ({ year: 2020 + index, growth: figure({ value }), cumulative: [] }))
+    const outlook = yearOutlook(region, undefined, past)
+    const scene = { region, year: 2025, asOf: '2025-01-10', latest: undefined, past, outlook, codes: [] }
+    const [above, below] = yardsticksOf([target('at-least', 0.11), target('at-most', 0.11)], scene).yardsticks
+    expect((above?.probability ?? Number.NaN) + (below?.probability ?? Number.NaN)).toBeCloseTo(1, 12)
+    expect(above?.probability).toBeLessThan(0.5)
+  })
+
+  test('VER-12 the gap is the central outlook less the yardstick; OUT-6 without spread there is no outlook', () => {
+    const past = [0.1, 0.1].map((value, index) => ({ year: 2020 + index, growth: figure({ value }), cumulative: [] }))
+    expect(yearOutlook(region, undefined, past).outlook.value).toBeNull()
+    const latest = { quarters: 4, period: '2025', observation: figure({ period: '2025', value: 0.1189 }) } as const
+    const scene = {
+      region,
+      year: 2025,
+      asOf: '2026-01-10',
+      latest,
+      past: [],
+      outlook: yearOutlook(region, latest, []),
+      codes: [],
+    }
+    expect(yardsticksOf([target('at-least', 0.14)], scene).yardsticks[0]?.gap).toBeCloseTo(-0.0211, 12)
+  })
+})
+
+test('VER-7 points that leave no share for the rest of the economy leave no growth of it either', () => {
+  const codes = ['agriculture', 'services', 'industry'].map(
+    (name): Code => ({ list: 'activity', code: name, parent: 'total', names: none }),
+  )
+  const record = growthRecord([
+    figure({ id: 't', period: '2025', value: 0.1 }),
+    ...['agriculture', 'services'].flatMap((activity) => [
+      figure({ id: activity, activity, period: '2025', value: 0.1 }),
+      figure({ id: `${activity}-points`, activity, period: '2025', measure: 'contribution', comparator: 'none', value: 0.055 }),
+    ]),
+  ])
+  const { rows } = contributionsTo(record, activityTree(codes), 2025)
+  expect(rows.at(-1)).toMatchObject({ activity: 'rest-of-economy', growth: null, share: null })
+  expect(rows.reduce((sum, one) => sum + one.points, 0)).toBeCloseTo(0.1, 12)
 })

@@ -1,5 +1,4 @@
 import type { Verdict } from '../../contract/operations/verdict.ts'
-import { forecastSummary } from '../../engine/index.ts'
 import type { GrowthRecord } from './growth-record.ts'
 import { entry, type Lineage, percent } from './lineage.ts'
 import type { YearOutlook } from './outlook.ts'
@@ -10,20 +9,10 @@ export function pathOf(record: GrowthRecord, year: number, outlook: YearOutlook)
   const points = quarterCounts.map((quarters) => {
     const period = cumulativePeriod(year, quarters)
     const observation = record.growth('total', period)
-    const ahead = outlook.path.find((one) => one.quarters === quarters)
-    const point = {
-      period,
-      months: quarters * 3,
-      published: observation?.value ?? null,
-      outlook: !observation && ahead ? forecastSummary(ahead.growth) : null,
-    }
-    return {
-      point,
-      made: observation ? entry('VER-2', percent(observation.value), [observation.id]) : { ...outlook.lineage, rule: 'OUT-4' },
-    }
+    const ahead = observation ? undefined : outlook.at(quarters)
+    const point = { period, months: quarters * 3, published: observation?.value ?? null, outlook: ahead?.value ?? null }
+    return { point, made: observation ? entry('VER-2', percent(observation.value), [observation.id]) : ahead?.made }
   })
-  return {
-    path: points.map(({ point }) => point),
-    lineage: Object.fromEntries(points.map(({ made }, index) => [`/path/${index}`, made])),
-  }
+  const made = points.flatMap((one, index) => (one.made ? [[`/path/${index}`, one.made] as const] : []))
+  return { path: points.map(({ point }) => point), lineage: Object.fromEntries(made) }
 }

@@ -24,7 +24,9 @@ export function restFor(
   year: number,
   latest: KnownCumulative | undefined,
   past: readonly PastRest[],
-): { readonly rest: Rest; readonly required: LineageEntry; readonly best: LineageEntry } | undefined {
+):
+  | { readonly rest: Rest; readonly required: LineageEntry; readonly best: LineageEntry; readonly path: LineageEntry }
+  | undefined {
   const months = (latest?.quarters ?? 0) * 3
   const period = restOfYear(year, months)
   if (!period) return undefined
@@ -44,22 +46,16 @@ export function restFor(
     above: past.filter((one) => one.growth >= pace.value).length,
   }
   const sum = `(${percent(target.value)} − ${share.value.toFixed(3)} × ${percent(growth)}) / (1 − ${share.value.toFixed(3)})`
-  const required = entry(
-    'GRO-4',
-    `${sum} = ${percent(pace.value)}`,
-    latest ? [latest.observation.id] : [],
-    latest ? ['phasing'] : [],
-  )
+  const known = latest ? [latest.observation.id] : []
+  const phasing = latest ? (['phasing'] as const) : []
+  const path = rest.path.map((one) => `${one.months}: ${percent(one.growth)}`).join('; ')
   const formula = past.map((one) => one.formula).join('; ')
+  const observations = past.flatMap((one) => one.observations)
   return {
     rest,
-    required,
-    best: entry(
-      'VER-5',
-      formula,
-      past.flatMap((one) => one.observations),
-      months > 0 ? ['phasing'] : [],
-    ),
+    required: entry('GRO-4', `${sum} = ${percent(pace.value)}`, known, [...phasing]),
+    path: entry('GRO-2', path, known, [...phasing]),
+    best: entry('VER-5', formula, observations, [...phasing]),
   }
 }
 

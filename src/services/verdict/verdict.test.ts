@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { verdict as operation } from '../../contract/operations/verdict.ts'
+import { percent } from './lineage.ts'
 import { verdict } from './verdict.ts'
 
 const days = ['2025-03-01', '2025-04-10', '2025-07-10', '2025-08-10', '2025-09-10', '2025-10-05', '2025-11-05', '2026-01-10']
@@ -97,17 +98,35 @@ describe('verdict on Quảng Ninh 2025', () => {
     expect(conflict?.values.map((one) => one.value).sort()).toEqual(expect.arrayContaining([0.1166, 0.1167]))
   })
 
-  test('VER-11 every number that was computed says from what', async () => {
-    const answer = await on('2025-10-05')
+  test.each(days)('VER-11 on %s every lineage stands at a number, contains it and names figures of the answer', async (day) => {
+    const answer = await on(day)
     const ids = new Set(answer.known.map((one) => one.id))
+    expect(Object.keys(answer.lineage).length).toBeGreaterThan(10)
     for (const [pointer, made] of Object.entries(answer.lineage)) {
       expect(made.rule, pointer).toMatch(/^[A-Z]{3}-\d+$/)
       expect(
-        made.observations.every((id) => ids.has(id)),
+        made.observations.filter((id) => !ids.has(id)),
         pointer,
-      ).toBe(true)
+      ).toEqual([])
+      expect(made.formula, pointer).toContain(percent(centre(valueAt(answer, pointer))))
     }
-    expect(answer.lineage['/outlook']?.observations.length).toBeGreaterThan(5)
+  })
+
+  test('VER-11 the outlook names the years that it rests on, and only those', async () => {
+    const answer = await on('2025-10-05')
+    const cited = new Set(answer.lineage['/outlook']?.observations)
+    const years = answer.known.filter((one) => cited.has(one.id)).map((one) => Number(one.period.slice(0, 4)))
+    expect(new Set(years)).toEqual(new Set([2021, 2022, 2023, 2024, 2025]))
+    expect(answer.outlook?.yearsOnRecord).toBe(4)
+  })
+
+  test('VER-1 a doubt counts from the day on which it came up', async () => {
+    const nineMonths = async (asOf: string) => {
+      const { known } = await on(asOf)
+      return known.find((one) => one.activity === 'total' && one.period === '2020-01/2020-09')
+    }
+    expect(await nineMonths('2025-09-10')).toMatchObject({ value: 0.065, doubtful: false, used: true })
+    expect(await nineMonths('2025-10-05')).toBeUndefined()
   })
 
   test('VER-1 a doubtful figure is never calculated with', async () => {
@@ -126,9 +145,30 @@ describe('verdict elsewhere', () => {
 
   test('OUT-6 too short a history gives no outlook and no odds', async () => {
     const answer = operation.output.parse(
-      await verdict({ region: 'quang-ninh', year: 2025, asOf: '2020-01-01' }, { store, today: '2026-11-22' }),
+      await verdict({ region: 'quang-ninh', year: 2022, asOf: '2022-04-30' }, { store, today: '2026-11-22' }),
     )
     expect(answer.outlook).toBeNull()
+    expect(answer.lineage['/outlook']?.rule).toBe('OUT-6')
     expect(answer.yardsticks.every((one) => one.probability === null)).toBe(true)
   })
 })
+
+/** What a JSON pointer of the lineage stands at. */
+function valueAt(answer: object, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), answer)
+}
+
+/** The number that a part of the answer is about. */
+function centre(value: unknown): number {
+  if (typeof value === 'number') return value
+  if (typeof value !== 'object' || value === null) throw new Error('the lineage stands at nothing')
+  const of = (name: string): unknown => Reflect.get(value, name)
+  const [last] = Array.isArray(value) ? value.slice(-1) : []
+  const inner = [last, of('mean'), of('required'), of('growth'), of('published'), of('outlook')].find(
+    (one) => typeof one === 'number' || (typeof one === 'object' && one !== null),
+  )
+  return centre(inner)
+}

@@ -4,7 +4,7 @@ import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
 import { activityTree } from './activities.ts'
 import { contributionsTo } from './contributions.ts'
-import { type GrowthRecord, growthRecord, isUsable, touchesYear } from './growth-record.ts'
+import { type GrowthRecord, growthRecord, touchesYear } from './growth-record.ts'
 import { pastYears } from './history.ts'
 import { entry, type Lineage, percent } from './lineage.ts'
 import { yearOutlook } from './outlook.ts'
@@ -27,14 +27,14 @@ export async function verdict(input: Input, { store, today }: ReadContext): Prom
   const latest = latestCumulative(record, year)
   const past = pastYears(record, year)
   const outlook = yearOutlook(region, latest, past)
-  const scene = { region, year, latest, past, outlook, codes }
+  const scene = { region, year, asOf, latest, past, outlook, codes }
   const growthTargets = targets.filter((target) => target.measure === 'growth' && target.subject === '')
   const { yardsticks, lineage: yardstickLineage } = yardsticksOf(growthTargets, scene)
   const contributions = contributionsTo(record, activityTree(codes), year)
   const { path, lineage: pathLineage } = pathOf(record, year, outlook)
   const previousYears = past.map(({ year, growth }) => ({ year, growth: growth.value }))
   const lineage: Lineage = {
-    '/outlook': outlook.lineage,
+    '/outlook': outlook.outlook.made,
     ...(latest ? { '/latest': entry('VER-2', percent(latest.observation.value), [latest.observation.id]) } : {}),
     ...Object.fromEntries(
       past.map(({ growth }, index) => [`/previousYears/${index}`, entry('VER-2', percent(growth.value), [growth.id])]),
@@ -43,13 +43,14 @@ export async function verdict(input: Input, { store, today }: ReadContext): Prom
     ...contributions.lineage,
     ...pathLineage,
   }
+  const conflicts = conflictsOf(record, year, lineage)
   return {
     region: { id: region.id, kind: region.kind, names: { ...region.names } },
     year,
     asOf,
     latest: latest ? latestOf(latest.period, latest.quarters * 3, latest.observation) : null,
-    known: knownFigures(observations, year, lineage),
-    outlook: outlook.outlook,
+    known: knownFigures(observations, year, lineage, conflicts),
+    outlook: outlook.outlook.value,
     yardsticks,
     contributionsPeriod: contributions.period,
     contributions: [...contributions.rows],
@@ -57,7 +58,7 @@ export async function verdict(input: Input, { store, today }: ReadContext): Prom
     phasing: region.phasing.map((one) => ({ ...one })),
     phasingBasis: { ...region.phasingBasis },
     previousYears,
-    conflicts: conflictsOf(record, year),
+    conflicts,
     lineage,
   }
 }
@@ -67,28 +68,29 @@ function latestOf(period: string, months: number, observation: RecordedObservati
 }
 
 /** Figures of the year and every figure that an answer was made from, each marked whether it was calculated with. */
-function knownFigures(observations: readonly RecordedObservation[], year: number, lineage: Lineage): Verdict['known'] {
-  const used = new Set(Object.values(lineage).flatMap((one) => one.observations))
+function knownFigures(
+  observations: readonly RecordedObservation[],
+  year: number,
+  lineage: Lineage,
+  conflicts: Verdict['conflicts'],
+): Verdict['known'] {
+  const disputed = new Set(conflicts.flatMap((one) => one.values.map(({ observation }) => observation)))
+  const used = usedIn(lineage)
   return observations
-    .filter((observation) => used.has(observation.id) || touchesYear(observation, year))
+    .filter((observation) => used.has(observation.id) || touchesYear(observation, year) || disputed.has(observation.id))
     .map((observation) => ({ ...observation, used: used.has(observation.id) }))
 }
 
-/** VER-10: published figures of the year that speak of one thing and differ. */
-function conflictsOf(record: GrowthRecord, year: number): Verdict['conflicts'] {
-  return record
-    .conflicts()
-    .filter(([chosen]) => chosen !== undefined && isUsable(chosen) && touchesYear(chosen, year))
-    .flatMap(([chosen, ...others]) =>
-      chosen
-        ? [
-            {
-              period: chosen.period,
-              activity: chosen.activity,
-              chosen: chosen.id,
-              values: [chosen, ...others].map(({ id, value }) => ({ observation: id, value })),
-            },
-          ]
-        : [],
-    )
+/** VER-10: published figures that speak of one thing and differ, of the year or calculated with. */
+function conflictsOf(record: GrowthRecord, year: number, lineage: Lineage): Verdict['conflicts'] {
+  const used = usedIn(lineage)
+  return record.conflicts().flatMap(([chosen, ...others]) => {
+    if (!chosen || !(used.has(chosen.id) || touchesYear(chosen, year))) return []
+    const values = [chosen, ...others].map(({ id, value }) => ({ observation: id, value }))
+    return [{ period: chosen.period, activity: chosen.activity, chosen: chosen.id, values }]
+  })
+}
+
+function usedIn(lineage: Lineage): ReadonlySet<string> {
+  return new Set(Object.values(lineage).flatMap((one) => one.observations))
 }

@@ -3,7 +3,7 @@ import type { Code, Names, Region } from '../../contract/record.ts'
 import type { RecordedTarget } from '../../store/ports.ts'
 import type { PastYear } from './history.ts'
 import { entry, type Lineage, percent } from './lineage.ts'
-import type { YearOutlook } from './outlook.ts'
+import type { Made, YearOutlook } from './outlook.ts'
 import { pastRests, restFor } from './rest.ts'
 import type { KnownCumulative } from './year-state.ts'
 
@@ -12,6 +12,7 @@ type Yardstick = Verdict['yardsticks'][number]
 export interface YardstickScene {
   readonly region: Region
   readonly year: number
+  readonly asOf: string
   readonly latest: KnownCumulative | undefined
   readonly past: readonly PastYear[]
   readonly outlook: YearOutlook
@@ -28,31 +29,20 @@ export function yardsticksOf(
   const yardsticks = targets.map((target) => {
     const found = restFor(target, region, scene.year, latest, left)
     const supersededBy = targets.find((other) => other.supersedes === target.id)?.id ?? ''
-    return { yardstick: yardstickOf(target, scene, found?.rest ?? null, supersededBy), found }
+    return yardstickOf(target, scene, found, supersededBy)
   })
-  const lineage = yardsticks.flatMap(({ yardstick, found }, index): [string, Lineage[string]][] => {
-    const at = `/yardsticks/${index}`
-    const mean = scene.outlook.outlook?.mean
-    const gap =
-      mean === undefined ? '' : `${percent(mean)} − ${percent(yardstick.value)} = ${percent(yardstick.gap ?? Number.NaN)}`
-    return [
-      [`${at}/probability`, { ...scene.outlook.lineage, rule: scene.outlook.outlook?.basis === 'published' ? 'VER-8' : 'OUT-7' }],
-      [`${at}/gap`, entry('VER-9', gap, scene.outlook.lineage.observations, scene.outlook.lineage.assumptions)],
-      ...(found
-        ? ([
-            [`${at}/rest`, found.required],
-            [`${at}/rest/best`, found.best],
-          ] satisfies [string, Lineage[string]][])
-        : []),
-    ]
-  })
+  const lineage = yardsticks.flatMap((one, index) =>
+    Object.entries(one.lineage).map(([part, made]) => [`/yardsticks/${index}${part}`, made] as const),
+  )
   return { yardsticks: yardsticks.map(({ yardstick }) => yardstick), lineage: Object.fromEntries(lineage) }
 }
 
-function yardstickOf(target: RecordedTarget, scene: YardstickScene, rest: Yardstick['rest'], supersededBy: string): Yardstick {
-  const { outlook, codes, latest } = scene
-  const probability = latest?.quarters === 4 ? Number(isMet(target, latest.observation.value)) : outlook.probability(target.value)
-  return {
+function yardstickOf(target: RecordedTarget, scene: YardstickScene, found: ReturnType<typeof restFor>, supersededBy: string) {
+  const { codes } = scene
+  const outlook = scene.outlook.outlook
+  const gap = outlook.value ? outlook.value.mean - target.value : null
+  const odds = oddsOf(target, scene)
+  const yardstick: Yardstick = {
     id: target.id,
     kind: target.kind,
     issuer: target.issuer,
@@ -67,15 +57,49 @@ function yardstickOf(target: RecordedTarget, scene: YardstickScene, rest: Yardst
     value: target.value,
     operator: target.operator,
     supersededBy,
-    rest,
-    gap: outlook.outlook ? outlook.outlook.mean - target.value : null,
-    probability,
-    outcome: latest?.quarters === 4 ? (isMet(target, latest.observation.value) ? 'met' : 'missed') : 'open',
+    rest: found?.rest ?? null,
+    gap,
+    probability: odds.value,
+    outcome: outcomeOf(target, scene),
+  }
+  const lineage: Lineage = {
+    '/probability': odds.made,
+    ...(outlook.value && gap !== null ? { '/gap': gapMade(outlook.value.mean, target.value, outlook.made) } : {}),
+    ...(found ? { '/rest': found.required, '/rest/best': found.best, '/rest/path': found.path } : {}),
+  }
+  return { yardstick, lineage }
+}
+
+function gapMade(mean: number, target: number, { observations, assumptions }: Lineage[string]): Lineage[string] {
+  return entry('VER-12', `${percent(mean)} − ${percent(target)} = ${percent(mean - target)}`, observations, assumptions)
+}
+
+/** A target of "at most" is met from below. */
+function oddsOf(target: RecordedTarget, { outlook, latest }: YardstickScene): Made<number | null> {
+  const reached = outlook.probability(target.value)
+  if (latest?.quarters === 4) {
+    const { value, id } = latest.observation
+    const odds = Number(isMet(target, value))
+    const sign = target.operator === 'at-most' ? '≤' : target.operator === 'over' ? '>' : '≥'
+    return { value: odds, made: entry('VER-8', `${percent(value)} ${sign} ${percent(target.value)}: ${percent(odds)}`, [id]) }
+  }
+  if (target.operator !== 'at-most' || reached.value === null) return reached
+  const value = 1 - reached.value
+  return {
+    value,
+    made: { ...reached.made, formula: `${reached.made.formula}; 1 − ${percent(reached.value)} = ${percent(value)}` },
   }
 }
 
-/** "Over 12" is not met by 12 itself; every other yardstick is met by reaching it. */
+/** VER-8: settled once the year is over and an exact figure for it is out; an estimate before its end settles nothing. */
+function outcomeOf(target: RecordedTarget, { latest, year, asOf }: YardstickScene): Yardstick['outcome'] {
+  if (latest?.quarters !== 4 || latest.observation.operator !== 'equal' || asOf <= `${year}-12-31`) return 'open'
+  return isMet(target, latest.observation.value) ? 'met' : 'missed'
+}
+
+/** "Over 12" is not met by 12 itself; "at most 12" is met from below; every other yardstick is met by reaching it. */
 function isMet(target: RecordedTarget, growth: number): boolean {
+  if (target.operator === 'at-most') return growth <= target.value
   return target.operator === 'over' ? growth > target.value : growth >= target.value
 }
 

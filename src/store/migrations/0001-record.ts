@@ -34,7 +34,7 @@ const statements = [
   `create table observation (
     id ${text}, indicator ${text}, activity ${text}, subject ${text}, period ${text}, period_type ${text},
     measure ${text}, comparator ${text}, operator ${text}, value double precision not null, printed ${text}, unit ${text},
-    price_basis ${text}, status ${text}, doubtful boolean not null, stated ${text}, remark ${text}, ${placed}, ${years},
+    price_basis ${text}, status ${text}, doubtful_since ${text}, stated ${text}, remark ${text}, ${placed}, ${years},
     primary key (release, id))`,
   'create index observation_id on observation (id)',
   `create table target (
