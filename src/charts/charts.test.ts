@@ -62,7 +62,7 @@ test('CHA-2 the picture says in words what it shows', () => {
   const text = markup({})
   expect(text).toContain('<title id="growth-title">Tăng trưởng GRDP lũy kế của Quảng Ninh năm 2025')
   expect(text).toContain('9 tháng năm 2025: 11,67%, đã công bố.')
-  expect(text).toContain('năm 2025: triển vọng 12,2%, 8 trên 10 khả năng nằm trong khoảng 11,3% đến 13,1%.')
+  expect(text).toContain('năm 2025: triển vọng 12,2%, khoảng tin cậy 80%: 11,3% đến 13,1%.')
   expect(text).toContain('Muốn đạt, quý IV phải tăng 20,3%.')
 })
 

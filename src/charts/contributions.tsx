@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
-import { pointsShort } from '../contract/format.ts'
+import { type Decimals, pointsShort } from '../contract/format.ts'
 import { translate } from '../contract/messages/index.ts'
 import type { Language } from '../contract/record.ts'
 import { paint, px } from './paint.ts'
@@ -11,12 +11,14 @@ export interface ContributionBar {
   /** Points of the total's growth, a fraction of one. */
   readonly points: number
   readonly basis: 'published' | 'computed'
+  /** Decimals of published points; two when left out. */
+  readonly decimals?: Decimals | undefined
 }
 
 export interface ContributionsProps {
   readonly bars: readonly ContributionBar[]
   /** Sum of the bars as the operation gives it. */
-  readonly total: { readonly name: string; readonly points: number; readonly basis: 'published' | 'computed' }
+  readonly total: Omit<ContributionBar, 'activity'>
   readonly id: string
   readonly title: string
   readonly language: Language
@@ -66,7 +68,7 @@ function Bar({ row, x, strong, language }: BarProps): ReactNode {
         fontStyle={row.basis === 'computed' ? 'italic' : 'normal'}
         {...paint({ fill: 'ink' })}
       >
-        {pointsShort(row.points, language, !strong)}
+        {pointsShort(row.points, language, !strong, row.decimals)}
       </text>
     </g>
   )
@@ -79,7 +81,10 @@ export function Contributions({ bars, total, id, title, language, width }: Contr
   const x = scaleLinear([Math.min(0, ...ends), Math.max(0.001, ...ends)], [2, width - valueRoom])
   const height = rows.length * rowHeight
   const sentences = rows.map((row) =>
-    translate(language, 'contributions.item', { activity: row.name, points: pointsShort(row.points, language) }),
+    translate(language, 'contributions.item', {
+      activity: row.name,
+      points: pointsShort(row.points, language, false, row.decimals),
+    }),
   )
   return (
     <svg

@@ -22,7 +22,7 @@ function endLabels({ data, language }: Scene): readonly EndLabel[] {
     labels.push({ key: 'target', at: data.target.value, colour: 'target', head, tail: translate(language, 'chart.target') })
   }
   if (end?.published !== null && end?.published !== undefined) {
-    const head = growth(end.published, language)
+    const head = growth(end.published, language, end.decimals)
     labels.push({ key: 'published', at: end.published, colour: 'published', head, tail: translate(language, 'chart.published') })
   } else if (end?.outlook) {
     const { p10, p50, p90 } = end.outlook
@@ -32,7 +32,7 @@ function endLabels({ data, language }: Scene): readonly EndLabel[] {
       at: p50 - 1e-9,
       colour: 'muted',
       head: `${computed(p10)}–${computed(p90)}`,
-      tail: translate(language, 'chart.band'),
+      tail: translate(language, 'chart.bandShort'),
     })
   }
   return labels

@@ -1,15 +1,22 @@
 import { scaleLinear } from 'd3-scale'
+import type { Decimals } from '../contract/format.ts'
 import type { Verdict } from '../contract/operations/verdict.ts'
 import type { Language } from '../contract/record.ts'
 
-export type PathPoint = Verdict['path'][number]
+/** Decimals to write a published growth with; as published when left out. */
+interface Written {
+  readonly decimals?: Decimals
+}
+
+export type PathPoint = Verdict['path'][number] & Written
+export type YearPoint = Verdict['previousYears'][number] & Written
 
 export type PathStep = NonNullable<Verdict['yardsticks'][number]['rest']>['path'][number]
 
 /** What the chart of cumulative growth draws: parts of the verdict, nothing computed here. */
 export interface CumulativeGrowthData {
   readonly path: readonly PathPoint[]
-  readonly previousYears: Verdict['previousYears']
+  readonly previousYears: readonly YearPoint[]
   readonly target: { readonly value: number; readonly operator: string } | null
   /** Growth that the rest of the year needs, and the months that are left. */
   readonly required: { readonly period: string; readonly growth: number; readonly path: readonly PathStep[] } | null
@@ -31,7 +38,7 @@ export interface Layout {
   readonly yearX: (index: number) => number
   readonly monthX: (months: number) => number
   readonly y: (growth: number) => number
-  readonly years: Verdict['previousYears']
+  readonly years: readonly YearPoint[]
   /** Size of the letters of values and of the months. */
   readonly fontSize: number
 }
@@ -54,7 +61,7 @@ export function lastPublished(path: readonly PathPoint[]): { readonly months: nu
   return known.at(-1) ?? null
 }
 
-function valuesOf(data: CumulativeGrowthData, years: Verdict['previousYears']): readonly number[] {
+function valuesOf(data: CumulativeGrowthData, years: readonly YearPoint[]): readonly number[] {
   return [
     ...years.map(({ growth }) => growth),
     ...data.path.flatMap(({ published, outlook }) => (published === null ? [outlook?.p10, outlook?.p90] : [published])),

@@ -10,10 +10,14 @@ export interface ChartText {
 
 type WriteComputed = (rate: number) => string
 
-function pointText({ period, published, outlook }: PathPoint, language: Language, computed: WriteComputed): readonly string[] {
+function pointText(
+  { period, published, outlook, decimals }: PathPoint,
+  language: Language,
+  computed: WriteComputed,
+): readonly string[] {
   const name = periodName(period, language)
   if (published !== null)
-    return [translate(language, 'chart.publishedPoint', { period: name, growth: growth(published, language) })]
+    return [translate(language, 'chart.publishedPoint', { period: name, growth: growth(published, language, decimals) })]
   if (outlook === null) return []
   const { p10, p50, p90 } = outlook
   return [translate(language, 'chart.outlookPoint', { period: name, p10: computed(p10), p50: computed(p50), p90: computed(p90) })]
@@ -35,7 +39,9 @@ function yardstickText(
 
 /** The whole chart in sentences, for those who do not see it. */
 export function describe(data: CumulativeGrowthData, language: Language, computed: WriteComputed): string {
-  const years = data.previousYears.map(({ year, growth: rate }) => `${year} ${growth(rate, language)}`).join('; ')
+  const years = data.previousYears
+    .map(({ year, growth: rate, decimals }) => `${year} ${growth(rate, language, decimals)}`)
+    .join('; ')
   return [
     ...data.path.flatMap((point) => pointText(point, language, computed)),
     ...yardstickText(data, language, computed),

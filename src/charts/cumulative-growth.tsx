@@ -64,11 +64,11 @@ function YearsBefore({ layout, language }: Scene): ReactNode {
         {...paint({ stroke: 'grid' })}
         strokeWidth="1"
       />
-      {layout.years.map(({ year, growth: rate }, index) => (
+      {layout.years.map(({ year, growth: rate, decimals }, index) => (
         <g key={year} transform={`translate(${px(layout.yearX(index))} 0)`} {...paint({ fill: 'muted' })}>
           <circle cy={px(layout.y(rate))} r="4" {...paint({ fill: 'faint' })} />
           <text y={px(layout.y(rate)) - 9} textAnchor="middle">
-            {growth(rate, language)}
+            {growth(rate, language, decimals)}
           </text>
           <text y={layout.bottom + 18} textAnchor="middle">
             {year}
@@ -162,7 +162,9 @@ function RequiredPath({ layout, data }: Scene): ReactNode {
 }
 
 function Published({ layout, data, language }: Scene): ReactNode {
-  const known = data.path.flatMap(({ months, published }) => (published === null ? [] : [{ months, value: published }]))
+  const known = data.path.flatMap(({ months, published, decimals }) =>
+    published === null ? [] : [{ months, value: published, decimals }],
+  )
   return (
     <g fontSize={layout.fontSize} fontWeight="600">
       <path
@@ -170,12 +172,12 @@ function Published({ layout, data, language }: Scene): ReactNode {
         {...paint({ stroke: 'published' })}
         strokeWidth="2.5"
       />
-      {known.map(({ months, value }) => (
+      {known.map(({ months, value, decimals }) => (
         <g key={months} transform={`translate(${px(layout.monthX(months))} ${px(layout.y(value))})`}>
           <circle r="5" {...paint({ fill: 'published' })} />
           {months === 12 ? null : (
             <text y="21" textAnchor="middle" {...paint({ fill: 'published' })}>
-              {growth(value, language)}
+              {growth(value, language, decimals)}
             </text>
           )}
         </g>

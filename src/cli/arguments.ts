@@ -51,12 +51,20 @@ export function parseCommand(words: readonly string[], language: Language): Comm
 }
 
 function parseStrictly(words: readonly string[], options: Record<string, { type: 'string' | 'boolean' }>) {
-  try {
-    return parseArgs({ args: [...words], options, allowPositionals: false, strict: true })
-  } catch (error) {
-    const allowed = Object.keys(options).map((option) => `--${option}`)
-    throw new TaodaError('wrong-use', { field: '', found: words.join(' '), allowed: allowed.join(' ') }, { cause: error })
+  const { tokens, values } = parseArgs({ args: [...words], options, allowPositionals: true, strict: false, tokens: true })
+  const allowed = Object.keys(options).map((option) => `--${option}`)
+  const seen = new Set<string>()
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue
+    const name = token.kind === 'option' ? token.name : ''
+    const lacksValue = token.kind === 'option' && options[name]?.type === 'string' && token.value === undefined
+    const bad =
+      token.kind === 'positional' ? token.value : !(name in options) || lacksValue || seen.has(name) ? token.rawName : undefined
+    if (bad !== undefined)
+      throw new TaodaError('wrong-use', { field: '', found: bad, allowed: `${allowed.join(' ')}, each once, with a value` })
+    seen.add(name)
   }
+  return { values }
 }
 
 function chosenLanguage(given: unknown, fallback: Language): Language {

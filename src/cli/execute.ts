@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { TaodaError } from '../contract/errors.ts'
@@ -9,14 +9,15 @@ import { openStore } from '../store/open-store.ts'
 import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
 import type { WriteStore } from '../store/ports.ts'
 import type { Command } from './arguments.ts'
+import { compileInput, progressLine } from './compile-input.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Opens the store, runs the command's operation and closes the store again. Packs that the store lacks are loaded first. */
 export async function execute(command: Command): Promise<{ readonly answer: unknown; readonly codes: readonly Code[] }> {
+  if (command.key === 'compileIndex') return { answer: await compile(command.input), codes: [] }
   const databaseUrl = process.env.DATABASE_URL
   const dataFolder = process.env.TAODA_DATA ?? join(root, 'data')
-  if (!databaseUrl) mkdirSync(dataFolder, { recursive: true })
   const input = withFiles(command.input)
   const { store, close } = await openStore(databaseUrl ? { databaseUrl } : { dataFolder })
   try {
@@ -26,6 +27,13 @@ export async function execute(command: Command): Promise<{ readonly answer: unkn
   } finally {
     await close()
   }
+}
+
+/** The index from files as large as the disk holds; no store is opened for it. */
+function compile(words: Readonly<Record<string, string>>) {
+  const input = compileInput(words)
+  const files = Object.fromEntries(Object.entries(input).map(([field, { name, chunks }]) => [field, { name, chunks }]))
+  return run('compileIndex', files, { progress: progressLine(input.returns?.size ?? 0, (text) => process.stderr.write(text)) })
 }
 
 /** Names for the codes in an answer that a person will read. */
@@ -55,7 +63,13 @@ function context(store: WriteStore) {
 function withFiles(input: Readonly<Record<string, string>>): Record<string, unknown> {
   const folder = input.files
   if (folder === undefined) return { ...input }
-  return { files: filesOf('files', folder), codes: filesOf('codes', input.codes ?? join(dirname(folder), 'codes')) }
+  return { files: filesOf('files', folder), codes: filesOf('codes', input.codes ?? codesBeside(folder)) }
+}
+
+/** The code lists beside the pack, or those that come with taoda. */
+function codesBeside(folder: string): string {
+  const beside = join(dirname(folder), 'codes')
+  return existsSync(beside) ? beside : join(root, 'regions', 'codes')
 }
 
 function filesOf(field: string, folder: string) {

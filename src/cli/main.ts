@@ -1,6 +1,7 @@
 import { errorText } from '../contract/error-text.ts'
 import { errorCodes, isTaodaError, type TaodaError } from '../contract/errors.ts'
 import { type Language, languages } from '../contract/record.ts'
+import { version } from '../contract/version.ts'
 import { parseCommand } from './arguments.ts'
 import { execute } from './execute.ts'
 import { help, helpOn } from './help.ts'
@@ -8,7 +9,9 @@ import { screen } from './screen.ts'
 
 const words = process.argv.slice(2)
 const json = words.includes('--json')
-const language = languages.find((one) => (process.env.TAODA_LANGUAGE ?? process.env.LANG ?? '').startsWith(one)) ?? 'en'
+const asked = words[words.indexOf('--language') + 1]
+const usual = (words.includes('--language') ? asked : (process.env.TAODA_LANGUAGE ?? process.env.LANG)) ?? ''
+const language = languages.find((one) => usual.startsWith(one)) ?? 'en'
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
 process.stdout.on('error', (error) => {
@@ -18,6 +21,10 @@ process.stdout.on('error', (error) => {
 process.exitCode = await main()
 
 async function main(): Promise<number> {
+  if (words[0] === '--version') {
+    process.stdout.write(`${version}\n`)
+    return 0
+  }
   if (words.length === 0 || words[0] === 'help' || words.includes('--help')) {
     process.stdout.write(words[0] && !['help', '--help'].includes(words[0]) ? helpOn(words[0]) : help())
     return 0

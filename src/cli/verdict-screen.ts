@@ -29,6 +29,7 @@ function yardstickTable(verdict: Verdict, language: Language): string {
   const needed = rest ? translate(language, 'rest.required', { rest: restName(rest.period, language) }) : ''
   const rows = verdict.yardsticks.map((one) => ({
     [translate(language, 'rest.yardstick')]: bound(one.operator, growth(one.value, language), language),
+    '  ': translate(language, one.supersededBy ? 'yardstick.superseded' : `kind.${one.kind}`),
     [translate(language, 'figure.act')]: [one.issuerNames[language], one.act].filter(Boolean).join(', '),
     [needed]: one.rest ? growth(one.rest.required, language, asComputed) : '',
     [translate(language, 'rest.range')]: one.rest

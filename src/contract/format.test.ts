@@ -4,12 +4,14 @@ import {
   bound,
   day,
   decimalsOf,
+  formulaText,
   growth,
   interval,
   number,
   points,
   pointsBare,
   pointsShort,
+  printedNumber,
   probability,
   share,
 } from './format.ts'
@@ -79,7 +81,7 @@ test('FMT-4 odds are words that can be read aloud', () => {
     'over 99 in 100',
   ])
   expect(inAll((language) => probability(0.31, language))).toEqual([
-    'khoảng 3 trên 10',
+    'khoảng 30%',
     'about 3 in 10',
     'environ 3 sur 10',
     'etwa 3 von 10',
@@ -105,4 +107,15 @@ test('FMT-6 what binds a number is said', () => {
   ])
   expect(bound('nearly', '32%', 'vi')).toBe('gần 32%')
   expect(interval('11.3%', '13.1%', 'en')).toBe('11.3% to 13.1%')
+})
+
+test('FMT-1 a formula takes the decimal mark of the language and a true minus sign, and nothing else', () => {
+  const formula = '(12.00 % − 0.730 × 11.67 %) / (1 − 0.730) = -1.73 %; 2021: n = 12.'
+  expect(formulaText(formula, 'en')).toBe('(12.00 % − 0.730 × 11.67 %) / (1 − 0.730) = −1.73 %; 2021: n = 12.')
+  expect(formulaText(formula, 'vi')).toBe('(12,00 % − 0,730 × 11,67 %) / (1 − 0,730) = −1,73 %; 2021: n = 12.')
+})
+
+test('FMT-1 a printed number keeps its digits in the marks of the language', () => {
+  expect(inAll((language) => printedNumber('5460.20', language))).toEqual(['5.460,20', '5,460.20', '5 460,20', '5.460,20'])
+  expect(printedNumber('3-4', 'vi')).toBe('3-4')
 })

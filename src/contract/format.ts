@@ -86,6 +86,22 @@ function inHundredths(fraction: number): number {
   return Number((fraction * 100).toPrecision(12))
 }
 
+/** The mark between units and decimals: a comma in Vietnamese, French and German. */
+function decimalMark(language: Language): string {
+  const parts = formatter(language, 'decimal', { least: 1, most: 1 }, false).formatToParts(0.5)
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.'
+}
+
+/** A formula, written with the point as decimal mark, with the mark of the language and a true minus sign. */
+export function formulaText(formula: string, language: Language): string {
+  return formula.replaceAll(/(?<=\d)\.(?=\d)/g, decimalMark(language)).replaceAll(/(?<=^|[\s(])-(?=\d)/g, '\u2212')
+}
+
+/** A number as printed, dot as decimal mark, in the language's way and with the same digits; what is no plain number stays as it is. */
+export function printedNumber(printed: string, language: Language): string {
+  return /^-?\d+(\.\d+)?$/.test(printed) ? number(Number(printed), language, decimalsOf(printed)) : printed
+}
+
 /** Odds in words that can be read aloud: under 1 in 100, about 3 in 10. */
 export function probability(odds: number, language: Language): string {
   if (odds < 0.01) return translate(language, 'probability.below')

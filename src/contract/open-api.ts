@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ErrorCode, errorCodes } from './errors.ts'
 import type { Operation } from './operation.ts'
+import { version } from './version.ts'
 
 /** The OpenAPI 3.1 page of all public operations, made from their table. */
 export function openApi(operations: Readonly<Record<string, Operation>>): object {
@@ -9,7 +10,7 @@ export function openApi(operations: Readonly<Record<string, Operation>>): object
     openapi: '3.1.0',
     info: {
       title: 'taoda',
-      version: '0.1.0',
+      version,
       description:
         'Rates, shares and points are fractions (0.1189 = 11.89 %). Periods are ISO: 2025, 2025-Q3, 2025-07, 2025-01/2025-07.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },

@@ -8,12 +8,12 @@ import type { ErrorCode } from './errors.ts'
 export interface Operation<
   Input extends z.ZodObject = z.ZodObject,
   Output extends z.ZodType = z.ZodType,
-  Access extends 'read' | 'write' = 'read' | 'write',
+  Access extends 'none' | 'read' | 'write' = 'none' | 'read' | 'write',
 > {
   /** Verb and noun in kebab-case: the command's name, the last part of the handler's file name. */
   readonly name: string
   readonly summary: string
-  /** `read` handlers get a store that cannot write. */
+  /** `read` handlers get a store that cannot write, `none` handlers no store at all. */
   readonly access: Access
   /** Who may call it over HTTP. `local`: only from the command line on the machine that owns the data. */
   readonly role: 'public' | 'local'
@@ -25,7 +25,7 @@ export interface Operation<
 }
 
 /** Declares an operation and keeps the types of its input, its output and its access. */
-export function defineOperation<Input extends z.ZodObject, Output extends z.ZodType, Access extends 'read' | 'write'>(
+export function defineOperation<Input extends z.ZodObject, Output extends z.ZodType, Access extends 'none' | 'read' | 'write'>(
   operation: Operation<Input, Output, Access>,
 ): Operation<Input, Output, Access> {
   return operation

@@ -49,7 +49,7 @@ test('FMT-8 the rest of a year has the name that a sentence needs', () => {
   ])
   expect(restName('2025-Q4', 'vi')).toBe('quý IV')
   expect(restName('2025-07/2025-12', 'en')).toBe('the second half')
-  expect(restName('2025-08/2025-12', 'vi')).toBe('5 tháng còn lại')
+  expect(restName('2025-08/2025-12', 'vi')).toBe('5 tháng cuối năm')
   expect(restName('2025-12', 'en')).toBe('the last month')
   expect(cumulativeName(9, 'fr')).toBe('9 mois')
   expect(endYear('2023-10/2023-12')).toBe('2023')

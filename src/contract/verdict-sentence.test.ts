@@ -62,10 +62,10 @@ const with14 = (change: Partial<Yardstick>): Verdict => ({ ...october, yardstick
 
 test('SEN-1 after nine months: what is known, what is needed, what has ever been, and the odds', () => {
   expect(at(october)).toEqual([
-    'Sau chín tháng, GRDP Quảng Ninh tăng 11,67% so với cùng kỳ. Muốn đạt từ 14% trở lên cả năm, quý IV phải tăng 20,3%, trong khi mức cao nhất từng ghi nhận của cùng kỳ này là 13,6% (2023). Khả năng đạt: dưới 1%.',
-    'After nine months, Quảng Ninh’s GRDP is up 11.67% on the same period of the year before. To reach 14% or more for the whole year, the fourth quarter must grow by 20.3%, while the fastest on record for the same months is 13.6% (2023). Odds of reaching it: under 1 in 100.',
-    'Après neuf mois, le PIB régional de Quảng Ninh est en hausse de 11,67 % par rapport à la même période de l’année précédente. Pour obtenir 14 % ou plus sur l’année entière, il faut une croissance de 20,3 % sur la période restante (quatrième trimestre), alors que la plus forte croissance connue pour ces mêmes mois est de 13,6 % (2023). Chances d’y parvenir : moins de 1 sur 100.',
-    'Nach neun Monaten liegt das Bruttoregionalprodukt von Quảng Ninh um 11,67 % über dem Vorjahreszeitraum. Damit das ganze Jahr 14 % oder mehr bringt, muss der Zuwachs im Rest des Jahres (viertes Quartal) 20,3 % betragen; der bisher höchste Wert derselben Monate liegt bei 13,6 % (2023). Aussicht, das zu erreichen: weniger als 1 von 100.',
+    'Sau chín tháng, GRDP Quảng Ninh tăng 11,67% so với cùng kỳ. Muốn đạt từ 14% trở lên cả năm, quý IV phải tăng 20,3%, trong khi quý IV cao nhất các năm trước là 13,6% (2023). Khả năng đạt: dưới 1%.',
+    'After nine months, Quảng Ninh’s GRDP is up 11.67% on the same period of the year before. To reach 14% or more for the whole year, the fourth quarter must grow by 20.3%, while the fastest on record for the fourth quarter is 13.6% (2023). Odds of reaching it: under 1 in 100.',
+    'Après neuf mois, le PIB régional de Quảng Ninh est en hausse de 11,67 % par rapport à la même période de l’année précédente. Pour obtenir 14 % ou plus sur l’année entière, il faut une croissance de 20,3 % sur la période restante (quatrième trimestre), alors que la plus forte croissance connue pour la même période (quatrième trimestre) est de 13,6 % (2023). Chances d’y parvenir : moins de 1 sur 100.',
+    'Nach neun Monaten liegt das Bruttoregionalprodukt von Quảng Ninh um 11,67 % über dem Vorjahreszeitraum. Damit das ganze Jahr 14 % oder mehr bringt, muss der Zuwachs im Rest des Jahres (viertes Quartal) 20,3 % betragen; der höchste Wert früherer Jahre (viertes Quartal) liegt bei 13,6 % (2023). Aussicht, das zu erreichen: weniger als 1 von 100.',
   ])
 })
 
@@ -134,4 +134,43 @@ test('SEN-8 the starting yardstick is the highest target in force, of equals the
   expect(startingYardstick({ ...october, yardsticks })).toBe(3)
   expect(startingYardstick({ ...october, yardsticks: yardsticks.slice(0, 1) })).toBe(0)
   expect(startingYardstick({ ...october, yardsticks: [] })).toBe(-1)
+})
+
+test('FMT-1 published growth in the sentence keeps the digits that were printed, also as the best of whole years', () => {
+  const made = { rule: 'VER-2', formula: '', observations: ['o1'], assumptions: [] }
+  const printed: Verdict['known'][number] = {
+    id: 'o1',
+    release: '',
+    indicator: 'grdp',
+    activity: 'total',
+    subject: '',
+    period: '2025-01/2025-09',
+    periodType: 'cumulative',
+    measure: 'growth',
+    comparator: 'same-period-previous-year',
+    operator: 'equal',
+    value: 0.164,
+    printed: '16.40',
+    unit: 'percent',
+    priceBasis: 'constant',
+    status: 'estimate',
+    doubtful: false,
+    doubtfulSince: '',
+    stated: 'stated',
+    source: '',
+    published: '2025-10-03',
+    publishedBasis: 'stated',
+    publisher: '',
+    url: '',
+    remark: '',
+    used: true,
+  }
+  const latest = { period: '2025-01/2025-09', months: 9, growth: 0.164, observation: 'o1', status: 'estimate' }
+  const verdict: Verdict = { ...october, latest, known: [printed], lineage: { '/latest': made, '/previousYears/0': made } }
+  expect(at(verdict)[0]).toContain('tăng 16,40%')
+  expect(at({ ...verdict, lineage: {} })[0]).toContain('tăng 16,4%')
+  const best = { period: '2024', growth: 0.164 }
+  const yardsticks = [{ ...council, rest: { ...rest, best } }]
+  const previousYears = [{ year: 2024, growth: 0.164 }]
+  expect(at({ ...verdict, yardsticks, previousYears })[1]).toContain('is 16.40% (2024)')
 })

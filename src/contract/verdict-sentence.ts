@@ -2,6 +2,7 @@ import { asComputed, bound, growth, points, probability } from './format.ts'
 import { type MessageKey, translateAround } from './messages/index.ts'
 import type { Verdict } from './operations/verdict.ts'
 import { endYear, restName } from './period-name.ts'
+import { decimalsAt, decimalsOfBest } from './printed-digits.ts'
 import type { Language } from './record.ts'
 
 export type Yardstick = Verdict['yardsticks'][number]
@@ -42,7 +43,8 @@ function fill(frame: readonly SentencePiece[], slot: SentenceFigure, pieces: rea
 
 function growthSoFar({ verdict, language }: Scene): Values {
   const rate = verdict.latest?.growth ?? 0
-  return { growth: { text: growth(Math.abs(rate), language), pointer: '/latest/growth' }, direction: rate < 0 ? 'fall' : 'rise' }
+  const text = growth(Math.abs(rate), language, decimalsAt(verdict, '/latest'))
+  return { growth: { text, pointer: '/latest/growth' }, direction: rate < 0 ? 'fall' : 'rise' }
 }
 
 function targetFigure({ language }: Scene, { yardstick, at }: Chosen): SentenceFigure {
@@ -67,16 +69,19 @@ function soFar(scene: Scene): readonly SentencePiece[] {
 }
 
 function needed(scene: Scene, chosen: Chosen, rest: NonNullable<Yardstick['rest']>): readonly SentencePiece[] {
-  const { language } = scene
+  const { language, verdict } = scene
+  const name = restName(rest.period, language)
   const needs = say(scene, rest.required < 0 ? 'sentence.enough' : 'sentence.needed', {
     target: targetFigure(scene, chosen),
-    rest: restName(rest.period, language),
+    rest: name,
     required: { text: growth(Math.abs(rest.required), language, asComputed), pointer: `${chosen.at}/rest/required` },
   })
   const slot: SentenceFigure = { text: '', pointer: '' }
   if (rest.best === null) return fill(say(scene, 'sentence.noHistory', { needed: slot }), slot, needs)
-  const best = { text: growth(rest.best.growth, language, asComputed), pointer: `${chosen.at}/rest/best/growth` }
-  return fill(say(scene, 'sentence.best', { needed: slot, best, bestYear: endYear(rest.best.period) }), slot, needs)
+  const decimals = decimalsOfBest(verdict, rest.best.period) ?? asComputed
+  const best = { text: growth(rest.best.growth, language, decimals), pointer: `${chosen.at}/rest/best/growth` }
+  const frame = say(scene, 'sentence.best', { needed: slot, rest: name, best, bestYear: endYear(rest.best.period) })
+  return fill(frame, slot, needs)
 }
 
 function odds(scene: Scene, chosen: Chosen, key: 'sentence.odds' | 'sentence.oddsOfYear'): readonly SentencePiece[] {

@@ -1,4 +1,40 @@
+export type { Benchmarked, BenchmarkedSeries, BenchmarkInput, BenchmarkVariant } from './adjust/benchmarked.ts'
+export { choletteDagumBenchmark } from './adjust/cholette-dagum-benchmark.ts'
+export { type ChowLinSeries, chowLin, type NoChowLinReason } from './adjust/chow-lin.ts'
+export { dentonBenchmark, smoothDisaggregation } from './adjust/denton-benchmark.ts'
+export {
+  type AdjustmentPart,
+  type AdjustmentSettings,
+  type RefreshPolicy,
+  refreshPolicies,
+  refreshSettings,
+  type SettingChange,
+} from './adjust/refresh-policy.ts'
+export { type ResidualSeasonality, residualSeasonality } from './adjust/residual-seasonality.ts'
+export { type RevisionHistory, revisionHistory } from './adjust/revision-history.ts'
+export { type SeasonalAdjustment, seasonalAdjustment } from './adjust/seasonal-adjustment.ts'
+export { type NoStlReason, type StlParts, stl } from './adjust/stl.ts'
+export { tetDate } from './adjust/tet-date.ts'
+export { type TetRegressors, tetRegressors } from './adjust/tet-regressors.ts'
+export { workingDays } from './adjust/working-days.ts'
+export { type NoX11Reason, type X11Parts, x11 } from './adjust/x11.ts'
+export type { SeasonalFilter, X11Mode } from './adjust/x11-parts.ts'
 export type { Band, Banded } from './band.ts'
+export {
+  type CodeLink,
+  type Correspondence,
+  makeCorrespondence,
+  reverseCorrespondence,
+} from './classification/correspondence.ts'
+export {
+  type CodedIndices,
+  type CodedTable,
+  readInClassification,
+  readIndicesInClassification,
+} from './classification/read-in-classification.ts'
+export { cellSensitivity, type DisclosureRules, type SensitivityReason } from './disclosure/cell-sensitivity.ts'
+export { type Publication, secondarySuppression } from './disclosure/secondary-suppression.ts'
+export { type CellInterval, type CellTree, suppressionAudit } from './disclosure/suppression-audit.ts'
 export {
   type ForecastDistribution,
   type ForecastSummary,
@@ -29,7 +65,17 @@ export { requiredLevel } from './growth/required-level.ts'
 export { type NoPaceReason, requiredPace } from './growth/required-pace.ts'
 export { rollShareForward } from './growth/roll-share-forward.ts'
 export { sharePath } from './growth/share-path.ts'
+export { type AnnualOverlapChain, annualOverlapChain } from './index-numbers/annual-overlap-chain.ts'
+export { type BaseRelatives, baseRelatives, type NoBaseReason } from './index-numbers/base-relatives.ts'
 export { baseShares, type GrowingPart } from './index-numbers/base-shares.ts'
+export { chainLinks, unchain } from './index-numbers/chain-links.ts'
+export {
+  chainedAnnualContributions,
+  chainedContributions,
+  type TableContributions,
+} from './index-numbers/chained-contributions.ts'
+export { climbLadder, type LadderLevel, ladderTotal, type MissingBelow } from './index-numbers/climb-ladder.ts'
+export type { Comparator } from './index-numbers/compared-periods.ts'
 export {
   type Contribution,
   type Contributions,
@@ -38,10 +84,34 @@ export {
   levelContributions,
 } from './index-numbers/contributions.ts'
 export { type FeasibleWeights, feasibleWeights } from './index-numbers/feasible-weights.ts'
+export { fisherContributions } from './index-numbers/fisher-contributions.ts'
+export { fixedBaseContributions } from './index-numbers/fixed-base-contributions.ts'
+export { type FixedBaseIndex, fixedBaseIndex, type NewProduct } from './index-numbers/fixed-base-index.ts'
+export { type ImputationRule, type ImputedReturns, imputeReturns, stillMissing } from './index-numbers/impute-returns.ts'
+export { imputedBasePrice } from './index-numbers/imputed-base-price.ts'
+export { effectiveWeights, type Ladder, type Rung } from './index-numbers/ladder.ts'
+export { type LadderGrowth, ladderGrowth } from './index-numbers/ladder-growth.ts'
+export { levelGrowth } from './index-numbers/level-growth.ts'
+export { type LinkWeights, linkWeightsFromPrices, linkWeightsFromShares } from './index-numbers/link-weights.ts'
+export { rebase } from './index-numbers/rebase.ts'
+export { type SeamStep, seamSteps } from './index-numbers/seam-steps.ts'
+export { type SeriesTable, seriesTable, tableRows } from './index-numbers/series-table.ts'
+export { sliceTable } from './index-numbers/slice-table.ts'
+export { splice } from './index-numbers/splice.ts'
+export { type StockCycle, stockCycle } from './index-numbers/stock-cycle.ts'
+export { type SummedReturns, sumCompletedReturns } from './index-numbers/sum-completed-returns.ts'
+export { type GrowthReading, type WeightedGrowth, weightedGrowth } from './index-numbers/weighted-growth.ts'
 export { choleskySolve } from './linear-algebra/cholesky-solve.ts'
 export { type Departure, departureCovariance, departures, type HistoryYear } from './outlook/departure.ts'
 export { type DriftEstimate, estimateDrift, type TooLittleHistory } from './outlook/drift-estimate.ts'
 export { type RestOfYearOutlook, restOfYearOutlook } from './outlook/rest-of-year.ts'
+export { type LaspeyresPanel, laspeyresPanel } from './panel/laspeyres-panel.ts'
+export { type MatchedSums, matchedSums } from './panel/matched-sums.ts'
+export { type MonthPanel, makeMonthPanel, monthPanelValue } from './panel/month-panel.ts'
+export { type PairPanel, pairPanel } from './panel/pair-panel.ts'
+export { panelContributions } from './panel/panel-contributions.ts'
+export { panelGrowth } from './panel/panel-growth.ts'
+export { type ReturnColumns, sumColumns } from './panel/sum-columns.ts'
 export {
   containsPeriod,
   cumulativeTo,
@@ -68,3 +138,4 @@ export {
   sliceSeries,
 } from './series.ts'
 export { type SumCheck, sumCheck } from './sum-check.ts'
+export { baseValueWeights, type IndexMeasure } from './weights/base-value-weights.ts'

@@ -13,54 +13,83 @@ export interface ByteDictionary {
 
 /** A hash table with open addressing over one run of bytes, which keeps every code once. */
 export function byteDictionary(words: readonly string[] = []): ByteDictionary {
-  let slots = new Int32Array(1024).fill(-1)
-  let hashes = new Uint32Array(512)
-  let ends = new Uint32Array(512)
-  let pool = new Uint8Array(8192)
-  let size = 0
-
-  const startOf = (code: number): number => (code === 0 ? 0 : (ends[code - 1] ?? 0))
-  const slotOf = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
-    const mask = slots.length - 1
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const code = slots[slot] ?? -1
-      if (code < 0 || (hashes[code] === hash && isSame(pool, startOf(code), ends[code] ?? 0, bytes, start, end))) return slot
-    }
-  }
-  const grow = (): void => {
-    slots = new Int32Array(slots.length * 2).fill(-1)
-    hashes = doubled(hashes)
-    ends = doubled(ends)
-    const mask = slots.length - 1
-    for (let code = 0; code < size; code += 1) {
-      let slot = (hashes[code] ?? 0) & mask
-      while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask
-      slots[slot] = code
-    }
-  }
-  const insert = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
-    const from = startOf(size)
-    while (from + end - start > pool.length) pool = doubledBytes(pool)
-    pool.set(bytes.subarray(start, end), from)
-    slots[slotOf(bytes, start, end, hash)] = size
-    hashes[size] = hash
-    ends[size] = from + end - start
-    size += 1
-    if (size === hashes.length) grow()
-    return size - 1
+  const table: CodeTable = {
+    size: 0,
+    slots: new Int32Array(1024).fill(-1),
+    hashes: new Uint32Array(512),
+    ends: new Uint32Array(512),
+    pool: new Uint8Array(8192),
   }
   const dictionary: ByteDictionary = {
-    find: (bytes, start, end) => slots[slotOf(bytes, start, end, hashOf(bytes, start, end))] ?? -1,
+    find: (bytes, start, end) => table.slots[slotOf(table, bytes, start, end, hashOf(bytes, start, end))] ?? -1,
     add(bytes, start, end) {
       const hash = hashOf(bytes, start, end)
-      const found = slots[slotOf(bytes, start, end, hash)] ?? -1
-      return found >= 0 ? found : insert(bytes, start, end, hash)
+      const slot = slotOf(table, bytes, start, end, hash)
+      const found = table.slots[slot] ?? -1
+      return found >= 0 ? found : insert(table, bytes, start, end, hash, slot)
     },
-    size: () => size,
-    codes: () => Array.from({ length: size }, (_, code) => byteText(pool, startOf(code), ends[code] ?? 0)),
+    size: () => table.size,
+    codes: () =>
+      Array.from({ length: table.size }, (_, code) => byteText(table.pool, startOf(table, code), table.ends[code] ?? 0)),
   }
-  for (const word of words) dictionary.add(Uint8Array.from(word, (letter) => letter.charCodeAt(0)), 0, word.length)
+  for (const word of words)
+    dictionary.add(
+      Uint8Array.from(word, (letter) => letter.charCodeAt(0)),
+      0,
+      word.length,
+    )
   return dictionary
+}
+
+interface CodeTable {
+  size: number
+  /** Number of the code in each place, −1 where there is none. */
+  slots: Int32Array<ArrayBuffer>
+  hashes: Uint32Array<ArrayBuffer>
+  /** Where the bytes of each code end in `pool`. */
+  ends: Uint32Array<ArrayBuffer>
+  pool: Uint8Array<ArrayBuffer>
+}
+
+function startOf({ ends }: CodeTable, code: number): number {
+  return code === 0 ? 0 : (ends[code - 1] ?? 0)
+}
+
+/** Where a code stands, or the free place where it would. */
+function slotOf(table: CodeTable, bytes: Uint8Array, start: number, end: number, hash: number): number {
+  const { slots, hashes, ends, pool } = table
+  const mask = slots.length - 1
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const code = slots[slot] ?? -1
+    if (code < 0 || (hashes[code] === hash && isSame(pool, startOf(table, code), ends[code] ?? 0, bytes, start, end))) return slot
+  }
+}
+
+function insert(table: CodeTable, bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+  const code = table.size
+  const from = startOf(table, code)
+  while (from + end - start > table.pool.length) table.pool = doubledBytes(table.pool)
+  table.pool.set(bytes.subarray(start, end), from)
+  table.slots[slot] = code
+  table.hashes[code] = hash
+  table.ends[code] = from + end - start
+  table.size += 1
+  if (table.size === table.hashes.length) grow(table)
+  return code
+}
+
+/** Twice the room; at most half of the places are ever taken. */
+function grow(table: CodeTable): void {
+  const slots = new Int32Array(table.slots.length * 2).fill(-1)
+  const mask = slots.length - 1
+  for (let code = 0; code < table.size; code += 1) {
+    let slot = (table.hashes[code] ?? 0) & mask
+    while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask
+    slots[slot] = code
+  }
+  table.slots = slots
+  table.hashes = doubled(table.hashes)
+  table.ends = doubled(table.ends)
 }
 
 /** FNV-1a with a last mixing, so that codes which differ only at their end spread over the low bits. */

@@ -3,7 +3,7 @@ const [minus, dot, zero] = [0x2d, 0x2e, 0x30]
 
 /**
  * Reads a number as REA-4 has it: an optional minus, digits without a leading zero, a dot and digits, at most 15 of them that count.
- * NaN when it is anything else; the reason is then for `decimalFault` to tell. The result is the double nearest to what is printed:
+ * NaN when it is anything else or has more than 15 places; the reason is then for `decimalFault` to tell. The result is the double nearest to what is printed:
  * digits and power of ten are both exact, so one division rounds once.
  */
 export function byteNumber(bytes: Uint8Array, start: number, end: number): number {
@@ -17,7 +17,7 @@ export function byteNumber(bytes: Uint8Array, start: number, end: number): numbe
   }
   const whole = i - first
   if (whole === 0 || (whole > 1 && bytes[first] === zero)) return Number.NaN
-  if (i === end) return signed(digits, first > start, whole)
+  if (i === end) return signed(digits, first > start)
   if (bytes[i] !== dot) return Number.NaN
   const mark = i + 1
   for (i = mark; i < end; i += 1) {
@@ -27,11 +27,11 @@ export function byteNumber(bytes: Uint8Array, start: number, end: number): numbe
   }
   const places = end - mark
   if (places === 0 || places > 15) return Number.NaN
-  return signed(digits, first > start, whole + places) / (tens[places] ?? Number.NaN)
+  return signed(digits, first > start) / (tens[places] ?? Number.NaN)
 }
 
 /** Digits that 15 places hold, with their sign; a minus before nothing but zeros is no sign. */
-function signed(digits: number, negative: boolean, count: number): number {
-  if (digits >= 1e15 || (count > 15 && digits === 0)) return Number.NaN
+function signed(digits: number, negative: boolean): number {
+  if (digits >= 1e15) return Number.NaN
   return negative && digits !== 0 ? -digits : digits
 }

@@ -24,7 +24,10 @@ export function cappedProblems(file: string): CappedProblems {
     count: () => count,
     list() {
       if (count <= keptProblems) return kept
-      return [...kept, { file, row: 0, column: '', found: `${count} problems`, allowed: `none; the first ${keptProblems} are listed` }]
+      return [
+        ...kept,
+        { file, row: 0, column: '', found: `${count} problems`, allowed: `none; the first ${keptProblems} are listed` },
+      ]
     },
   }
 }

@@ -45,7 +45,7 @@ export function cellsOf<Column extends string>(row: TableRow<Column>, log: Probl
     log,
     text,
     refuse,
-    filled: (column) => (text(column).trim() === '' ? refuse(column, '', 'a text; the cell is empty') : text(column)),
+    filled: (column) => (text(column).trim() === '' ? refuse(column, '', 'a text, not an empty cell') : text(column)),
     identifier(column) {
       const found = text(column)
       return /^[a-z0-9][a-z0-9.-]*$/.test(found) ? found : refuse(column, found, 'small letters, digits, dots and hyphens')

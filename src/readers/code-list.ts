@@ -1,10 +1,10 @@
 import type { Problem } from '../contract/errors.ts'
 import type { Code } from '../contract/record.ts'
 import { type Cells, type CodeSet, cellsOf } from './cells.ts'
-import type { ReceivedFile } from './file.ts'
 import { problemLog } from './problem.ts'
 import { readTable } from './read-table.ts'
 import { type SeenBefore, seenBefore } from './seen-before.ts'
+import type { TableFiles } from './table-files.ts'
 
 type CodeColumn = 'code' | 'name_vi' | 'name_en' | 'name_fr' | 'name_de'
 const codeColumns: readonly CodeColumn[] = ['code', 'name_vi', 'name_en', 'name_fr', 'name_de']
@@ -22,14 +22,14 @@ export interface CodeListShape<Extra extends string> {
 
 /** Reads one code list that may be spread over several files; a code may stand in it once. */
 export function readCodeList<Extra extends string = never>(
-  files: readonly ReceivedFile[],
+  { files, complete: allFiles }: TableFiles,
   shape: CodeListShape<Extra>,
   problems: Problem[],
 ): CodeList {
   const seen = seenBefore()
   const known = new Set<string>()
   const list: Code[] = []
-  let complete = true
+  let complete = allFiles
   for (const file of files) {
     const log = problemLog(file.name, problems)
     const table = readTable<CodeColumn | Extra>(file, [...codeColumns, ...shape.extra], log)

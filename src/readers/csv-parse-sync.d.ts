@@ -7,6 +7,8 @@ export interface ParseOptions {
   readonly record_delimiter: string
   readonly relax_column_count: true
   readonly skip_empty_lines: true
+  /** How many records to read; all of them when it is left out. */
+  readonly to?: number
 }
 
 export interface ParsedRecord {
@@ -17,7 +19,8 @@ export interface ParsedRecord {
 
 export class CsvError extends Error {
   readonly code: string
-  readonly lines?: number
+  /** Number of records that were read before the fault. */
+  readonly records?: number
 }
 
 export function parse(text: string, options: ParseOptions): readonly ParsedRecord[]

@@ -4,14 +4,15 @@ const decimal = /^-?(0|[1-9]\d*)(\.\d+)?$/
 /** More digits than this do not survive a 64-bit number unchanged. */
 const mostDigits = 15
 
-/** What is wrong with a printed number and how to write it, or undefined when it is a good one. */
+/** What is allowed in place of a wrongly printed number, or undefined when it is a good one. */
 export function decimalFault(text: string): string | undefined {
-  if (decimal.test(text)) return digits(text).length <= mostDigits ? undefined : `a number of at most ${mostDigits} digits`
-  if (text === '') return 'a number; the cell is empty'
-  for (const [pattern, fault, repair] of slips) {
+  if (isGood(text)) return undefined
+  if (decimal.test(text)) return `a number of at most ${mostDigits} digits`
+  if (text === '') return 'a number, not an empty cell'
+  for (const [pattern, allowed, repair] of slips) {
     if (!pattern.test(text)) continue
-    const repaired = repair(text)
-    return decimal.test(repaired) ? `${fault}; write ${repaired}` : `${fault}; write a number such as 11.89`
+    const repaired = repair(text).filter(isGood)
+    return repaired.length > 0 ? `${allowed}: ${repaired.join(' or ')}` : `${allowed}, such as 11.89`
   }
   return 'a number such as 11.89'
 }
@@ -29,22 +30,29 @@ export function shiftedDecimal(printed: string, places: number): number {
   return negative && magnitude !== 0 ? -magnitude : magnitude
 }
 
-function digits(text: string): string {
-  return text.replaceAll(/[-.]/g, '').replace(/^0+/, '')
+function isGood(text: string): boolean {
+  return decimal.test(text) && text.replaceAll(/[-.]/g, '').replace(/^0+/, '').length <= mostDigits
 }
 
-type Slip = readonly [pattern: RegExp, fault: string, repair: (text: string) => string]
+/** What a slip looks like, what is allowed in its place, and the numbers that may have been meant. */
+type Slip = readonly [pattern: RegExp, allowed: string, repair: (text: string) => readonly string[]]
+
+const noThousandsMarks = 'digits without thousands marks'
 
 const slips: readonly Slip[] = [
-  [/\s/, 'spaces', (text) => text.replaceAll(/\s/g, '')],
-  [/[−–]/, 'a dash in place of the minus sign', (text) => text.replace(/[−–]/, '-')],
-  [/%$/, 'percent sign; the unit says it', (text) => text.slice(0, -1)],
-  [/^\+/, 'plus sign', (text) => text.slice(1)],
-  [/^-?\d{1,3}(,\d{3})+\.\d+$|^-?\d{1,3}(,\d{3}){2,}$/, 'thousands comma', (text) => text.replaceAll(',', '')],
-  [/^-?\d{1,3},\d{3}$/, 'a comma that may group thousands or mark decimals; write it without grouping and with a dot', () => ''],
-  [/^-?[\d.]*,\d+$/, 'decimal comma', (text) => text.replaceAll('.', '').replace(',', '.')],
-  [/^-?\d{1,3}(\.\d{3}){2,}$/, 'thousands dot', (text) => text.replaceAll('.', '')],
-  [/^-?[\d.]+e[+-]?\d+$/i, 'exponent', () => ''],
-  [/^-?\.\d+$/, 'no digit before the dot', (text) => text.replace('.', '0.')],
-  [/^-?0\d/, 'leading zero', (text) => text.replace(/^(-?)0+(?=\d)/, '$1')],
+  [/\s/, 'digits without spaces', (text) => [text.replaceAll(/\s/g, '')]],
+  [/[−–]/, 'a hyphen as minus sign', (text) => [text.replace(/[−–]/, '-')]],
+  [/%$/, 'a number without percent sign, as the unit says it', (text) => [text.slice(0, -1)]],
+  [/^\+/, 'a number without plus sign', (text) => [text.slice(1)]],
+  [/^-?\d{1,3}(,\d{3})+\.\d+$|^-?\d{1,3}(,\d{3}){2,}$/, noThousandsMarks, (text) => [text.replaceAll(',', '')]],
+  [
+    /^-?\d{1,3},\d{3}$/,
+    `${noThousandsMarks} and a dot as decimal mark`,
+    (text) => [text.replace(',', ''), text.replace(',', '.')],
+  ],
+  [/^-?[\d.]*,\d+$/, 'a dot as decimal mark', (text) => [text.replaceAll('.', '').replace(',', '.')]],
+  [/^-?\d{1,3}(\.\d{3}){2,}$/, noThousandsMarks, (text) => [text.replaceAll('.', '')]],
+  [/^-?[\d.]+e[+-]?\d+$/i, 'digits without exponent', (text) => [String(Number(text))]],
+  [/^-?\.\d+$/, 'a digit before the dot', (text) => [text.replace('.', '0.')]],
+  [/^-?0\d/, 'a number without leading zeros', (text) => [text.replace(/^(-?)0+(?=\d)/, '$1')]],
 ]

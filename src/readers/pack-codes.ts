@@ -4,6 +4,7 @@ import type { CodeSet } from './cells.ts'
 import { type CodeList, readCodeList } from './code-list.ts'
 import type { ReceivedFile } from './file.ts'
 import { type Link, refuseCycles } from './refuse-cycles.ts'
+import type { TableFiles } from './table-files.ts'
 
 /** The code lists that a pack's rows are checked against. */
 export interface PackCodes {
@@ -30,11 +31,7 @@ export const subjectTypes = [
 ] as const
 
 /** Reads the four lists shared by all packs, and the pack's own subjects. */
-export function readPackCodes(
-  shared: readonly ReceivedFile[],
-  subjectFiles: readonly ReceivedFile[],
-  problems: Problem[],
-): PackCodes {
+export function readPackCodes(shared: readonly ReceivedFile[], subjectFiles: TableFiles, problems: Problem[]): PackCodes {
   const indicators = readCodeList(find(shared, 'indicators.csv', problems), { kind: 'indicator', extra: [] }, problems)
   const issuers = readCodeList(find(shared, 'issuers.csv', problems), { kind: 'issuer', extra: [] }, problems)
   const activities = readActivities(find(shared, 'activities.csv', problems), problems)
@@ -45,15 +42,15 @@ export function readPackCodes(
   return { all, indicators, activities, issuers, subjects, units, unitPlaces }
 }
 
-function find(files: readonly ReceivedFile[], name: string, problems: Problem[]): readonly ReceivedFile[] {
+function find(files: readonly ReceivedFile[], name: string, problems: Problem[]): TableFiles {
   const found = files.filter((file) => file.name === name || file.name.endsWith(`/${name}`))
-  if (found.length === 1) return found
+  if (found.length === 1) return { files: found, complete: true }
   const count = found.length === 0 ? 'no such file' : 'several files of this name'
   problems.push({ file: name, row: 0, column: '', found: count, allowed: 'one list shared by all packs' })
-  return []
+  return { files: [], complete: false }
 }
 
-function readActivities(files: readonly ReceivedFile[], problems: Problem[]): CodeList {
+function readActivities(files: TableFiles, problems: Problem[]): CodeList {
   const links = new Map<string, Link>()
   const checks: (() => void)[] = []
   const activities = readCodeList(
@@ -76,7 +73,7 @@ function readActivities(files: readonly ReceivedFile[], problems: Problem[]): Co
   return activities
 }
 
-function readSubjects(files: readonly ReceivedFile[], problems: Problem[]): CodeList {
+function readSubjects(files: TableFiles, problems: Problem[]): CodeList {
   return readCodeList(
     files,
     {
@@ -91,7 +88,7 @@ function readSubjects(files: readonly ReceivedFile[], problems: Problem[]): Code
   )
 }
 
-function readUnits(files: readonly ReceivedFile[], unitPlaces: Map<string, number>, problems: Problem[]): CodeList {
+function readUnits(files: TableFiles, unitPlaces: Map<string, number>, problems: Problem[]): CodeList {
   return readCodeList(
     files,
     {

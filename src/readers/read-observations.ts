@@ -9,13 +9,15 @@ import {
   priceBases,
 } from '../contract/record.ts'
 import { type Cells, cellsOf, isComplete } from './cells.ts'
-import type { ReceivedFile } from './file.ts'
+import { isCalendarDay } from './day.ts'
 import type { PackCodes } from './pack-codes.ts'
 import { type PeriodCell, readPeriodCells } from './period-cell.ts'
 import { problemLog } from './problem.ts'
 import type { Sources } from './read-sources.ts'
 import { readTable } from './read-table.ts'
 import { seenBefore } from './seen-before.ts'
+import type { SourceUse } from './source-use.ts'
+import type { TableFiles } from './table-files.ts'
 import { readValueCells } from './value-rules.ts'
 
 const columns = [
@@ -38,20 +40,23 @@ const columns = [
 ] as const
 type Column = (typeof columns)[number]
 
-/** Reads the published numbers; `used` receives the sources they were taken from. */
+/** Reads the published numbers; `use` receives the sources they were taken from. */
 export function readObservations(
-  files: readonly ReceivedFile[],
+  { files, complete }: TableFiles,
   codes: PackCodes,
   sources: Sources,
-  used: Set<string>,
+  use: SourceUse,
   problems: Problem[],
 ): readonly (Observation & Place)[] {
   const seen = seenBefore()
+  if (!complete) use.noteMissingRows()
   const observations: (Observation & Place)[] = []
   for (const file of files) {
     const log = problemLog(file.name, problems)
-    for (const row of readTable(file, columns, log).rows) {
-      used.add(row.cell('source'))
+    const table = readTable(file, columns, log)
+    if (!table.complete) use.noteMissingRows()
+    for (const row of table.rows) {
+      use.note(row.cell('source'))
       const cells = cellsOf(row, log)
       const observation = readObservation(cells, codes, sources)
       if (observation === undefined) continue
@@ -97,9 +102,9 @@ function readObservation(cells: Cells<Column>, codes: PackCodes, sources: Source
 /** `yes` is doubtful from its publication on; a day is the day on which the doubt came up. */
 function readDoubt(cells: Cells<Column>, sources: Sources): string | undefined {
   const found = cells.text('doubtful')
-  if (found === '' || found === undefined) return found
-  if (found === 'yes') return sources.byId.get(cells.text('source') ?? '')?.published
-  return cells.day('doubtful')
+  if (found === 'yes') return sources.byId.get(cells.text('source'))?.published
+  if (found === '' || isCalendarDay(found)) return found
+  return cells.refuse('doubtful', found, 'empty, yes, or a day of the calendar, such as 2025-10-05')
 }
 
 const aheadOfTime: readonly Observation['status'][] = ['plan', 'expected', 'estimate']

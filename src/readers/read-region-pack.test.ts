@@ -59,7 +59,7 @@ describe('region pack', () => {
       'growth.csv:2:activity: totl | a code of codes/activities.csv; did you mean "total"?',
       'growth.csv:2:indicator: grpd | a code of codes/indicators.csv; did you mean "grdp"?',
       'growth.csv:2:price_basis: const | none, constant, current',
-      'growth.csv:3:value: 5,48 | decimal comma; write 5.48',
+      'growth.csv:3:value: 5,48 | a dot as decimal mark: 5.48',
       'statements.csv:2:as_of: September | a day or a period, such as 2025-10-05 or 2025-10, or empty',
     ])
   })
@@ -69,6 +69,58 @@ describe('region pack', () => {
       'codes/activities.csv:1:vsic: no such column | every column of the table',
     ])
     expect(told(packWith('sources.csv', 'report,', 'report,,'))).toHaveLength(1)
+  })
+
+  /** Each table has a source of its own, so that a table which cannot be read leaves one without rows. */
+  const ownSources: PackTexts = {
+    ...smallPack,
+    'sources.csv': `${smallPack['sources.csv']}site,Zone board,,2025-10-01,stated,vi,\n`,
+    'statements.csv': smallPack['statements.csv']?.replace(',report,', ',site,') ?? '',
+  }
+  const ownWith = (file: string, change: (text: string) => string) =>
+    readRegionPack(filesOf({ ...ownSources, [file]: change(ownSources[file] ?? '') }), filesOf(smallCodes))
+
+  it('REA-11 a pack in which each table has a source of its own is without a fault', () => {
+    expect(told(ownWith('growth.csv', (text) => text))).toEqual([])
+  })
+
+  it.each([
+    ['the header of a table', ['growth.csv', 'operator,value', 'operator,vlaue']],
+    ['the header of a table that targets are read from', ['targets.csv', 'operator,value', 'operator,number']],
+    ['a ragged row', ['statements.csv', '2025-09,,', '2025-09,,,']],
+    ['a quotation mark without an end', ['growth.csv', 'grdp,services', '"grdp,services']],
+    ['the header of the facts', ['statements.csv', 'as_of', 'day']],
+    ['the header of the subjects', ['subjects.csv', 'code,type', 'type']],
+  ] as const)('REA-11 a fault in %s does not make sources unused or codes unknown', (_fault, [file, found, replacement]) => {
+    const places = ownWith(file, (text) => text.replace(found, replacement)).problems.map((problem) => problem.file)
+    expect(new Set(places)).toEqual(new Set([file]))
+    expect(places.length).toBeLessThanOrEqual(2)
+  })
+
+  it.each([
+    [',', ';', 'semicolons'],
+    [',', '\t', 'tabs'],
+  ])('REA-11 %j written as %j is one problem', (comma, mark, marks) => {
+    expect(told(ownWith('growth.csv', (text) => text.replaceAll(comma, mark)))).toEqual([
+      `growth.csv:1:: ${marks} between cells | commas between cells`,
+    ])
+  })
+
+  it.each(['sources.csv', 'subjects.csv', 'growth.csv', 'targets.csv', 'statements.csv'])(
+    'REA-11 %s missing, or in UTF-16, is one problem',
+    (name) => {
+      const others = filesOf(ownSources).filter((file) => file.name !== name)
+      expect(readRegionPack(others, filesOf(smallCodes)).problems).toMatchObject([{ found: name, file: 'manifest.json' }])
+      const utf16 = { name, bytes: Uint8Array.from([0xff, 0xfe, 0x41, 0x00]) }
+      expect(readRegionPack([...others, utf16], filesOf(smallCodes)).problems).toMatchObject([{ file: name }])
+    },
+  )
+
+  it('REA-11 a list shared by all packs that is missing is one problem', () => {
+    const { 'codes/activities.csv': _, ...codes } = smallCodes
+    expect(told(readRegionPack(filesOf(smallPack), filesOf(codes)))).toEqual([
+      'activities.csv:0:: no such file | one list shared by all packs',
+    ])
   })
 
   it('REA-12 whatever happens to its bytes or cells, reading ends, with a pack or with problems and never both', () => {

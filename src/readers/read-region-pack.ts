@@ -8,6 +8,8 @@ import { readObservations } from './read-observations.ts'
 import { readSources } from './read-sources.ts'
 import { readStatements } from './read-statements.ts'
 import { readTargets } from './read-targets.ts'
+import { sourceUse } from './source-use.ts'
+import type { TableFiles } from './table-files.ts'
 
 /** A pack without a fault, or every fault that was found. */
 export type RegionPackReading =
@@ -22,14 +24,14 @@ export function readRegionPack(files: readonly ReceivedFile[], codes: readonly R
   const problems: Problem[] = []
   const manifest = readManifest(files, problems)
   const tables = manifest.files === undefined ? undefined : listedFiles(manifest.files, files, problems)
-  const packCodes = readPackCodes(codes, tables?.subjects ?? [], problems)
+  const packCodes = readPackCodes(codes, tables?.subjects ?? { files: [], complete: false }, problems)
   if (tables === undefined) return { pack: undefined, problems: sortProblems(problems) }
-  const used = new Set<string>()
+  const use = sourceUse()
   const sources = readSources(tables.sources, problems)
-  const observations = readObservations(tables.observations, packCodes, sources, used, problems)
-  const targets = readTargets(tables.targets, packCodes, sources, used, problems)
-  const statements = readStatements(tables.statements, packCodes, sources, used, problems)
-  sources.refuseUnused(used)
+  const observations = readObservations(tables.observations, packCodes, sources, use, problems)
+  const targets = readTargets(tables.targets, packCodes, sources, use, problems)
+  const statements = readStatements(tables.statements, packCodes, sources, use, problems)
+  sources.refuseUnused(use)
   if (manifest.region === undefined || problems.length > 0) return { pack: undefined, problems: sortProblems(problems) }
   const pack = { region: manifest.region, codes: packCodes.all, sources: sources.list, observations, targets, statements }
   return { pack, problems: [] }
@@ -40,29 +42,10 @@ function listedFiles(
   tables: NonNullable<Manifest['files']>,
   files: readonly ReceivedFile[],
   problems: Problem[],
-): Readonly<Record<PackTable, readonly ReceivedFile[]>> {
-  const named = new Set<string>()
-  const pick = (table: PackTable): readonly ReceivedFile[] =>
-    tables[table].flatMap((name) => {
-      const refuse = (found: string, allowed: string): void => {
-        problems.push({ file: manifestName, row: 0, column: `files.${table}`, found, allowed })
-      }
-      const file = files.find((candidate) => candidate.name === name)
-      if (named.has(name)) refuse(`${name} a second time`, 'each file once')
-      else if (file === undefined) refuse(name, 'a file of the pack')
-      const fresh = named.has(name) || file === undefined ? [] : [file]
-      named.add(name)
-      return fresh
-    })
-  const listed = {
-    sources: pick('sources'),
-    subjects: pick('subjects'),
-    observations: pick('observations'),
-    targets: pick('targets'),
-    statements: pick('statements'),
-  }
-  for (const { name } of files) {
-    if (!tableName.test(name) || named.has(name)) continue
+): Readonly<Record<PackTable, TableFiles>> {
+  const every = new Set(Object.values(tables).flat())
+  const unnamed = files.filter(({ name }) => tableName.test(name) && !every.has(name))
+  for (const { name } of unnamed) {
     problems.push({
       file: name,
       row: 0,
@@ -71,5 +54,29 @@ function listedFiles(
       allowed: 'only named CSV files',
     })
   }
-  return listed
+  const named = new Set<string>()
+  const pick = (table: PackTable): TableFiles => {
+    // A file that is not named could belong to any table.
+    let complete = unnamed.length === 0
+    const picked = tables[table].flatMap((name) => {
+      const refuse = (found: string, allowed: string): void => {
+        problems.push({ file: manifestName, row: 0, column: `files.${table}`, found, allowed })
+      }
+      const file = files.find((candidate) => candidate.name === name)
+      if (named.has(name)) refuse(`${name} a second time`, 'each file once')
+      else if (file === undefined) refuse(name, 'a file of the pack')
+      complete &&= file !== undefined
+      const fresh = named.has(name) || file === undefined ? [] : [file]
+      named.add(name)
+      return fresh
+    })
+    return { files: picked, complete }
+  }
+  return {
+    sources: pick('sources'),
+    subjects: pick('subjects'),
+    observations: pick('observations'),
+    targets: pick('targets'),
+    statements: pick('statements'),
+  }
 }

@@ -1,10 +1,11 @@
 import type { Problem } from '../contract/errors.ts'
 import { publishedBases, type SourceDocument } from '../contract/record.ts'
 import { type Cells, type CodeSet, cellsOf, isComplete } from './cells.ts'
-import type { ReceivedFile } from './file.ts'
 import { problemLog } from './problem.ts'
 import { readTable } from './read-table.ts'
 import { seenBefore } from './seen-before.ts'
+import type { SourceUse } from './source-use.ts'
+import type { TableFiles } from './table-files.ts'
 
 const columns = ['id', 'publisher', 'url', 'published', 'published_basis', 'language', 'remark'] as const
 type Column = (typeof columns)[number]
@@ -13,16 +14,16 @@ type Column = (typeof columns)[number]
 export interface Sources extends CodeSet {
   readonly list: readonly SourceDocument[]
   readonly byId: ReadonlyMap<string, SourceDocument>
-  /** Tells of every document from which no row was taken. */
-  refuseUnused(used: ReadonlySet<string>): void
+  /** Tells of every document from which certainly no row was taken. */
+  refuseUnused(use: SourceUse): void
 }
 
-export function readSources(files: readonly ReceivedFile[], problems: Problem[]): Sources {
+export function readSources({ files, complete: allFiles }: TableFiles, problems: Problem[]): Sources {
   const rows: Cells<Column>[] = []
   const known = new Set<string>()
   const byId = new Map<string, SourceDocument>()
   const seen = seenBefore()
-  let complete = true
+  let complete = allFiles
   for (const file of files) {
     const log = problemLog(file.name, problems)
     const table = readTable(file, columns, log)
@@ -42,10 +43,10 @@ export function readSources(files: readonly ReceivedFile[], problems: Problem[])
     codes: complete ? known : undefined,
     list: [...byId.values()],
     byId,
-    refuseUnused(used) {
+    refuseUnused(use) {
       for (const cells of rows) {
         const id = cells.text('id')
-        if (id !== '' && !used.has(id)) cells.refuse('id', id, 'a source from which at least one row was taken')
+        if (id !== '' && use.isUnused(id)) cells.refuse('id', id, 'a source from which at least one row was taken')
       }
     },
   }

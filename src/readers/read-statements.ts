@@ -3,30 +3,34 @@ import type { Place, Statement } from '../contract/record.ts'
 import { parsePeriod } from '../engine/index.ts'
 import { type Cells, cellsOf, isComplete } from './cells.ts'
 import { isCalendarDay } from './day.ts'
-import type { ReceivedFile } from './file.ts'
 import type { PackCodes } from './pack-codes.ts'
 import { problemLog } from './problem.ts'
 import type { Sources } from './read-sources.ts'
 import { readTable } from './read-table.ts'
 import { seenBefore } from './seen-before.ts'
+import type { SourceUse } from './source-use.ts'
+import type { TableFiles } from './table-files.ts'
 
 const columns = ['subject', 'attribute', 'value', 'as_of', 'doubtful', 'source', 'remark'] as const
 type Column = (typeof columns)[number]
 
-/** Reads the facts that are no numbers; `used` receives the sources they were taken from. */
+/** Reads the facts that are no numbers; `use` receives the sources they were taken from. */
 export function readStatements(
-  files: readonly ReceivedFile[],
+  { files, complete }: TableFiles,
   codes: PackCodes,
   sources: Sources,
-  used: Set<string>,
+  use: SourceUse,
   problems: Problem[],
 ): readonly (Statement & Place)[] {
   const seen = seenBefore()
+  if (!complete) use.noteMissingRows()
   const statements: (Statement & Place)[] = []
   for (const file of files) {
     const log = problemLog(file.name, problems)
-    for (const row of readTable(file, columns, log).rows) {
-      used.add(row.cell('source'))
+    const table = readTable(file, columns, log)
+    if (!table.complete) use.noteMissingRows()
+    for (const row of table.rows) {
+      use.note(row.cell('source'))
       const cells = cellsOf(row, log)
       const statement = readStatement(cells, codes, sources)
       if (statement === undefined) continue

@@ -34,24 +34,44 @@ describe('tables', () => {
     ['', ['t.csv:0:: an empty file | a first line that names the columns code,name']],
     ['code\nx\n', ['t.csv:1:name: no such column | every column of the table']],
     ['code,name,code\n', ['t.csv:1:code: the column a second time | each column once']],
+    ['code,nmae\n', ['t.csv:1:nmae: an unknown column | code,name; did you mean "name"?']],
     [
-      'code,nmae\n',
+      'code,name\nx,"y\n',
       [
-        't.csv:1:nmae: an unknown column | code,name; did you mean "name"?',
-        't.csv:1:name: no such column | every column of the table',
+        't.csv:2:: quotation marks that do not match, in the row that begins here | a cell with quotation marks round it, and each one inside it doubled',
       ],
     ],
     [
-      'code,name\nx,"y\n',
-      ['t.csv:2:: quotation marks that do not match | a cell with quotation marks round it, and each one inside it doubled'],
-    ],
-    [
       'code,name\nx,y"z\n',
-      ['t.csv:2:: quotation marks that do not match | a cell with quotation marks round it, and each one inside it doubled'],
+      [
+        't.csv:2:: quotation marks that do not match, in the row that begins here | a cell with quotation marks round it, and each one inside it doubled',
+      ],
     ],
     ['code,name\nx,\u0000\n', ['t.csv:2:: control character U+0000 | text without control characters']],
   ])('REA-2 refuses %j', (text, problems) => {
     expect(read(text)).toEqual({ rows: [], complete: false, told: problems })
+  })
+
+  it.each([
+    ['the end is missing', 'code,name\n\nx,y\nz,"not\nclosed\nat,all\n', 4],
+    ['the next quotation mark ends it', 'code,name\nx,"a\nb"\n\nz,"not\nclosed,"here, but"\nlast,one\n', 5],
+    ['the header has it', '\ncode,"name\nx,y\n', 2],
+  ])('REA-2 a quotation mark without its other half is told where its row began: %s', (_case, text, row) => {
+    expect(read(text).told).toEqual([
+      `t.csv:${row}:: quotation marks that do not match, in the row that begins here | a cell with quotation marks round it, and each one inside it doubled`,
+    ])
+  })
+
+  it.each([
+    ['code;name\nx;"y"\n', 'semicolons'],
+    ['"code";"name"\n1,5;y\n', 'semicolons'],
+    ['code\tname\nx\t"y"\n', 'tabs'],
+  ])('REA-2 %j has %s for commas', (text, marks) => {
+    expect(read(text)).toEqual({ rows: [], complete: false, told: [`t.csv:1:: ${marks} between cells | commas between cells`] })
+  })
+
+  it('REA-2 a header of another table is told as one problem', () => {
+    expect(read('id,publisher,url\nx,y,z\n').told).toEqual(['t.csv:1:: the columns id,publisher,url | the columns code,name'])
   })
 
   it('REA-2 tells of every ragged row and keeps the others', () => {

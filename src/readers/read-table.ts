@@ -24,6 +24,11 @@ export function readTable<Column extends string>(file: ReceivedFile, columns: re
   const nothing = { rows: [], complete: false }
   const text = decodeText(file.bytes, log)
   if (text === undefined) return nothing
+  const mark = otherMark(text, columns)
+  if (mark !== undefined) {
+    log.add(1, '', `${mark} between cells`, 'commas between cells')
+    return nothing
+  }
   const records = parseRecords(text, log)
   if (records === undefined) return nothing
   const [header, ...rest] = records
@@ -38,47 +43,73 @@ export function readTable<Column extends string>(file: ReceivedFile, columns: re
   return { rows, complete: rows.length === rest.length }
 }
 
+/** The mark that stands where commas should, as spreadsheets write it in countries with a decimal comma. */
+function otherMark(text: string, columns: readonly string[]): 'semicolons' | 'tabs' | undefined {
+  const [line = ''] = text.trimStart().split('\n', 1)
+  const known = (mark: string): number => line.split(mark).filter((name) => columns.includes(name.replaceAll('"', ''))).length
+  if (known(';') > known(',')) return 'semicolons'
+  return known('\t') > known(',') ? 'tabs' : undefined
+}
+
+const parseOptions = { info: true, record_delimiter: '\n', relax_column_count: true, skip_empty_lines: true } as const
+
 function parseRecords(text: string, log: ProblemLog): readonly ParsedRecord[] | undefined {
   try {
-    return parse(text, { info: true, record_delimiter: '\n', relax_column_count: true, skip_empty_lines: true })
+    return parse(text, parseOptions)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     log.add(
-      error.lines ?? 0,
+      lineAfter(text, error.records ?? 0),
       '',
-      'quotation marks that do not match',
+      'quotation marks that do not match, in the row that begins here',
       'a cell with quotation marks round it, and each one inside it doubled',
     )
     return undefined
   }
 }
 
+/** Number of the line on which the record after the first `count` ones begins: the parser itself tells where it gave up. */
+function lineAfter(text: string, count: number): number {
+  const last = count === 0 ? 0 : (parse(text, { ...parseOptions, to: count }).at(-1)?.info.lines ?? 0)
+  const blank = text
+    .split('\n')
+    .slice(last)
+    .findIndex((line) => line !== '')
+  return last + 1 + Math.max(blank, 0)
+}
+
+/** More faults than this in one header mean another table or no header at all, and are told as one. */
+const mostHeaderFaults = 3
+
 function checkHeader<Column extends string>(
   header: readonly string[],
   columns: readonly Column[],
   log: ProblemLog,
 ): ReadonlyMap<Column, number> | undefined {
-  const known = new Set<string>(columns)
-  let good = true
-  const refuse = (column: string, found: string, allowed: string): void => {
-    good = false
-    log.add(1, column, found, allowed)
+  const missing = columns.filter((column) => !header.includes(column))
+  const repeated = header.filter((name, index) => header.indexOf(name) < index)
+  const unknown = [...new Set(header)].filter((name) => !columns.some((column) => column === name))
+  if (missing.length + repeated.length + unknown.length === 0) {
+    return new Map(columns.map((column) => [column, header.indexOf(column)]))
   }
-  header.forEach((name, index) => {
-    if (header.indexOf(name) < index) refuse(name, 'the column a second time', 'each column once')
-    else if (!known.has(name)) refuse(name, 'an unknown column', knownColumns(name, columns, header))
-  })
-  for (const column of columns) if (!header.includes(column)) refuse(column, 'no such column', 'every column of the table')
-  if (!good) return undefined
-  return new Map(columns.map((column) => [column, header.indexOf(column)]))
-}
-
-function knownColumns(name: string, columns: readonly string[], header: readonly string[]): string {
-  const near = nearestWord(
-    name,
-    columns.filter((column) => !header.includes(column)),
-  )
-  return near === undefined ? columns.join(',') : `${columns.join(',')}; did you mean "${near}"?`
+  if (missing.length + repeated.length + unknown.length > mostHeaderFaults) {
+    log.add(1, '', `the columns ${header.join(',')}`, `the columns ${columns.join(',')}`)
+    return undefined
+  }
+  const misspelt = new Set<string>()
+  for (const name of repeated) log.add(1, name, 'the column a second time', 'each column once')
+  for (const name of unknown) {
+    const near = nearestWord(name, missing)
+    if (near !== undefined) misspelt.add(near)
+    log.add(
+      1,
+      name,
+      'an unknown column',
+      near === undefined ? columns.join(',') : `${columns.join(',')}; did you mean "${near}"?`,
+    )
+  }
+  for (const column of missing) if (!misspelt.has(column)) log.add(1, column, 'no such column', 'every column of the table')
+  return undefined
 }
 
 function hasWidth(record: ParsedRecord, width: number, log: ProblemLog): boolean {

@@ -1,7 +1,6 @@
 import type { Problem } from '../contract/errors.ts'
 import { measures, operators, type Place, publishedBases, type Target } from '../contract/record.ts'
 import { type Cells, type CodeSet, cellsOf, isComplete } from './cells.ts'
-import type { ReceivedFile } from './file.ts'
 import type { PackCodes } from './pack-codes.ts'
 import { readPlainPeriod } from './period-cell.ts'
 import { problemLog } from './problem.ts'
@@ -9,6 +8,8 @@ import type { Sources } from './read-sources.ts'
 import { readTable } from './read-table.ts'
 import { type Link, refuseCycles } from './refuse-cycles.ts'
 import { seenBefore } from './seen-before.ts'
+import type { SourceUse } from './source-use.ts'
+import type { TableFiles } from './table-files.ts'
 import { readValueCells } from './value-rules.ts'
 
 const columns = [
@@ -34,24 +35,24 @@ const columns = [
 ] as const
 type Column = (typeof columns)[number]
 
-/** Reads the targets; `used` receives the sources they were taken from. */
+/** Reads the targets; `use` receives the sources they were taken from. */
 export function readTargets(
-  files: readonly ReceivedFile[],
+  { files, complete: allFiles }: TableFiles,
   codes: PackCodes,
   sources: Sources,
-  used: Set<string>,
+  use: SourceUse,
   problems: Problem[],
 ): readonly (Target & Place)[] {
   const seen = seenBefore()
   const rows: Cells<Column>[] = []
   const targets: (Target & Place)[] = []
-  let complete = true
+  let complete = allFiles
   for (const file of files) {
     const log = problemLog(file.name, problems)
     const table = readTable(file, columns, log)
     complete &&= table.complete
     for (const row of table.rows) {
-      used.add(row.cell('source'))
+      use.note(row.cell('source'))
       const cells = cellsOf(row, log)
       const first = seen.check(row.cell('id'), file.name, row.row)
       if (first !== undefined) cells.refuse('id', row.cell('id'), `each target once; it stands on ${first}`)
@@ -60,6 +61,7 @@ export function readTargets(
       if (target !== undefined) targets.push({ ...target, file: file.name, row: row.row })
     }
   }
+  if (!complete) use.noteMissingRows()
   checkSupersedes(rows, complete)
   return targets
 }

@@ -15,13 +15,6 @@ export function returnKeys(): ReturnKeys {
   let size = 0
   let last = 0
 
-  const slotOf = (enterprise: number, item: number): number => {
-    const mask = months.length - 1
-    let slot = (Math.imul(enterprise, 0x9e3779b1) ^ Math.imul(item, 0x85ebca6b)) >>> 0
-    slot = (slot ^ (slot >>> 15)) & mask
-    while (months[slot] !== 0 && !(enterprises[slot] === enterprise && items[slot] === item)) slot = (slot + 1) & mask
-    return slot
-  }
   const grow = (): void => {
     const [oldEnterprises, oldItems, oldMonths] = [enterprises, items, months]
     enterprises = new Uint32Array(oldMonths.length * 2)
@@ -29,7 +22,7 @@ export function returnKeys(): ReturnKeys {
     months = new Uint16Array(oldMonths.length * 2)
     for (let old = 0; old < oldMonths.length; old += 1) {
       if (oldMonths[old] === 0) continue
-      const slot = slotOf(oldEnterprises[old] ?? 0, oldItems[old] ?? 0)
+      const slot = slotOf(enterprises, items, months, oldEnterprises[old] ?? 0, oldItems[old] ?? 0)
       enterprises[slot] = oldEnterprises[old] ?? 0
       items[slot] = oldItems[old] ?? 0
       months[slot] = oldMonths[old] ?? 0
@@ -40,7 +33,8 @@ export function returnKeys(): ReturnKeys {
       const year = Math.floor(month / 12)
       const item = product * 4096 + year
       const bit = 1 << (month - year * 12)
-      if (months[last] === 0 || enterprises[last] !== enterprise || items[last] !== item) last = slotOf(enterprise, item)
+      if (months[last] === 0 || enterprises[last] !== enterprise || items[last] !== item)
+        last = slotOf(enterprises, items, months, enterprise, item)
       const known = months[last] ?? 0
       if ((known & bit) !== 0) return true
       months[last] = known | bit
@@ -52,4 +46,13 @@ export function returnKeys(): ReturnKeys {
       return false
     },
   }
+}
+
+/** Where a key stands, or the free place where it would. */
+function slotOf(enterprises: Uint32Array, items: Uint32Array, months: Uint16Array, enterprise: number, item: number): number {
+  const mask = months.length - 1
+  let slot = (Math.imul(enterprise, 0x9e3779b1) ^ Math.imul(item, 0x85ebca6b)) >>> 0
+  slot = (slot ^ (slot >>> 15)) & mask
+  while (months[slot] !== 0 && !(enterprises[slot] === enterprise && items[slot] === item)) slot = (slot + 1) & mask
+  return slot
 }

@@ -49,11 +49,17 @@ export async function buildApp({
     await app.register(fastifyStatic, { root: site, index: 'index.html', cacheControl: true })
   }
   app.setNotFoundHandler((request, reply) => {
-    if (site && request.method === 'GET' && !request.url.startsWith('/api/')) return reply.sendFile('index.html')
+    if (site && isPage(request.method, request.url)) return reply.sendFile('index.html')
     const known = publicKeys().map((key) => operations[key].path)
     return answerError(reply, new TaodaError('unknown-operation', { operation: request.url, known }), () => {})
   })
   return app
+}
+
+/** An address of the web app itself, as opposed to one of its files or of the API. */
+function isPage(method: string, url: string): boolean {
+  const [path = ''] = url.split('?')
+  return method === 'GET' && !path.startsWith('/api/') && !/\.[^/]*$/.test(path)
 }
 
 function publicKeys(): readonly OperationKey[] {

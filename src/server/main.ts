@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,7 +30,6 @@ async function serve(): Promise<void> {
   const dataFolder = process.env.TAODA_DATA ?? join(root, 'data')
   await refuseTakenPort(port)
   say(databaseUrl ? 'connecting to the database server' : `opening the database in ${dataFolder}`)
-  if (!databaseUrl) mkdirSync(dataFolder, { recursive: true })
   const { store, close } = await openStore(databaseUrl ? { databaseUrl } : { dataFolder })
   await loadRegions(store)
   const site = join(root, 'dist', 'site')
@@ -72,7 +70,11 @@ function refuseTakenPort(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     probe.once('listening', () => probe.close(() => resolve()))
     probe.once('error', (error) => {
-      if (!('code' in error) || error.code !== 'EADDRINUSE') return reject(error)
+      if (!('code' in error)) return reject(error)
+      if (error.code !== 'EADDRINUSE') {
+        console.error(`Cannot listen on ${host}, port ${port} (${String(error.code)}). HOST and PORT choose others.`)
+        process.exit(2)
+      }
       console.error(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`)
       process.exit(1)
     })

@@ -12,3 +12,16 @@ export interface WriteContext {
   readonly today: string
   readonly now: string
 }
+
+/** What a handler without a store may use: it computes from its input alone. */
+export interface FreeContext {
+  /** Told now and then how far a long work has come; absent at doors that show none. */
+  readonly progress?: (done: { readonly bytes: number; readonly rows: number }) => void
+}
+
+/** The context that an operation's access calls for. */
+export type ContextOf<Access extends 'none' | 'read' | 'write'> = Access extends 'none'
+  ? FreeContext
+  : Access extends 'write'
+    ? WriteContext
+    : ReadContext

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { OperationKey, Operations } from '../contract/operations/index.ts'
-import type { ReadContext, WriteContext } from './context.ts'
+import { checkFigures } from './check-figures/check-figures.ts'
+import { compileIndex } from './compile-index.ts'
+import type { ContextOf } from './context.ts'
 import { listCodes } from './list-codes.ts'
 import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
@@ -12,12 +14,10 @@ import { loadRegion } from './load-region.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict/verdict.ts'
 
-type Context<Key extends OperationKey> = Operations[Key]['access'] extends 'write' ? WriteContext : ReadContext
-
 type Handlers = {
   readonly [Key in OperationKey]: (
     input: z.output<Operations[Key]['input']>,
-    context: Context<Key>,
+    context: ContextOf<Operations[Key]['access']>,
   ) => Promise<z.output<Operations[Key]['output']>>
 }
 
@@ -32,5 +32,7 @@ export const handlers = {
   listReleases,
   listReleaseDays,
   traceObservation,
+  checkFigures,
   loadRegion,
+  compileIndex,
 } satisfies Handlers

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { TaodaError } from '../contract/errors.ts'
 import { type OperationKey, type Operations, operations } from '../contract/operations/index.ts'
-import type { ReadContext, WriteContext } from './context.ts'
+import type { FreeContext, ReadContext, WriteContext } from './context.ts'
 import { handlers } from './handlers.ts'
 
 /**
@@ -11,19 +11,27 @@ import { handlers } from './handlers.ts'
 export async function run<Key extends OperationKey>(
   key: Key,
   input: unknown,
-  context: WriteContext,
+  context: Operations[Key]['access'] extends 'none' ? FreeContext : WriteContext,
 ): Promise<z.output<Operations[Key]['output']>> {
   const operation = operations[key]
   const checked = operation.input.strict().safeParse(input)
-  if (!checked.success) throw wrongUse(checked.error, input)
-  const handler = handlers[key] as (input: unknown, context: ReadContext | WriteContext) => Promise<unknown>
-  const answer = await handler(checked.data, context)
+  if (!checked.success) throw wrongUse(checked.error, operation.input, input)
+  const handler = handlers[key] as (input: unknown, context: FreeContext | ReadContext | WriteContext) => Promise<unknown>
+  const answer =
+    operation.access === 'read' && 'store' in context
+      ? await context.store.atOneMoment((store) => handler(checked.data, { ...context, store }))
+      : await handler(checked.data, context)
   return operation.output.parse(answer) as z.output<Operations[Key]['output']>
 }
 
-function wrongUse(error: z.ZodError, input: unknown): TaodaError<'wrong-use'> {
+/** The first thing that does not fit: its name, what was found and, in the words of the table, what is allowed. */
+function wrongUse(error: z.ZodError, schema: z.ZodObject, input: unknown): TaodaError<'wrong-use'> {
   const [issue] = error.issues
-  const field = issue?.path.join('.') ?? ''
-  const found = field && typeof input === 'object' && input !== null ? Reflect.get(input, field) : undefined
-  return new TaodaError('wrong-use', { field, found: found === undefined ? '' : String(found), allowed: issue?.message ?? '' })
+  if (issue?.code === 'unrecognized_keys') {
+    return new TaodaError('wrong-use', { field: '', found: issue.keys.join(', '), allowed: Object.keys(schema.shape).join(', ') })
+  }
+  const field = String(issue?.path[0] ?? '')
+  const found = typeof input === 'object' && input !== null ? Reflect.get(input, field) : undefined
+  const allowed = schema.shape[field]?.description ?? issue?.message ?? ''
+  return new TaodaError('wrong-use', { field, found: found === undefined ? '' : String(found), allowed })
 }

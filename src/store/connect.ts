@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { TaodaError } from '../contract/errors.ts'
 import type { Tables } from './tables.ts'
+import { asUnreachable } from './unreachable.ts'
 
 export type Database = Kysely<Tables>
 
@@ -9,12 +10,20 @@ const oldestVersion = 15
 
 /** A pool of connections to the database behind an address, checked to be one that taoda can use. */
 export async function connectToServer(databaseUrl: string): Promise<Database> {
+  if (!/^postgres(ql)?:\/\/./.test(databaseUrl)) {
+    const found = databaseUrl.split(':')[0] ?? ''
+    throw new TaodaError('wrong-use', {
+      field: 'DATABASE_URL',
+      found: `${found}:…`,
+      allowed: 'postgres://user@host:5432/database',
+    })
+  }
   const database = databaseOver({ connectionString: databaseUrl, max: 10 })
   try {
     await checkServer(database)
   } catch (error) {
     await database.destroy()
-    throw unreachable(error)
+    throw asUnreachable(error)
   }
   return database
 }
@@ -40,13 +49,6 @@ function databaseOver(config: pg.PoolConfig): Database {
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
-}
-
-/** What kept us from the server, as its code only: an address may hold a password. */
-function unreachable(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof TaodaError) return error
-  const reason = 'code' in error && typeof error.code === 'string' ? error.code : error.name
-  return new TaodaError('database-unreachable', { reason }, { cause: error })
 }
 
 async function checkServer(database: Database): Promise<void> {

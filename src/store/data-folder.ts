@@ -32,8 +32,7 @@ export interface HeldFolder {
  * ends with the process however that ends: nothing stale can be left behind.
  */
 export function claimDataFolder(folder: string): OwnedFolder | HeldFolder {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const lock = lockFile(join(folder, 'owner.lock'))
+  const lock = lockFileIn(folder)
   if (lock === undefined) return { state: 'held', owner: readOwner(folder) }
   const file = join(folder, 'owner.json')
   rmSync(file, { force: true })
@@ -47,6 +46,18 @@ export function claimDataFolder(folder: string): OwnedFolder | HeldFolder {
       rmSync(file, { force: true })
       closeSync(lock)
     },
+  }
+}
+
+/** Makes the folder where it is missing; what the disk refuses is the caller's choice of folder, not our mistake. */
+function lockFileIn(folder: string): number | undefined {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return lockFile(join(folder, 'owner.lock'))
+  } catch (error) {
+    if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error
+    const facts = { field: 'TAODA_DATA', found: `${folder} (${String(error.code)})`, allowed: 'a folder that can be written' }
+    throw new TaodaError('wrong-use', facts, { cause: error })
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import type { Database } from './connect.ts'
 import type { ObservationId, ObservationTrace, RecordedObservation } from './ports.ts'
 import { doubtfulOn, observationColumns, observationsInForce } from './read-observations.ts'
 import { findRelease } from './read-releases.ts'
@@ -9,21 +8,18 @@ import type { Tables } from './tables.ts'
  * One observation with where it came from. An observation that a later revision of its document no longer has is still found, so that
  * an answer given earlier can be traced.
  */
-export async function findObservation(database: Database, query: ObservationId): Promise<ObservationTrace | undefined> {
-  const snapshotOfDatabase = database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
-  return await snapshotOfDatabase.execute(async (transaction) => {
-    const found = await newestRevisionOf(transaction, query)
-    if (!found) return undefined
-    const { file, checksum, row, recordedAt, ...observation } = found
-    const release = await findRelease(transaction, observation.release)
-    return {
-      observation,
-      source: release.source,
-      release,
-      snapshot: { file, checksum, row, recordedAt },
-      otherVintages: await otherVintages(transaction, query, observation),
-    }
-  })
+export async function findObservation(database: Kysely<Tables>, query: ObservationId): Promise<ObservationTrace | undefined> {
+  const found = await newestRevisionOf(database, query)
+  if (!found) return undefined
+  const { file, checksum, row, recordedAt, ...observation } = found
+  const release = await findRelease(database, observation.release)
+  return {
+    observation,
+    source: release.source,
+    release,
+    snapshot: { file, checksum, row, recordedAt },
+    otherVintages: await otherVintages(database, query, observation),
+  }
 }
 
 async function newestRevisionOf(transaction: Kysely<Tables>, { region, asOf, id }: ObservationId) {

@@ -5,6 +5,8 @@ import type { Code, Observation, Region, RegionPack, SourceDocument, Statement, 
  * Every read takes `asOf`, an ISO day: only what was published on that day or before is returned.
  */
 export interface ReadStore {
+  /** Runs several reads on the record as it stands at one moment: a load that happens meanwhile is seen by all of them or by none. */
+  atOneMoment<Answer>(use: (store: ReadStore) => Promise<Answer>): Promise<Answer>
   /** All regions, by id. */
   listRegions(): Promise<readonly Region[]>
   /** The region, or undefined when there is none of that id. */

@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely'
-import type { Database } from './connect.ts'
 import type { ObservationQuery, RecordedObservation } from './ports.ts'
 import type { Tables } from './tables.ts'
 
@@ -31,7 +30,10 @@ export const observationColumns = [
 ] as const
 
 /** Observations in force that were published on a day or before, by day of publication, period and id. */
-export async function listObservations(database: Database, query: ObservationQuery): Promise<readonly RecordedObservation[]> {
+export async function listObservations(
+  database: Kysely<Tables>,
+  query: ObservationQuery,
+): Promise<readonly RecordedObservation[]> {
   let rows = observationsInForce(database, query.region, query.asOf)
   if (query.indicator !== undefined) rows = rows.where('observation.indicator', '=', query.indicator)
   if (query.activity !== undefined) rows = rows.where('observation.activity', '=', query.activity)

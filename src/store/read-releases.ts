@@ -1,5 +1,4 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
-import type { Database } from './connect.ts'
 import type { ReadStore, Release } from './ports.ts'
 import type { ReleaseTable, Tables } from './tables.ts'
 
@@ -12,7 +11,7 @@ export interface CountedRelease extends ReleaseTable {
 
 /** Releases in force: one row a document, by day of publication. */
 export async function listReleases(
-  database: Database,
+  database: Kysely<Tables>,
   { region, asOf }: Parameters<ReadStore['listReleases']>[0],
 ): Promise<readonly Release[]> {
   const rows = await countedReleases(database)

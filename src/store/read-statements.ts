@@ -1,9 +1,10 @@
-import type { Database } from './connect.ts'
+import type { Kysely } from 'kysely'
 import type { ReadStore, RecordedStatement } from './ports.ts'
+import type { Tables } from './tables.ts'
 
 /** Statements in force that were published on a day or before, by day of publication, the day they speak of, and id. */
 export async function listStatements(
-  database: Database,
+  database: Kysely<Tables>,
   { region, asOf, subject }: Parameters<ReadStore['listStatements']>[0],
 ): Promise<readonly RecordedStatement[]> {
   let rows = database

@@ -1,8 +1,9 @@
-import type { Database } from './connect.ts'
+import type { Kysely } from 'kysely'
 import type { RecordedTarget, TargetQuery } from './ports.ts'
+import type { Tables } from './tables.ts'
 
 /** Targets in force that were known on a day, by the day on which each became known, period and id. */
-export async function listTargets(database: Database, query: TargetQuery): Promise<readonly RecordedTarget[]> {
+export async function listTargets(database: Kysely<Tables>, query: TargetQuery): Promise<readonly RecordedTarget[]> {
   let rows = database
     .selectFrom('releaseInForce as release')
     .innerJoin('target', 'target.release', 'release.id')

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backends, observation, pack, packFiles, source, statement, type TestStore, target } from '../../test/store/kit.ts'
 import { sha256 } from './release-content.ts'
@@ -204,5 +205,23 @@ describe.each(backends)('reads on $name', ({ create }) => {
     expect(await opened.store.listCodes(region)).toEqual(sample.codes)
     expect(await opened.store.findRegion('elsewhere')).toBeUndefined()
     expect(await opened.store.listCodes('elsewhere')).toEqual([])
+  })
+
+  test('STO-13 reads at one moment see nothing of a load that happens meanwhile', async () => {
+    const original = pack({ sources: [source({ id: 'x' })], observations: [observation({ source: 'x' })] }, 'moving')
+    await opened.store.loadRegionPack(original, packFiles('moving 1'), loadedAt)
+    const corrected = { ...original, observations: [observation({ source: 'x', value: 0.1092 })] }
+    const values = async (store: Pick<typeof opened.store, 'listObservations'>) =>
+      (await store.listObservations({ region: 'moving', asOf: late })).map(({ value }) => value)
+    const load = await opened.store.atOneMoment(async (moment) => {
+      expect(await values(moment)).toEqual([0.1091])
+      // The embedded database lets the load wait for us; a server runs it beside us.
+      const running = opened.store.loadRegionPack(corrected, packFiles('moving 2'), loadedAt)
+      await Promise.race([running, pause(500)])
+      expect(await values(moment)).toEqual([0.1091])
+      return { running }
+    })
+    await load.running
+    expect(await values(opened.store)).toEqual([0.1092])
   })
 })

@@ -1,6 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Language } from '../contract/record.ts'
 import { call, type Output } from './api.ts'
+import type { Recorded } from './parts/years.ts'
 import type { View } from './view.ts'
 
 export function useRegions(): UseQueryResult<Output<'listRegions'>> {
@@ -22,6 +23,25 @@ export function useReleaseDays(region: string, year: number): UseQueryResult<Out
     queryFn: ({ signal }) => call('listReleaseDays', { region, year }, signal),
     placeholderData: keepPreviousData,
   })
+}
+
+/** Periods of growth figures and of targets, known on a day; empty until they are there. */
+export function useRecorded(region: string, asOf: string): Recorded {
+  const figures = useQuery({
+    queryKey: ['listObservations', region, asOf],
+    queryFn: ({ signal }) =>
+      call('listObservations', { region, asOf, indicator: 'grdp', activity: 'total', measure: 'growth' }, signal),
+    placeholderData: keepPreviousData,
+  })
+  const targets = useQuery({
+    queryKey: ['listTargets', region, asOf],
+    queryFn: ({ signal }) => call('listTargets', { region, asOf, indicator: 'grdp' }, signal),
+    placeholderData: keepPreviousData,
+  })
+  return {
+    figures: (figures.data?.observations ?? []).map(({ period }) => period),
+    targets: (targets.data?.targets ?? []).map(({ period }) => period),
+  }
 }
 
 export function useTrace(region: string, observation: string, asOf: string): UseQueryResult<Output<'traceObservation'>> {

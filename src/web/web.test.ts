@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { TaodaError } from '../contract/errors.ts'
 import { AnswerProblem, addressOf, shouldRetry } from './api.ts'
 import { lineageAt } from './parts/lineage-at.ts'
+import { releaseBy } from './parts/release-by.ts'
+import { yearsToAsk } from './parts/years.ts'
 import { matches } from './screens/record/matches.ts'
-import { releaseBy } from './screens/verdict/release-by.ts'
 import { preferredLanguage, readView } from './view.ts'
 
 describe('VIE-1 the address of a page is its view', () => {
@@ -62,4 +63,14 @@ test('VIE-7 a day between two releases stands at the one before', () => {
   expect(releaseBy(days, '2025-10-02')).toBe(1)
   expect(releaseBy(days, '2025-10-03')).toBe(2)
   expect(releaseBy(days, '2025-01-01')).toBe(0)
+})
+
+test('VIE-8 the years to ask about have no holes and reach into the next year only when it is spoken of', () => {
+  const recorded = { figures: ['2023', '2020-01/2020-09', '2025-Q3'], targets: ['2025', '2030'] }
+  expect(yearsToAsk(recorded, '2025-10-05', 2025)).toEqual([2025, 2024, 2023, 2022, 2021, 2020])
+  expect(yearsToAsk({ ...recorded, targets: ['2026-Q1'] }, '2025-10-05', 2023)).toEqual([
+    2026, 2025, 2024, 2023, 2022, 2021, 2020,
+  ])
+  expect(yearsToAsk({ figures: [], targets: [] }, '2025-10-05', 2025)).toEqual([2025])
+  expect(yearsToAsk(recorded, '2022-10-05', 2025)[0]).toBe(2025)
 })

@@ -42,7 +42,8 @@ describe('a pack with errors', () => {
 describe('our own mistake', () => {
   test('DOO-7 is answered with an id and nothing else', async () => {
     const store = memoryStore([])
-    const broken = { ...store, listRegions: () => Promise.reject(new Error('password=secret in /some/path')) }
+    const refuse = () => Promise.reject(new Error('password=secret in /some/path'))
+    const broken = { ...store, atOneMoment: refuse, listRegions: refuse }
     const app = await buildApp({ store: broken, now: () => '2026-11-22T00:00:00.000Z' })
     const response = await app.inject('/api/regions')
     await app.close()

@@ -5,6 +5,7 @@ import { verdictScreen } from '../../src/cli/verdict-screen.ts'
 import { openApi } from '../../src/contract/open-api.ts'
 import { operations } from '../../src/contract/operations/index.ts'
 import { languages } from '../../src/contract/record.ts'
+import { version } from '../../src/contract/version.ts'
 import { verdict } from '../../src/services/verdict/verdict.ts'
 import { root, sourceFiles } from '../architecture/source-files.ts'
 import { memoryStore } from '../support/memory-store.ts'
@@ -31,6 +32,10 @@ describe('committed results', () => {
 
   test('GOL-2 the OpenAPI page', () => {
     expectGolden('openapi.json', `${JSON.stringify(openApi(operations), null, 2)}\n`)
+  })
+
+  test('GOL-2 the version is that of the package', () => {
+    expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version).toBe(version)
   })
 
   test('GOL-3 the map of the house', () => {

@@ -12,7 +12,8 @@ import type {
 /** A store in memory, for tests of services and doors: packs loaded once, read as of a day. */
 export function memoryStore(packs: readonly RegionPack[]): WriteStore {
   const packOf = (region: string) => packs.find((pack) => pack.region.id === region)
-  return {
+  const store: WriteStore = {
+    atOneMoment: (use) => use(store),
     listRegions: async () => packs.map((pack) => pack.region),
     findRegion: async (id) => packOf(id)?.region,
     listCodes: async (region) => packOf(region)?.codes ?? [],
@@ -37,6 +38,7 @@ export function memoryStore(packs: readonly RegionPack[]): WriteStore {
       throw new Error('the store in memory is filled when it is made')
     },
   }
+  return store
 }
 
 function observations(pack: RegionPack | undefined, query: ObservationQuery): readonly RecordedObservation[] {

@@ -52,6 +52,7 @@ export const de: Messages = {
   'chart.published': 'veröffentlicht',
   'chart.outlook': 'Ausblick',
   'chart.band': '8 von 10',
+  'chart.bandShort': '8 von 10',
   'chart.target': 'Messlatte',
   'chart.required': 'nötig',
   'chart.year': 'Jahr',
@@ -84,23 +85,28 @@ export const de: Messages = {
   'contributions.points': 'Punkte',
   'contributions.total': 'Summe',
   'contributions.rest-of-economy': 'Übrige Wirtschaft',
-  'contributions.rounding': 'Differenz (Rundung, Basis der Anteile)',
+  'contributions.rounding': 'Restgröße (Rundung, geschätzte Anteile)',
   'contributions.title': 'Wachstumsbeiträge nach Bereichen, {period}',
   'contributions.item': '{activity}: {points}.',
-  'contributions.note': 'Anteile zu konstanten Preisen im Vorjahreszeitraum.',
+  'contributions.note': 'Abgeleitete Anteile sind die des Vorjahreszeitraums, zu konstanten Preisen.',
+  'contributions.noteRolledForward':
+    'Fortgeschriebene Anteile sind die des ganzen Vorjahrs, geschätzt aus einem früheren Jahr und dem Wachstum jedes Bereichs; es sind nicht die des Vorjahreszeitraums.',
   'tag.computed': 'berechnet',
   'tag.published': 'veröffentlicht',
   'shareBasis.implied': 'aus veröffentlichten Zahlen abgeleitet',
-  'shareBasis.rolled-forward': 'aus einem früheren Zeitraum fortgeschrieben',
+  'shareBasis.rolled-forward': 'ganzes Vorjahr, geschätzt (fortgeschrieben)',
   'shareBasis.none': 'unbekannt',
 
   'conflicts.heading': 'Veröffentlichte Zahlen, die sich widersprechen',
   'conflicts.item': '{activity}, {period}: Veröffentlicht wurden {values}. Gerechnet wird mit {chosen}.',
+  'conflicts.short': '{period} {chosen} ({others})',
+  'conflicts.reading': 'Die verwendete Zahl; in Klammern die anderen veröffentlichten Werte.',
 
   'figure.open': '{label}: {value}. Herkunft zeigen',
   'figure.close': 'Schließen',
   'figure.rule': 'Regel',
   'figure.formula': 'Formel',
+  'figure.publishedFigure': 'Veröffentlichte Zahl, nicht hier berechnet: {value}',
   'figure.assumptions': 'Annahmen',
   'figure.observations': 'Zugrunde liegende veröffentlichte Zahlen',
   'figure.noLineage': 'Für diese Zahl ist keine Herleitung festgehalten.',
@@ -112,11 +118,28 @@ export const de: Messages = {
   'figure.noAddress': 'Keine Adresse angegeben',
   'figure.vintages': 'Weitere veröffentlichte Werte',
   'figure.snapshot': 'Gelesen aus {file}, Zeile {row}',
-  'figure.remark': 'Anmerkung',
+  'figure.remark': 'Anmerkung (auf Englisch)',
   'figure.more': '{count, plural, one {# weitere Zahl} other {# weitere Zahlen}}',
   'figure.act': 'Festgelegt von',
   'figure.growth': 'Kumuliertes Wachstum',
   'figure.value': 'Wert',
+
+  'rule.CON-1': 'Punkte: Anteil im Basiszeitraum mal Wachstum',
+  'rule.CON-3': 'Restgröße: Gesamtwachstum abzüglich der Summe der Beiträge',
+  'rule.CON-4': 'Anteil, der aus veröffentlichten Punkten und Wachstum folgt',
+  'rule.CON-5': 'Nicht veröffentlichter Anteil: was die übrigen Anteile lassen',
+  'rule.GRO-2': 'Kumuliertes Wachstum: Zeiträume gewichtet mit ihren Vorjahresanteilen',
+  'rule.GRO-4': 'Wachstum, das der Rest des Jahres erreichen muss',
+  'rule.GRO-8': 'Anteil, fortgeschrieben mit dem Wachstum des Bereichs im Verhältnis zum Ganzen',
+  'rule.OUT-3': 'Ausblick auf das Jahr aus den bekannten Quartalen und der eigenen Geschichte der Region',
+  'rule.OUT-4': 'Ausblick auf das kumulierte Wachstum am Ende eines kommenden Quartals',
+  'rule.OUT-5': 'Ausblick, bevor ein Quartal bekannt ist: um den Mittelwert früherer Jahre',
+  'rule.OUT-6': 'Kein Ausblick, wenn die Geschichte zu kurz ist',
+  'rule.OUT-7': 'Aussicht, die Messlatte nach dem Ausblick zu erreichen',
+  'rule.VER-2': 'Wahl der veröffentlichten Zahl: genau vor gerundet, dann die zuletzt veröffentlichte, dann die mit mehr Stellen',
+  'rule.VER-5': 'Was dieselben Monate in jedem bekannten Jahr brachten',
+  'rule.VER-8': 'Die eigene Geschichte der Region, bis das Jahr veröffentlicht ist, danach diese Zahl',
+  'rule.VER-12': 'Abstand: mittlerer Ausblick abzüglich der Messlatte',
 
   'assumption.phasing': 'Die Anteile der Quartale am Jahr stammen aus dem Regionspaket: {basis}',
   'assumption.shares-rolled-forward':
@@ -176,6 +199,48 @@ export const de: Messages = {
   'record.used': 'in die Rechnung einbezogen',
   'record.implied': 'abgeleitet, nicht gedruckt',
 
+  'forensics.heading': 'Veröffentlichte Zahlen, die nicht alle stimmen können, Stand {day}',
+  'forensics.none': 'Keine veröffentlichten Zahlen widersprechen einander.',
+  'forensics.size': 'Mehr, als Rundung zulässt: {size}.',
+  'forensics.perDollar': '{number} Dong je US-Dollar',
+  'forensics.revisable': 'Eine Revision zwischen den Veröffentlichungen könnte es erklären.',
+  'forensics.figures':
+    '{figure} · {period} · {value} · {source}, {day}{doubtful, select, yes { · als zweifelhaft markiert} other {}}',
+  'forensics.revisions':
+    '{count, plural, =0 {Keine Zahl wurde} one {# Zahl wurde} other {# Zahlen wurden}} später durch eine andere ersetzt; das sind Revisionen, keine Widersprüche.',
+  'forensics.impliedHeading': 'Was aus den veröffentlichten Zahlen folgt',
+  'forensics.more': '… und {count} weitere mit --json.',
+  'forensics.why.different-values': '{thing}, {period}: Veröffentlicht wurden sowohl {one} als auch {other}.',
+  'forensics.why.unit-slip':
+    '{thing}, {period}: {one} und {other} unterscheiden sich um den Faktor {factor}, wie nach einem Versehen bei Einheit oder Komma.',
+  'forensics.why.month-as-cumulative':
+    '{thing}: Dieselbe Zahl {value} steht für {month} und für {cumulative}, während für {cumulative} auch {other} veröffentlicht wurde.',
+  'forensics.why.cumulative-step':
+    '{thing}: Aus {before} und {added} folgt für {after} ein Wachstum von {low} bis {high}, nicht {found}.',
+  'forensics.why.hidden-out-of-line':
+    '{thing}: Die Zahlen lassen für {hidden} {low} bis {high} übrig, weit ab von den veröffentlichten Raten ({recordLow} bis {recordHigh} läge noch im Rahmen).',
+  'forensics.why.outside-parts':
+    '{thing}, {period}: Das Wachstum von {growth} liegt außerhalb dessen der Teile, {low} bis {high}.',
+  'forensics.why.level-against-growth':
+    '{thing}, {period}: Die Niveaus wachsen um {levelGrowth}, veröffentlicht ist ein Wachstum von {growth}; die Preise hätten sich um {low} bis {high} verändert.',
+  'forensics.why.share-against-growth':
+    '{thing}, {period}: Ein Anteil von {share} nach {lastShare} passt nicht zum veröffentlichten Wachstum; die Preise dieses Teils hätten sich um {low} bis {high} gegenüber dem Ganzen verändert.',
+  'forensics.why.amount-falls':
+    '{thing}: {other} für {after} ist weniger als {one} für {before}, obwohl sich die Monate nur addieren.',
+  'forensics.why.amount-step':
+    '{thing}: {before} und {added} ergeben zusammen {low} bis {high}, nicht {found} wie für {after} veröffentlicht.',
+  'forensics.why.parts-exceed-total':
+    '{thing}, {period}: Die Teile ergeben {parts}, mehr als die veröffentlichte Summe von {total}.',
+  'forensics.why.two-exchange-rates': '{thing}, {period}: Ein Dokument rechnet mit {one} und mit {other} Dong je US-Dollar um.',
+  'forensics.why.counts-do-not-add': '{thing}, {period}: {met} erfüllte und {behind} nicht erfüllte ergeben nicht {total}.',
+  'forensics.why.met-then-short': '{thing}: Der Plan galt als erfüllt ({met}) und danach als nicht erfüllt ({short}).',
+  'forensics.why.percent-or-points':
+    '{thing}, {period}: Eine Veränderung um {change} passt zu den Anteilen ({before} und {after}) nur in Prozent, nicht in Punkten.',
+  'forensics.implied.hidden-growth': '{thing}, {period}: Wachstum zwischen {low} und {high}',
+  'forensics.implied.weight': '{thing}, {period}: Gewicht zwischen {low} und {high}',
+  'forensics.implied.weight-small-section':
+    '{thing}, {period}: Gewicht zwischen {low} und {high}, wenn Wasserversorgung und Abfall höchstens 3 % wiegen',
+
   'sources.heading': 'Quellen',
 
   'unit.points': '{number} {value, plural, one {Prozentpunkt} other {Prozentpunkte}}',
@@ -203,7 +268,7 @@ export const de: Messages = {
   'sentence.notBegun': 'Für {year} ist noch keine Zahl zum Bruttoregionalprodukt von {region} veröffentlicht.',
   'sentence.needed': 'Damit das ganze Jahr {target} bringt, muss der Zuwachs im Rest des Jahres ({rest}) {required} betragen',
   'sentence.enough': 'Das Jahr bringt {target} selbst dann, wenn der Rest des Jahres ({rest}) um {required} schrumpft',
-  'sentence.best': '{needed}; der bisher höchste Wert derselben Monate liegt bei {best} ({bestYear}).',
+  'sentence.best': '{needed}; der höchste Wert früherer Jahre ({rest}) liegt bei {best} ({bestYear}).',
   'sentence.noHistory': '{needed}; für dieselben Monate gibt es keine frühere Zahl zum Vergleich.',
   'sentence.odds': 'Aussicht, das zu erreichen: {odds}.',
   'sentence.oddsOfYear': 'Die Messlatte liegt bei: {target}. Aussicht, sie zu erreichen: {odds}.',

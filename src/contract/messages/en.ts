@@ -50,6 +50,7 @@ export const en = {
   'chart.published': 'published',
   'chart.outlook': 'outlook',
   'chart.band': '8 in 10',
+  'chart.bandShort': '8 in 10',
   'chart.target': 'yardstick',
   'chart.required': 'needed',
   'chart.year': 'year',
@@ -72,7 +73,7 @@ export const en = {
   'rest.done': 'The year is known; nothing remains to be done.',
   'rest.odds': 'Odds',
   'rest.name':
-    '{months, plural, =3 {the fourth quarter} =6 {the second half} =12 {the whole year} one {the last month} other {the remaining # months}}',
+    '{months, plural, =3 {the fourth quarter} =6 {the second half} =9 {the last nine months} =12 {the whole year} one {the last month} other {the last # months}}',
 
   'contributions.heading': 'Where the growth came from, {period}',
   'contributions.none': 'No contributions can be given for this day.',
@@ -82,23 +83,28 @@ export const en = {
   'contributions.points': 'Points',
   'contributions.total': 'Sum',
   'contributions.rest-of-economy': 'Rest of the economy',
-  'contributions.rounding': 'Difference (rounding, basis of shares)',
+  'contributions.rounding': 'Residual (rounding, estimated shares)',
   'contributions.title': 'Points of growth by activity, {period}',
   'contributions.item': '{activity}: {points}.',
-  'contributions.note': 'Shares are at constant prices in the same period of the year before.',
+  'contributions.note': 'Implied shares are those of the same period of the year before, at constant prices.',
+  'contributions.noteRolledForward':
+    'Shares rolled forward are those of the whole year before, estimated with the growth of each activity from an earlier year’s shares; they are not those of the same period.',
   'tag.computed': 'computed',
   'tag.published': 'published',
   'shareBasis.implied': 'implied by published figures',
-  'shareBasis.rolled-forward': 'rolled forward from an earlier period',
+  'shareBasis.rolled-forward': 'whole year before, estimated (rolled forward)',
   'shareBasis.none': 'not known',
 
   'conflicts.heading': 'Published figures that disagree',
   'conflicts.item': '{activity}, {period}: {values} have been published. Calculated with {chosen}.',
+  'conflicts.short': '{period} {chosen} ({others})',
+  'conflicts.reading': 'The figure calculated with; the others published in brackets.',
 
   'figure.open': '{label}: {value}. Show where it comes from',
   'figure.close': 'Close',
   'figure.rule': 'Rule',
   'figure.formula': 'Formula',
+  'figure.publishedFigure': 'A published figure, not computed here: {value}',
   'figure.assumptions': 'Assumptions',
   'figure.observations': 'Published figures behind it',
   'figure.noLineage': 'No derivation is recorded for this number.',
@@ -115,6 +121,23 @@ export const en = {
   'figure.act': 'Set by',
   'figure.growth': 'Cumulative growth',
   'figure.value': 'Value',
+
+  'rule.CON-1': 'Points: share in the base period times growth',
+  'rule.CON-3': 'Residual: growth of the whole less the sum of the contributions',
+  'rule.CON-4': 'Share implied by published points and growth',
+  'rule.CON-5': 'Unpublished share: what the other shares leave',
+  'rule.GRO-2': 'Cumulative growth: periods weighted by their shares of the year before',
+  'rule.GRO-4': 'Growth that the rest of the year must reach',
+  'rule.GRO-8': 'Share moved forward by the activity’s growth relative to the whole',
+  'rule.OUT-3': 'Outlook for the year from the quarters known and the region’s own history',
+  'rule.OUT-4': 'Outlook for the cumulative growth at a quarter end to come',
+  'rule.OUT-5': 'Outlook before any quarter is known: around the mean of past years',
+  'rule.OUT-6': 'No outlook when the history is too short',
+  'rule.OUT-7': 'Odds of meeting the yardstick under the outlook',
+  'rule.VER-2': 'Choice of the published figure: exact before rounded, then the latest published, then the one with more digits',
+  'rule.VER-5': 'What the same months did in each year on record',
+  'rule.VER-8': 'The region’s own history until the year is published, that figure from then on',
+  'rule.VER-12': 'Gap: central outlook less the yardstick',
 
   'assumption.phasing': 'The quarters’ shares of a year are taken from the region pack: {basis}',
   'assumption.shares-rolled-forward': 'Shares are carried forward from an earlier period with the growth of each activity.',
@@ -173,6 +196,43 @@ export const en = {
   'record.used': 'calculated with',
   'record.implied': 'implied, not printed',
 
+  'forensics.heading': 'Published figures that cannot all be true, known on {day}',
+  'forensics.none': 'No published figures contradict each other.',
+  'forensics.size': 'Beyond what rounding allows: {size}.',
+  'forensics.perDollar': '{number} dong per US dollar',
+  'forensics.revisable': 'A revision between the days of publication could explain it.',
+  'forensics.figures': '{figure} · {period} · {value} · {source}, {day}{doubtful, select, yes { · marked doubtful} other {}}',
+  'forensics.revisions':
+    '{count, plural, =0 {No figure was} one {# figure was} other {# figures were}} replaced by a later one; these are revisions, not contradictions.',
+  'forensics.impliedHeading': 'What the published figures imply',
+  'forensics.more': '… and {count} more with --json.',
+  'forensics.why.different-values': '{thing}, {period}: both {one} and {other} have been published.',
+  'forensics.why.unit-slip':
+    '{thing}, {period}: {one} and {other} differ by a factor of {factor}, as after a slip of the unit or of the decimal mark.',
+  'forensics.why.month-as-cumulative':
+    '{thing}: the same {value} stands for {month} and for {cumulative}, while {other} has also been published for {cumulative}.',
+  'forensics.why.cumulative-step': '{thing}: from {before} and {added}, growth in {after} would be {low} to {high}, not {found}.',
+  'forensics.why.hidden-out-of-line':
+    '{thing}: the figures leave {low} to {high} for {hidden}, far from the published rates ({recordLow} to {recordHigh} would still be in line).',
+  'forensics.why.outside-parts': '{thing}, {period}: growth of {growth} lies outside that of its parts, {low} to {high}.',
+  'forensics.why.level-against-growth':
+    '{thing}, {period}: the levels grow by {levelGrowth}, the published growth is {growth}; prices would have changed by {low} to {high}.',
+  'forensics.why.share-against-growth':
+    '{thing}, {period}: a share of {share} after {lastShare} does not go with the published growth; prices of this part would have moved by {low} to {high} against the whole.',
+  'forensics.why.amount-falls': '{thing}: {other} for {after} is less than {one} for {before}, although the months only add up.',
+  'forensics.why.amount-step':
+    '{thing}: {before} and {added} together give {low} to {high}, not {found} as published for {after}.',
+  'forensics.why.parts-exceed-total': '{thing}, {period}: the parts come to {parts}, more than the published total of {total}.',
+  'forensics.why.two-exchange-rates': '{thing}, {period}: one document converts at {one} and at {other} dong per US dollar.',
+  'forensics.why.counts-do-not-add': '{thing}, {period}: {met} met and {behind} short do not make {total}.',
+  'forensics.why.met-then-short': '{thing}: the plan was said to be met in {met} and not to be met in {short}.',
+  'forensics.why.percent-or-points':
+    '{thing}, {period}: a change of {change} fits the shares ({before} and {after}) as percent only, not as points.',
+  'forensics.implied.hidden-growth': '{thing}, {period}: growth between {low} and {high}',
+  'forensics.implied.weight': '{thing}, {period}: weight between {low} and {high}',
+  'forensics.implied.weight-small-section':
+    '{thing}, {period}: weight between {low} and {high} when water supply and waste weighs 3% or less',
+
   'sources.heading': 'Sources',
 
   'unit.points': '{number} {value, plural, one {percentage point} other {percentage points}}',
@@ -200,7 +260,7 @@ export const en = {
   'sentence.notBegun': 'No GRDP figure for {year} has been published for {region} yet.',
   'sentence.needed': 'To reach {target} for the whole year, {rest} must grow by {required}',
   'sentence.enough': 'The year reaches {target} even if {rest} shrinks by {required}',
-  'sentence.best': '{needed}, while the fastest on record for the same months is {best} ({bestYear}).',
+  'sentence.best': '{needed}, while the fastest on record for {rest} is {best} ({bestYear}).',
   'sentence.noHistory': '{needed}; there is no earlier figure for the same months to compare with.',
   'sentence.odds': 'Odds of reaching it: {odds}.',
   'sentence.oddsOfYear': 'The yardstick is {target}. Odds of reaching it: {odds}.',

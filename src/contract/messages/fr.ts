@@ -52,6 +52,7 @@ export const fr: Messages = {
   'chart.published': 'publié',
   'chart.outlook': 'perspective',
   'chart.band': '8 sur 10',
+  'chart.bandShort': '8 sur 10',
   'chart.target': 'repère',
   'chart.required': 'nécessaire',
   'chart.year': 'année',
@@ -84,23 +85,28 @@ export const fr: Messages = {
   'contributions.points': 'Points',
   'contributions.total': 'Somme',
   'contributions.rest-of-economy': 'Reste de l’économie',
-  'contributions.rounding': 'Écart (arrondi, base des parts)',
+  'contributions.rounding': 'Résidu (arrondis, parts estimées)',
   'contributions.title': 'Points de croissance par activité, {period}',
   'contributions.item': '{activity} : {points}.',
-  'contributions.note': 'Les parts sont à prix constants, sur la même période de l’année précédente.',
+  'contributions.note': 'Les parts déduites sont celles de la même période de l’année précédente, à prix constants.',
+  'contributions.noteRolledForward':
+    'Les parts reportées sont celles de toute l’année précédente, estimées à partir d’une année antérieure et de la croissance de chaque activité ; ce ne sont pas celles de la même période.',
   'tag.computed': 'calculé',
   'tag.published': 'publié',
   'shareBasis.implied': 'déduite de chiffres publiés',
-  'shareBasis.rolled-forward': 'reportée d’une période antérieure',
+  'shareBasis.rolled-forward': 'année précédente entière, estimée par report',
   'shareBasis.none': 'inconnue',
 
   'conflicts.heading': 'Chiffres publiés qui divergent',
   'conflicts.item': '{activity}, {period} : {values} ont été publiés. Calculs faits avec {chosen}.',
+  'conflicts.short': '{period} {chosen} ({others})',
+  'conflicts.reading': 'Le chiffre utilisé ; entre parenthèses les autres valeurs publiées.',
 
   'figure.open': '{label} : {value}. Voir d’où vient ce chiffre',
   'figure.close': 'Fermer',
   'figure.rule': 'Règle',
   'figure.formula': 'Formule',
+  'figure.publishedFigure': 'Chiffre publié, non calculé ici : {value}',
   'figure.assumptions': 'Hypothèses',
   'figure.observations': 'Chiffres publiés à l’appui',
   'figure.noLineage': 'Aucun calcul n’est enregistré pour ce nombre.',
@@ -112,11 +118,28 @@ export const fr: Messages = {
   'figure.noAddress': 'Aucune adresse indiquée',
   'figure.vintages': 'Autres valeurs publiées',
   'figure.snapshot': 'Lu dans {file}, ligne {row}',
-  'figure.remark': 'Remarque',
+  'figure.remark': 'Remarque (en anglais)',
   'figure.more': '{count, plural, one {# autre chiffre} other {# autres chiffres}}',
   'figure.act': 'Fixé par',
   'figure.growth': 'Croissance cumulée',
   'figure.value': 'Valeur',
+
+  'rule.CON-1': 'Points : part dans la période de base multipliée par la croissance',
+  'rule.CON-3': 'Résidu : croissance de l’ensemble moins la somme des contributions',
+  'rule.CON-4': 'Part déduite des points et de la croissance publiés',
+  'rule.CON-5': 'Part non publiée : ce que laissent les autres parts',
+  'rule.GRO-2': 'Croissance cumulée : périodes pondérées par leurs parts de l’année précédente',
+  'rule.GRO-4': 'Croissance que le reste de l’année doit atteindre',
+  'rule.GRO-8': 'Part reportée selon la croissance de l’activité rapportée à l’ensemble',
+  'rule.OUT-3': 'Perspective de l’année d’après les trimestres connus et l’historique de la région',
+  'rule.OUT-4': 'Perspective de la croissance cumulée à la fin d’un trimestre à venir',
+  'rule.OUT-5': 'Perspective avant tout trimestre connu : autour de la moyenne des années passées',
+  'rule.OUT-6': 'Pas de perspective quand l’historique est trop court',
+  'rule.OUT-7': 'Chances d’atteindre le repère selon la perspective',
+  'rule.VER-2': 'Choix du chiffre publié : l’exact avant l’arrondi, puis le plus récent, puis celui qui a le plus de décimales',
+  'rule.VER-5': 'Ce que les mêmes mois ont donné chaque année connue',
+  'rule.VER-8': 'L’historique de la région jusqu’à la publication de l’année, puis ce chiffre',
+  'rule.VER-12': 'Écart : perspective centrale moins le repère',
 
   'assumption.phasing': 'La part de chaque trimestre dans l’année vient du jeu de données régional : {basis}',
   'assumption.shares-rolled-forward': 'Les parts sont reportées d’une période antérieure selon la croissance de chaque activité.',
@@ -175,6 +198,46 @@ export const fr: Messages = {
   'record.used': 'utilisé dans les calculs',
   'record.implied': 'déduit, non imprimé',
 
+  'forensics.heading': 'Chiffres publiés qui ne peuvent pas tous être exacts, connus le {day}',
+  'forensics.none': 'Aucun chiffre publié n’en contredit un autre.',
+  'forensics.size': 'Au-delà de ce que permet l’arrondi : {size}.',
+  'forensics.perDollar': '{number} dongs par dollar américain',
+  'forensics.revisable': 'Une révision entre les jours de publication pourrait l’expliquer.',
+  'forensics.figures': '{figure} · {period} · {value} · {source}, {day}{doubtful, select, yes { · signalé douteux} other {}}',
+  'forensics.revisions':
+    '{count, plural, =0 {Aucun chiffre n’a été remplacé} one {# chiffre a été remplacé} other {# chiffres ont été remplacés}} par un autre plus tard ; ce sont des révisions, pas des contradictions.',
+  'forensics.impliedHeading': 'Ce que les chiffres publiés impliquent',
+  'forensics.more': '… et {count} de plus avec --json.',
+  'forensics.why.different-values': '{thing}, {period} : on a publié à la fois {one} et {other}.',
+  'forensics.why.unit-slip':
+    '{thing}, {period} : {one} et {other} diffèrent d’un facteur {factor}, comme après une erreur d’unité ou de virgule.',
+  'forensics.why.month-as-cumulative':
+    '{thing} : le même chiffre de {value} est donné pour {month} et pour {cumulative}, alors que {other} a aussi été publié pour {cumulative}.',
+  'forensics.why.cumulative-step':
+    '{thing} : d’après {before} et {added}, la croissance pour {after} serait de {low} à {high}, et non de {found}.',
+  'forensics.why.hidden-out-of-line':
+    '{thing} : les chiffres laissent {low} à {high} pour {hidden}, loin des taux publiés (de {recordLow} à {recordHigh} resterait plausible).',
+  'forensics.why.outside-parts': '{thing}, {period} : la croissance de {growth} sort de celle de ses parties, de {low} à {high}.',
+  'forensics.why.level-against-growth':
+    '{thing}, {period} : les niveaux progressent de {levelGrowth}, la croissance publiée est de {growth} ; les prix auraient varié de {low} à {high}.',
+  'forensics.why.share-against-growth':
+    '{thing}, {period} : une part de {share} après {lastShare} ne va pas avec la croissance publiée ; les prix de cette partie auraient varié de {low} à {high} par rapport à l’ensemble.',
+  'forensics.why.amount-falls':
+    '{thing} : {other} pour {after} est inférieur à {one} pour {before}, alors que les mois ne font que s’ajouter.',
+  'forensics.why.amount-step':
+    '{thing} : {before} et {added} donnent ensemble {low} à {high}, et non {found} comme publié pour {after}.',
+  'forensics.why.parts-exceed-total': '{thing}, {period} : les parties font {parts}, plus que le total publié de {total}.',
+  'forensics.why.two-exchange-rates':
+    '{thing}, {period} : un même document convertit à {one} et à {other} dongs par dollar américain.',
+  'forensics.why.counts-do-not-add': '{thing}, {period} : {met} atteints et {behind} en retard ne font pas {total}.',
+  'forensics.why.met-then-short': '{thing} : le plan était dit atteint ({met}), puis non atteint ({short}).',
+  'forensics.why.percent-or-points':
+    '{thing}, {period} : une variation de {change} ne va avec les parts ({before} et {after}) qu’en pour cent, pas en points.',
+  'forensics.implied.hidden-growth': '{thing}, {period} : croissance entre {low} et {high}',
+  'forensics.implied.weight': '{thing}, {period} : poids entre {low} et {high}',
+  'forensics.implied.weight-small-section':
+    '{thing}, {period} : poids entre {low} et {high} si l’eau et les déchets pèsent 3 % au plus',
+
   'sources.heading': 'Sources',
 
   'unit.points': '{number} {value, plural, one {point de pourcentage} other {points de pourcentage}}',
@@ -203,7 +266,8 @@ export const fr: Messages = {
   'sentence.needed':
     'Pour obtenir {target} sur l’année entière, il faut une croissance de {required} sur la période restante ({rest})',
   'sentence.enough': 'L’année donne {target} même avec une baisse de {required} sur la période restante ({rest})',
-  'sentence.best': '{needed}, alors que la plus forte croissance connue pour ces mêmes mois est de {best} ({bestYear}).',
+  'sentence.best':
+    '{needed}, alors que la plus forte croissance connue pour la même période ({rest}) est de {best} ({bestYear}).',
   'sentence.noHistory': '{needed} ; aucun chiffre antérieur pour ces mêmes mois ne permet de comparer.',
   'sentence.odds': 'Chances d’y parvenir : {odds}.',
   'sentence.oddsOfYear': 'Le repère est : {target}. Chances d’y parvenir : {odds}.',

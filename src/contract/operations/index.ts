@@ -1,3 +1,5 @@
+import { checkFigures } from './check-figures.ts'
+import { compileIndex } from './compile-index.ts'
 import { listCodes } from './list-codes.ts'
 import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
@@ -20,7 +22,9 @@ export const operations = {
   listReleases,
   listReleaseDays,
   traceObservation,
+  checkFigures,
   loadRegion,
+  compileIndex,
 } as const
 
 export type Operations = typeof operations

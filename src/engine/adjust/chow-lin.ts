@@ -1,7 +1,7 @@
 import { checkLengths, checkRange, checkSome, checkWhole } from '../check.ts'
 import { anyMissing, remainders, totalSteps } from './benchmarked.ts'
-import { persistenceByLikelihood, type TotalRegression, totalRegression } from './total-regression.ts'
 import { smoothestDeparture } from './smoothest-departure.ts'
+import { persistenceByLikelihood, type TotalRegression, totalRegression } from './total-regression.ts'
 
 /** Steps found by regression of the totals on indicators. */
 export interface ChowLinSeries {
@@ -56,7 +56,9 @@ export function chowLin(input: {
   if (anyMissing(totals, ...indicators)) return { status: 'undefined', reason: 'missing' }
   const regressors = constant ? [first.map(() => 1), ...indicators] : indicators
   if (totals.length <= regressors.length) return { status: 'undefined', reason: 'too-few-totals' }
-  const summed = known.map(({ from, to }) => regressors.map((list) => list.slice(from, to).reduce((sum, value) => sum + value, 0)))
+  const summed = known.map(({ from, to }) =>
+    regressors.map((list) => list.slice(from, to).reduce((sum, value) => sum + value, 0)),
+  )
   const regression = (rho: number): TotalRegression => totalRegression(summed, totals, stepsPerTotal, rho)
   const persistence = input.persistence ?? persistenceByLikelihood((rho) => regression(rho).logLikelihood)
   const { coefficients, logLikelihood } = regression(persistence)

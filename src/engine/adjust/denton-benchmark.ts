@@ -38,16 +38,15 @@ function openSteps(input: BenchmarkInput, openRatio: number): readonly Constrain
  * Source: Denton (1971), Journal of the American Statistical Association 66; IMF Quarterly National Accounts Manual (2017), ch. 6.
  * SPEC ADJ-1, ADJ-2, ADJ-3.
  * @example
- * dentonBenchmark({ indicator: [1, 1, 1, 1, 1], totals: [10, 14], stepsPerTotal: 2 })
- * // { status: 'benchmarked', variant: 'proportional', values: [4.6, 5.4, 6.6, 7.4, 7.4], ratios: [4.6, 5.4, 6.6, 7.4, 7.4] }
+ * dentonBenchmark({ indicator: [1, 1, 1, 1, 1], totals: [10, 16], stepsPerTotal: 2 })
+ * // { status: 'benchmarked', variant: 'proportional', values: [4.5, 5.5, 7.5, 8.5, 8.5], ratios: [4.5, 5.5, 7.5, 8.5, 8.5] }
  */
 export function dentonBenchmark(
   input: BenchmarkInput & { readonly variant?: BenchmarkVariant; readonly openRatio?: number },
 ): Benchmarked {
   const { indicator, totals, openRatio } = input
   const known = totalSteps(input)
-  if (anyMissing(indicator, totals, openRatio === undefined ? [] : [openRatio]))
-    return { status: 'undefined', reason: 'missing' }
+  if (anyMissing(indicator, totals, openRatio === undefined ? [] : [openRatio])) return { status: 'undefined', reason: 'missing' }
   const variant = variantFor(indicator, input.variant)
   const constraints = openRatio === undefined ? known : [...known, ...openSteps(input, openRatio)]
   if (variant === 'additive') {
@@ -74,8 +73,8 @@ export function dentonBenchmark(
  * @remarks Denton's method on a constant, known as Denton–Cholette. Without seasonality: use it for smooth things only.
  * Source: Cholette (1984), Survey Methodology 10; IMF Quarterly National Accounts Manual (2017), ch. 6. SPEC ADJ-4.
  * @example
- * smoothDisaggregation({ totals: [10, 14], stepsPerTotal: 2 })
- * // { status: 'benchmarked', variant: 'additive', values: [4.6, 5.4, 6.6, 7.4], ratios: [4.6, 5.4, 6.6, 7.4] }
+ * smoothDisaggregation({ totals: [10, 16], stepsPerTotal: 2 })
+ * // { status: 'benchmarked', variant: 'additive', values: [4.5, 5.5, 7.5, 8.5], ratios: [4.5, 5.5, 7.5, 8.5] }
  */
 export function smoothDisaggregation(input: {
   readonly totals: readonly number[]

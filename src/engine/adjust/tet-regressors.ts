@@ -29,8 +29,8 @@ function shareInMonth(from: number, to: number, month: number): number {
  * @throws `out-of-range`
  * @remarks Centred, so that a usual Tết stays in the seasonal part and only its moving is a calendar effect.
  * Source: Findley, Monsell, Bell, Otto and Chen (1998), Journal of Business and Economic Statistics 16, on moving holidays; three
- * windows as in Lin and Liu, Modeling and Forecasting Time Series with Moving Holidays (2002). SPEC ADJ-9.
- * @example tetRegressors({ period: { first: 24300, last: 24301 }, before: 10, during: 4, after: 6 }).during // [0.504, -0.504]
+ * windows as in Lin and Liu (2002), Modeling Lunar Calendar Holiday Effects in Taiwan. SPEC ADJ-9.
+ * @example tetRegressors({ period: { first: 24300, last: 24301 }, before: 10, during: 4, after: 6 }).during // [0.440, -0.440]
  */
 export function tetRegressors(input: {
   readonly period: Period

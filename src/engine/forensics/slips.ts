@@ -7,11 +7,11 @@ const slips = [100, 1000, 1_000_000] as const
 /**
  * Tells whether two amounts that should be the same differ by a slip of the unit or of the decimal mark.
  *
- * larger / smaller within rounding of 100, 1,000 or 1,000,000
+ * larger / smaller within rounding of 100, 1,000 or 1,000,000 ; both held to a tenth: high / low ≤ 1.1
  *
  * @param one allowed amount, above zero
  * @param other allowed amount of the same thing, above zero
- * @returns the factor, or undefined when rounding does not allow one
+ * @returns the factor, or undefined when rounding does not allow one or is too wide to tell
  * @throws `out-of-range`
  * @remarks 100 is percent taken for a fraction, 1,000 a decimal mark taken for a group mark or thousands for millions. SPEC FOR-11.
  * @example unitSlip({ low: 15.075, high: 15.085 }, { low: 15079.5, high: 15080.5 }) // 1000
@@ -20,6 +20,7 @@ const slips = [100, 1000, 1_000_000] as const
 export function unitSlip(one: ValueRange, other: ValueRange): number | undefined {
   checkPositive('one.low', one.low)
   checkPositive('other.low', other.low)
+  if (!(one.high <= 1.1 * one.low && other.high <= 1.1 * other.low)) return undefined
   const [smaller, larger] = one.low <= other.low ? [one, other] : [other, one]
   return slips.find((factor) => rangeGap({ low: smaller.low * factor, high: smaller.high * factor }, larger) === 0)
 }

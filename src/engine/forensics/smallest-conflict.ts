@@ -11,10 +11,10 @@
  */
 export function smallestConflict<Item>(items: readonly Item[], conflicts: (kept: readonly Item[]) => boolean): readonly Item[] {
   if (!conflicts(items)) return []
-  let kept = items
-  for (const item of items) {
-    const without = kept.filter((one) => one !== item)
-    if (conflicts(without)) kept = without
+  let kept = items.map((item, index) => ({ item, index }))
+  for (const { index } of kept) {
+    const without = kept.filter((one) => one.index !== index)
+    if (conflicts(without.map(({ item }) => item))) kept = without
   }
-  return kept
+  return kept.map(({ item }) => item)
 }

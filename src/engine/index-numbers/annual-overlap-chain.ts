@@ -1,15 +1,15 @@
 import { EngineError } from '../error.ts'
 import { chainLinks } from './chain-links.ts'
 import type { LinkWeights } from './link-weights.ts'
-import { cell, checkAdditive, emptyLike, type Panel } from './panel.ts'
-import { yearOfPeriod } from './panel-years.ts'
+import { cell, checkAdditive, emptyLike, type SeriesTable } from './series-table.ts'
+import { yearOfPeriod } from './table-years.ts'
 
 /** A chained volume index: one series. */
 export interface AnnualOverlapChain {
   /** Link indices: the average of the previous year is 1; in the reference year its own average. */
-  readonly links: Panel
+  readonly links: SeriesTable
   /** Chained levels, the reference year averaging 1. Not additive. */
-  readonly levels: Panel
+  readonly levels: SeriesTable
 }
 
 /**
@@ -24,13 +24,16 @@ export interface AnnualOverlapChain {
  * @remarks Annual overlap; the reference year has its own weights. Source: IMF Quarterly National Accounts Manual (2017), ch. 8.
  * SPEC IDX-8, IDX-9.
  * @example
- * panelRows(annualOverlapChain({
- *   quantities: makePanel({ frequency: 'A', start: 24288, rows: [[20, 22], [10, 12]] }),
+ * tableRows(annualOverlapChain({
+ *   quantities: seriesTable({ frequency: 'A', start: 24288, rows: [[20, 22], [10, 12]] }),
  *   weights: linkWeightsFromPrices({
- *     quantities: makePanel({ frequency: 'A', start: 24288, rows: [[20, 22], [10, 12]] }), prices: [[10], [20]] }) }).levels)
+ *     quantities: seriesTable({ frequency: 'A', start: 24288, rows: [[20, 22], [10, 12]] }), prices: [[10], [20]] }) }).levels)
  * // [[1, 1.15]]
  */
-export function annualOverlapChain(input: { readonly quantities: Panel; readonly weights: LinkWeights }): AnnualOverlapChain {
+export function annualOverlapChain(input: {
+  readonly quantities: SeriesTable
+  readonly weights: LinkWeights
+}): AnnualOverlapChain {
   const { quantities, weights } = input
   checkAdditive('quantities', quantities)
   if (quantities.series !== weights.series)

@@ -1,5 +1,5 @@
-import { cell, emptyLike, type Panel } from './panel.ts'
-import { checkYearStart, yearMean, yearOfPeriod } from './panel-years.ts'
+import { cell, emptyLike, type SeriesTable } from './series-table.ts'
+import { checkYearStart, yearMean, yearOfPeriod } from './table-years.ts'
 
 /**
  * Chains link indices by annual overlap, series by series.
@@ -10,10 +10,10 @@ import { checkYearStart, yearMean, yearOfPeriod } from './panel-years.ts'
  * @returns chained levels; the average of a year's periods is the year chained by itself; NaN from the first gap in a year on
  * @throws `not-aligned`
  * @remarks Annual overlap. The levels are not additive: no function of the engine sums or weights them. Weights change between the last
- * period of a year and the first of the next. Source: IMF Quarterly National Accounts Manual (2017), ch. 8. SPEC IDX-8, IDX-9.
- * @example panelRows(chainLinks(makePanel({ frequency: 'A', start: 24288, rows: [[1, 1.1, 1.2]] }))) // [[1, 1.1, 1.32]]
+ * period of a year and the first of the next. Source: IMF Quarterly National Accounts Manual (2017), ch. 8. SPEC IDX-8, IDX-9, IDX-12.
+ * @example tableRows(chainLinks(seriesTable({ frequency: 'A', start: 24288, rows: [[1, 1.1, 1.2]] }))) // [[1, 1.1, 1.32]]
  */
-export function chainLinks(links: Panel): Panel {
+export function chainLinks(links: SeriesTable): SeriesTable {
   checkYearStart('links', links)
   const levels = emptyLike(links, links.series, false)
   for (let row = 0; row < links.series; row++) {
@@ -36,9 +36,9 @@ export function chainLinks(links: Panel): Panel {
  * @returns link indices; chaining them gives the levels, and they may be weighted within a year
  * @throws `not-aligned`
  * @remarks Inverse of `chainLinks`. Source: IMF Quarterly National Accounts Manual (2017), ch. 8. SPEC IDX-9.
- * @example panelRows(unchain(makePanel({ frequency: 'A', start: 24288, rows: [[1, 1.1, 1.32]] }))) // [[1, 1.1, 1.2]]
+ * @example tableRows(unchain(seriesTable({ frequency: 'A', start: 24288, rows: [[1, 1.1, 1.32]] }))) // [[1, 1.1, 1.2]]
  */
-export function unchain(levels: Panel): Panel {
+export function unchain(levels: SeriesTable): SeriesTable {
   checkYearStart('levels', levels)
   const links = emptyLike(levels, levels.series, true)
   const first = yearOfPeriod(levels, 0)

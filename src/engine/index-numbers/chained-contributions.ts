@@ -2,15 +2,15 @@ import { annualOverlapChain, unitWeight, weigh, weightPlace } from './annual-ove
 import { type Comparator, comparedPeriods } from './compared-periods.ts'
 import { levelGrowth } from './level-growth.ts'
 import type { LinkWeights } from './link-weights.ts'
-import { cell, emptyLike, type Panel } from './panel.ts'
-import { firstOfYear, periodsAYear, yearMean, yearOfPeriod } from './panel-years.ts'
+import { cell, emptyLike, type SeriesTable } from './series-table.ts'
+import { firstOfYear, periodsAYear, yearMean, yearMeans, yearOfPeriod } from './table-years.ts'
 
 /** Growth of a chained index and the points of every series, period by period; the points add up to the growth. */
-export interface PanelContributions {
+export interface TableContributions {
   /** One series: growth of the whole. */
-  readonly growth: Panel
+  readonly growth: SeriesTable
   /** Points of every series, fractions of one; they may be summed over series to any group. */
-  readonly points: Panel
+  readonly points: SeriesTable
 }
 
 /**
@@ -28,50 +28,53 @@ export interface PanelContributions {
  * @remarks Exactly additive, unlike shares of chained levels times growth. Source: IMF Quarterly National Accounts Manual (2017), ch. 8
  * (contributions with annual overlap). SPEC CON-7, CON-8, CON-9.
  * @example
- * panelRows(chainedContributions({
- *   quantities: makePanel({ frequency: 'A', start: 24288, rows: [[20, 22], [10, 12]] }),
+ * tableRows(chainedContributions({
+ *   quantities: seriesTable({ frequency: 'A', start: 24288, rows: [[20, 22], [10, 12]] }),
  *   weights: linkWeightsFromPrices({
- *     quantities: makePanel({ frequency: 'A', start: 24288, rows: [[20, 22], [10, 12]] }), prices: [[10], [20]] }),
+ *     quantities: seriesTable({ frequency: 'A', start: 24288, rows: [[20, 22], [10, 12]] }), prices: [[10], [20]] }),
  *   comparator: 'same-period-last-year' }).points)
  * // [[NaN, 0.05], [NaN, 0.1]]
  */
 export function chainedContributions(input: {
-  readonly quantities: Panel
+  readonly quantities: SeriesTable
   readonly weights: LinkWeights
   readonly comparator: Comparator
-}): PanelContributions {
+}): TableContributions {
   const { quantities, weights, comparator } = input
   const { links, levels } = annualOverlapChain({ quantities, weights })
   const points = emptyLike(quantities, quantities.series, true)
+  const chained = { quantities, weights, links, mean: yearMeans(quantities) }
   for (let period = 0; period < quantities.periods; period++) {
     const pairs = comparedPeriods(quantities, period, comparator)
     const whole = pairs.reduce((sum, [, previous]) => sum + cell(links, 0, previous), 0)
     if (Number.isNaN(whole)) continue
-    const moves = pairs.map(([current, previous]) => moveBetween(quantities, weights, links, current, previous))
+    const moves = pairs.map(([current, previous]) => moveBetween(chained, current, previous))
     for (let row = 0; row < quantities.series; row++)
       points.values[row * quantities.periods + period] = moves.reduce((sum, move) => sum + move(row), 0) / whole
   }
   return { growth: levelGrowth(levels, comparator), points }
 }
 
+interface Chained {
+  readonly quantities: SeriesTable
+  readonly weights: LinkWeights
+  readonly links: SeriesTable
+  readonly mean: (row: number, year: number) => number
+}
+
 /** What a series adds between two periods of one year or of two successive ones, in links of the earlier year. */
-function moveBetween(
-  quantities: Panel,
-  weights: LinkWeights,
-  links: Panel,
-  current: number,
-  previous: number,
-): (row: number) => number {
+function moveBetween(chained: Chained, current: number, previous: number): (row: number) => number {
+  const { quantities, weights, links, mean } = chained
   const [year, yearBefore] = [yearOfPeriod(quantities, current), yearOfPeriod(quantities, previous)]
   const [now, then] = [weightPlace(weights, year), weightPlace(weights, yearBefore)]
   if (year === yearBefore)
     return (row) => weigh(unitWeight(weights, row, now), cell(quantities, row, current) - cell(quantities, row, previous))
   const linkMean = yearMean(links, 0, yearBefore)
   return (row) => {
-    const mean = yearMean(quantities, row, yearBefore)
+    const middle = mean(row, yearBefore)
     return (
-      linkMean * weigh(unitWeight(weights, row, now), cell(quantities, row, current) - mean) +
-      weigh(unitWeight(weights, row, then), mean - cell(quantities, row, previous))
+      linkMean * weigh(unitWeight(weights, row, now), cell(quantities, row, current) - middle) +
+      weigh(unitWeight(weights, row, then), middle - cell(quantities, row, previous))
     )
   }
 }
@@ -88,20 +91,20 @@ function moveBetween(
  * @remarks The year to date of a year's last period gives the same. Source: IMF Quarterly National Accounts Manual (2017), ch. 8.
  * SPEC CON-10.
  * @example
- * panelRows(chainedAnnualContributions({
- *   quantities: makePanel({ frequency: 'A', start: 24288, rows: [[20, 22], [10, 12]] }),
+ * tableRows(chainedAnnualContributions({
+ *   quantities: seriesTable({ frequency: 'A', start: 24288, rows: [[20, 22], [10, 12]] }),
  *   weights: linkWeightsFromPrices({
- *     quantities: makePanel({ frequency: 'A', start: 24288, rows: [[20, 22], [10, 12]] }), prices: [[10], [20]] }) }).growth)
+ *     quantities: seriesTable({ frequency: 'A', start: 24288, rows: [[20, 22], [10, 12]] }), prices: [[10], [20]] }) }).growth)
  * // [[NaN, 0.15]]
  */
 export function chainedAnnualContributions(input: {
-  readonly quantities: Panel
+  readonly quantities: SeriesTable
   readonly weights: LinkWeights
-}): PanelContributions {
+}): TableContributions {
   const { quantities, weights } = input
   const { links } = annualOverlapChain(input)
   const years = Math.ceil(quantities.periods / periodsAYear(quantities))
-  const annual: Panel = { ...quantities, frequency: 'A', periods: years }
+  const annual: SeriesTable = { ...quantities, frequency: 'A', periods: years }
   const [growth, points] = [emptyLike(annual, 1, false), emptyLike(annual, quantities.series, true)]
   for (let index = 1; index < years; index++) {
     const year = weights.firstYear + index

@@ -1,16 +1,17 @@
+import { EngineError } from '../error.ts'
 import { type Ladder, nodesAbove, type Rung, weightSums } from './ladder.ts'
-import { cell, checkAdditive, checkSameShape, emptyLike, type Panel } from './panel.ts'
+import { cell, checkAdditive, checkSameShape, emptyLike, type SeriesTable } from './series-table.ts'
 
 /** What a missing value below does to the value above: it makes it missing, or the others stand for it (matched sample). */
 export type MissingBelow = 'stay-missing' | 'matched'
 
 /** Indices of one step of the ladder, and how much of their weight rests on what. */
 export interface LadderLevel {
-  readonly indices: Panel
+  readonly indices: SeriesTable
   /** Share of the weight below that has a value. */
-  readonly coverage: Panel
+  readonly coverage: SeriesTable
   /** Share of the weight below whose value was imputed. */
-  readonly imputedShare: Panel
+  readonly imputedShare: SeriesTable
 }
 
 /**
@@ -30,18 +31,18 @@ export interface LadderLevel {
  * Source: UN International Recommendations for the Index of Industrial Production 2010; National Statistics Office of Viet Nam, statistical
  * yearbooks (aggregation product, 4-digit, 2-digit, section, whole industry). SPEC IDX-3, IDX-4.
  * @example
- * panelRows(climbLadder({
- *   values: makePanel({ frequency: 'A', start: 24300, rows: [[1.2], [1]] }),
+ * tableRows(climbLadder({
+ *   values: seriesTable({ frequency: 'A', start: 24300, rows: [[1.2], [1]] }),
  *   ladder: [{ parents: [0, 0], weights: [1, 3] }],
  *   missing: 'stay-missing' })[0].indices)
  * // [[1.05]]
  */
 export function climbLadder(input: {
-  readonly values: Panel
+  readonly values: SeriesTable
   readonly ladder: Ladder
   readonly missing: MissingBelow
-  readonly imputedShare?: Panel
-  readonly additions?: Panel
+  readonly imputedShare?: SeriesTable
+  readonly additions?: SeriesTable
 }): readonly LadderLevel[] {
   const { values, ladder, missing, additions } = input
   checkAdditive('values', values)
@@ -59,12 +60,12 @@ export function climbLadder(input: {
   })
 }
 
-function sumOf(indices: Panel, additions: Panel): Panel {
+function sumOf(indices: SeriesTable, additions: SeriesTable): SeriesTable {
   return { ...indices, values: indices.values.map((value, at) => value + (additions.values[at] ?? Number.NaN)) }
 }
 
-function presence(panel: Panel): Panel {
-  return { ...panel, values: panel.values.map((value) => (Number.isNaN(value) ? 0 : 1)) }
+function presence(table: SeriesTable): SeriesTable {
+  return { ...table, values: table.values.map((value) => (Number.isNaN(value) ? 0 : 1)) }
 }
 
 function climbRung(below: LadderLevel, rung: Rung, above: number, missing: MissingBelow): LadderLevel {
@@ -106,4 +107,24 @@ function meanOf(
     used += weight
   }
   return { value: sum / used, covered, imputed }
+}
+
+/**
+ * The last step of the ladder: the total.
+ *
+ * @param levels what climbing the ladder gave, at least one step
+ * @returns the total with its coverage and share of imputed weight
+ * @throws `no-values`
+ * @remarks SPEC IDX-3.
+ * @example
+ * tableRows(ladderTotal(climbLadder({
+ *   values: seriesTable({ frequency: 'A', start: 24300, rows: [[1.2], [1]] }),
+ *   ladder: [{ parents: [0, 1], weights: [1, 1] }, { parents: [0, 0], weights: [1, 3] }],
+ *   missing: 'stay-missing' })).indices)
+ * // [[1.05]]
+ */
+export function ladderTotal(levels: readonly LadderLevel[]): LadderLevel {
+  const last = levels.at(-1)
+  if (last === undefined) throw new EngineError('no-values', { argument: 'levels' })
+  return last
 }

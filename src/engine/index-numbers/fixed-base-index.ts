@@ -1,8 +1,8 @@
 import { checkPositive, checkRange, checkWhole } from '../check.ts'
 import { type BaseRelatives, baseRelatives } from './base-relatives.ts'
 import { climbLadder, type LadderLevel, type MissingBelow } from './climb-ladder.ts'
-import { type Ladder, type Rung, weightSums } from './ladder.ts'
-import { cell, checkAdditive, emptyLike, type Panel } from './panel.ts'
+import { type Ladder, nodesAbove, type Rung, weightSums } from './ladder.ts'
+import { cell, checkAdditive, emptyLike, type SeriesTable } from './series-table.ts'
 
 /** A product without base output, and the price that it is given for the base year. */
 export interface NewProduct {
@@ -23,7 +23,7 @@ export interface FixedBaseIndex extends BaseRelatives {
  * I_class,t = Σ w_n q_n,t / q̄_n,base / Σ w_n + Σ_new basePrice_n q_n,t / Σ w_n ; above: I_parent = Σ W I / Σ W
  *
  * @param input.quantities volume of each product; zero is nothing made, NaN is missing
- * @param input.baseYear a year that lies whole in the panel; it averages 1
+ * @param input.baseYear a year that lies whole in the table; it averages 1
  * @param input.ladder steps from products to the total; a product without base output has weight 0 and counts through `newProducts` only
  * @param input.missing `stay-missing` or `matched`; a product WITH weight and without relatives follows it too
  * @param input.newProducts products without base output and their imputed base price; then the weights of the products in their class
@@ -35,37 +35,46 @@ export interface FixedBaseIndex extends BaseRelatives {
  * @remarks A whole class that is new has no place in a fixed base: it waits for the next link. Source: UN International Recommendations
  * for the Index of Industrial Production 2010. SPEC IDX-3, IDX-6.
  * @example
- * panelRows(fixedBaseIndex({
- *   quantities: makePanel({ frequency: 'A', start: 24288, rows: [[10, 12], [5, 5], [0, 3]] }),
+ * tableRows(fixedBaseIndex({
+ *   quantities: seriesTable({ frequency: 'A', start: 24288, rows: [[10, 12], [5, 5], [0, 3]] }),
  *   baseYear: 2024, ladder: [{ parents: [0, 0, 0], weights: [20, 30, 0] }], missing: 'stay-missing',
  *   newProducts: [{ series: 2, basePrice: 4 }] }).levels[0].indices)
  * // [[1, 1.32]]
  */
 export function fixedBaseIndex(input: {
-  readonly quantities: Panel
+  readonly quantities: SeriesTable
   readonly baseYear: number
   readonly ladder: Ladder
   readonly missing: MissingBelow
   readonly newProducts?: readonly NewProduct[]
-  readonly imputedShare?: Panel
+  readonly imputedShare?: SeriesTable
 }): FixedBaseIndex {
   const { quantities, baseYear, ladder, missing, newProducts = [] } = input
   checkAdditive('quantities', quantities)
   const base = baseRelatives(quantities, baseYear)
-  const rung = ladder[0]
+  const [rung] = ladder
+  const classes = nodesAbove(ladder, quantities.series)[0] ?? 0
   const levels = climbLadder({
     values: base.relatives,
     ladder,
     missing,
     ...(input.imputedShare === undefined ? {} : { imputedShare: input.imputedShare }),
-    ...(rung === undefined || newProducts.length === 0 ? {} : { additions: additionsOf(quantities, base, rung, newProducts) }),
+    ...(rung === undefined || newProducts.length === 0
+      ? {}
+      : { additions: additionsOf({ quantities, base, rung, classes, newProducts }) }),
   })
   return { ...base, levels, newProducts }
 }
 
 /** What new products add to the index of their class: value at the imputed base price over the class's base value. */
-function additionsOf(quantities: Panel, base: BaseRelatives, rung: Rung, newProducts: readonly NewProduct[]): Panel {
-  const classes = Math.max(...rung.parents) + 1
+function additionsOf(input: {
+  readonly quantities: SeriesTable
+  readonly base: BaseRelatives
+  readonly rung: Rung
+  readonly classes: number
+  readonly newProducts: readonly NewProduct[]
+}): SeriesTable {
+  const { quantities, base, rung, classes, newProducts } = input
   const baseValues = weightSums(rung, classes)
   const additions = emptyLike(quantities, classes, true)
   additions.values.fill(0)

@@ -1,7 +1,7 @@
 import { checkRange } from '../check.ts'
 import { EngineError } from '../error.ts'
-import { cell, checkAdditive, type Panel } from './panel.ts'
-import { checkYearInside, checkYearStart, firstOfYear, periodsAYear, yearMean, yearOfPeriod } from './panel-years.ts'
+import { cell, checkAdditive, type SeriesTable } from './series-table.ts'
+import { checkYearInside, checkYearStart, firstOfYear, periodsAYear, yearMean, yearOfPeriod } from './table-years.ts'
 
 /** What one unit of each series' quantity adds to the link index, for every weight year. */
 export interface LinkWeights {
@@ -25,26 +25,25 @@ export interface LinkWeights {
  * appears in the year after, an imputed price
  * @returns unit weights, and the series that counted by their imputed price
  * @throws `lengths-differ`, `not-aligned`, `out-of-range`, `not-additive`
- * @remarks Source: methods of annual overlap in the IMF Quarterly National Accounts Manual (2017), ch. 8. SPEC IDX-8, IDX-12.
+ * @remarks Source: methods of annual overlap in the IMF Quarterly National Accounts Manual (2017), ch. 8. SPEC IDX-6, IDX-8.
  * @example
  * Array.from(linkWeightsFromPrices({
- *   quantities: makePanel({ frequency: 'A', start: 24288, rows: [[20, 23], [10, 11]] }), prices: [[10], [20]] }).unitWeights)
+ *   quantities: seriesTable({ frequency: 'A', start: 24288, rows: [[20, 23], [10, 11]] }), prices: [[10], [20]] }).unitWeights)
  * // [0.025, 0.05]
  */
 export function linkWeightsFromPrices(input: {
-  readonly quantities: Panel
+  readonly quantities: SeriesTable
   readonly prices: readonly (readonly number[])[]
 }): LinkWeights {
   const { quantities, prices } = input
   const frame = frameOf(quantities, 'prices', prices)
+  const values = Array.from({ length: frame.years }, (_, year) => {
+    const made = (row: number): number => yearMean(quantities, row, frame.firstYear + year)
+    return prices.reduce((sum, row, index) => (made(index) === 0 ? sum : sum + (row[year] ?? Number.NaN) * made(index)), 0)
+  })
   return fill(quantities, frame, (price, average, row, year) => {
-    let value = 0
-    for (let other = 0; other < quantities.series; other++) {
-      const made = yearMean(quantities, other, frame.firstYear + year)
-      if (made !== 0) value += (prices[other]?.[year] ?? Number.NaN) * made
-    }
     if (average !== 0 || !Number.isNaN(price)) checkRange(`price of series ${row}`, price, 0, Number.MAX_VALUE)
-    return price / value
+    return price / (values[year] ?? Number.NaN)
   })
 }
 
@@ -58,14 +57,14 @@ export function linkWeightsFromPrices(input: {
  * @returns unit weights; a series with share 0 adds nothing until the next link and is listed as new when it has output by then
  * @throws `lengths-differ`, `not-aligned`, `out-of-range` (also for a share of a series without output), `not-additive`
  * @remarks Source: UN International Recommendations for the Index of Industrial Production 2010 (annual weights, chain-linked).
- * SPEC IDX-8, IDX-12.
+ * SPEC IDX-6, IDX-8.
  * @example
  * Array.from(linkWeightsFromShares({
- *   quantities: makePanel({ frequency: 'A', start: 24288, rows: [[20, 23], [10, 11]] }), shares: [[0.5], [0.5]] }).unitWeights)
+ *   quantities: seriesTable({ frequency: 'A', start: 24288, rows: [[20, 23], [10, 11]] }), shares: [[0.5], [0.5]] }).unitWeights)
  * // [0.025, 0.05]
  */
 export function linkWeightsFromShares(input: {
-  readonly quantities: Panel
+  readonly quantities: SeriesTable
   readonly shares: readonly (readonly number[])[]
 }): LinkWeights {
   const { quantities, shares } = input
@@ -86,7 +85,7 @@ interface Frame {
   readonly rows: readonly (readonly number[])[]
 }
 
-function frameOf(quantities: Panel, argument: string, rows: readonly (readonly number[])[]): Frame {
+function frameOf(quantities: SeriesTable, argument: string, rows: readonly (readonly number[])[]): Frame {
   checkAdditive('quantities', quantities)
   checkYearStart('quantities', quantities)
   const years = rows[0]?.length ?? 0
@@ -101,7 +100,7 @@ function frameOf(quantities: Panel, argument: string, rows: readonly (readonly n
 }
 
 function fill(
-  quantities: Panel,
+  quantities: SeriesTable,
   frame: Frame,
   unitWeight: (given: number, average: number, row: number, year: number) => number,
 ): LinkWeights {
@@ -120,7 +119,7 @@ function fill(
   return { firstYear, series: quantities.series, years, unitWeights, newSeries }
 }
 
-function appears(quantities: Panel, row: number, year: number): boolean {
+function appears(quantities: SeriesTable, row: number, year: number): boolean {
   const from = firstOfYear(quantities, year)
   return Array.from({ length: periodsAYear(quantities) }, (_, index) => cell(quantities, row, from + index)).some(
     (quantity) => quantity > 0,

@@ -1,6 +1,6 @@
 import { EngineError } from '../error.ts'
 import { formatPeriod, type Period } from '../period.ts'
-import { cell, monthsInStep, type Panel } from './panel.ts'
+import { cell, monthsInStep, type SeriesTable } from './series-table.ts'
 
 /**
  * Joins an older index to a newer one by what they have in common.
@@ -10,18 +10,22 @@ import { cell, monthsInStep, type Panel } from './panel.ts'
  * @param input.older series that ends during or after the overlap
  * @param input.newer the same series, in order, on the new base; it keeps its levels
  * @param input.overlap whole periods that both have: a year (annual overlap) or the month before the change (over the month)
- * @returns one panel from the start of the older to the end of the newer, not additive; growth inside the older part is the older's, NaN
+ * @returns one table from the start of the older to the end of the newer, not additive; growth inside the older part is the older's, NaN
  * before the seam when the overlap has a gap or is zero
  * @throws `lengths-differ`, `not-aligned`
  * @remarks Source: IMF Quarterly National Accounts Manual (2017), ch. 8 (linking). SPEC IDX-11.
  * @example
- * panelRows(splice({
- *   older: makePanel({ frequency: 'A', start: 24276, rows: [[80, 100, 110]] }),
- *   newer: makePanel({ frequency: 'A', start: 24288, rows: [[50, 56]] }),
+ * tableRows(splice({
+ *   older: seriesTable({ frequency: 'A', start: 24276, rows: [[80, 100, 110]] }),
+ *   newer: seriesTable({ frequency: 'A', start: 24288, rows: [[50, 56]] }),
  *   overlap: { first: 24288, last: 24299 } }))
  * // [[40, 50, 56]]
  */
-export function splice(input: { readonly older: Panel; readonly newer: Panel; readonly overlap: Period }): Panel {
+export function splice(input: {
+  readonly older: SeriesTable
+  readonly newer: SeriesTable
+  readonly overlap: Period
+}): SeriesTable {
   const { older, newer, overlap } = input
   if (older.frequency !== newer.frequency || older.series !== newer.series)
     throw new EngineError('lengths-differ', { arguments: ['older', 'newer'], lengths: [older.series, newer.series] })
@@ -30,7 +34,7 @@ export function splice(input: { readonly older: Panel; readonly newer: Panel; re
   const [from, to] = [(overlap.first - newer.start) / size, (overlap.last + 1 - newer.start) / size]
   const inside = from >= 0 && to > from && to <= newer.periods && to + offset <= older.periods
   if (!inside || offset < 0 || !Number.isInteger(from) || !Number.isInteger(to)) {
-    const allowed = 'whole periods that both panels have, the older beginning first'
+    const allowed = 'whole periods that both tables have, the older beginning first'
     throw new EngineError('not-aligned', { argument: 'overlap', found: formatPeriod(overlap), allowed })
   }
   const rows = Array.from({ length: newer.series }, (_, row) => {

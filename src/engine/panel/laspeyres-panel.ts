@@ -1,15 +1,15 @@
 import { checkPositive, checkWhole } from '../check.ts'
 import { EngineError } from '../error.ts'
-import { emptyPanel, type Panel } from './panel.ts'
+import { emptyMonthPanel, type MonthPanel } from './month-panel.ts'
 
 /** Indices of groups of products, with what they rest on. */
 export interface LaspeyresPanel {
   /** Groups × months; the base is 100. */
-  readonly index: Panel
+  readonly index: MonthPanel
   /** Weight of each group: the sum of its products', as given. */
   readonly weights: Float64Array
   /** Share of each group's weight whose products have a quantity in the month: 1 where the index exists. */
-  readonly coverage: Panel
+  readonly coverage: MonthPanel
 }
 
 /**
@@ -28,13 +28,13 @@ export interface LaspeyresPanel {
  * @remarks Straight from products: with weights that sum upwards it equals the index built level by level. Nothing is imputed.
  * Source: UN International Recommendations for the Index of Industrial Production 2010, Laspeyres type. SPEC PAN-5, PAN-6.
  * @example
- * panelValue(laspeyresPanel({
- *   quantities: makePanel({ firstMonth: 24300, rows: [[22], [10]] }),
+ * monthPanelValue(laspeyresPanel({
+ *   quantities: makeMonthPanel({ firstMonth: 24300, rows: [[22], [10]] }),
  *   baseQuantities: [20, 10], weights: [0.5, 0.5], groupOf: [0, 0], groups: 1 }).index, 0, 24300)
  * // 105
  */
 export function laspeyresPanel(input: {
-  readonly quantities: Panel
+  readonly quantities: MonthPanel
   readonly baseQuantities: ArrayLike<number>
   readonly weights: ArrayLike<number>
   readonly groupOf: ArrayLike<number>
@@ -43,7 +43,7 @@ export function laspeyresPanel(input: {
   const { quantities, groups } = input
   const { firstMonth, months } = quantities
   const { baseQuantities, weights, groupOf } = checked(input)
-  const index = { ...emptyPanel(groups, firstMonth, months), values: new Float64Array(groups * months) }
+  const index = { ...emptyMonthPanel(groups, firstMonth, months), values: new Float64Array(groups * months) }
   const covered = { ...index, values: new Float64Array(groups * months) }
   const groupWeights = new Float64Array(groups)
   for (let product = 0; product < quantities.series; product += 1) {
@@ -92,7 +92,7 @@ function addProduct(
   for (let m = 0; m < months; m += 1) {
     const quantity = quantities[from + m] ?? Number.NaN
     sums[to + m] = (sums[to + m] ?? 0) + scale * quantity
-    if (quantity === quantity) covered[to + m] = (covered[to + m] ?? 0) + weight
+    if (!Number.isNaN(quantity)) covered[to + m] = (covered[to + m] ?? 0) + weight
   }
 }
 

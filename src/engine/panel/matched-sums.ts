@@ -1,15 +1,15 @@
 import { checkWhole } from '../check.ts'
+import { emptyMonthPanel, type MonthPanel } from './month-panel.ts'
 import type { PairPanel } from './pair-panel.ts'
-import { emptyPanel, type Panel } from './panel.ts'
 
 /** Sums over the pairs that reported in both of two months, product by month. */
 export interface MatchedSums {
   /** Quantity in the month itself. */
-  readonly current: Panel
+  readonly current: MonthPanel
   /** Quantity of the same pairs in the month that it is compared with. */
-  readonly previous: Panel
+  readonly previous: MonthPanel
   /** Number of pairs that reported both. */
-  readonly pairs: Panel
+  readonly pairs: MonthPanel
 }
 
 /**
@@ -25,8 +25,8 @@ export interface MatchedSums {
  * @remarks current / previous − 1 is a growth that enterprises which come, go or forget to report do not disturb. It leaves out new
  * and closed plants that do not report 0. Source: UN International Recommendations for the Index of Industrial Production 2010. SPEC PAN-4.
  * @example
- * panelValue(matchedSums({
- *   returns: { panel: makePanel({ firstMonth: 24300, rows: [[5, 6], [NaN, 90]] }), enterprise: Uint32Array.of(0, 1), product: Uint16Array.of(0, 0) },
+ * monthPanelValue(matchedSums({
+ *   returns: { panel: makeMonthPanel({ firstMonth: 24300, rows: [[5, 6], [NaN, 90]] }), enterprise: Uint32Array.of(0, 1), product: Uint16Array.of(0, 0) },
  *   products: 1, lag: 1 }).current, 0, 24301)
  * // 6
  */
@@ -40,8 +40,8 @@ export function matchedSums(input: {
   checkWhole('products', products, 1, 65_536)
   checkWhole('lag', lag, 1, 65_536)
   checkWhole('series', series, 0, returns.product.length)
-  const current = emptyPanel(products, firstMonth, months)
-  const previous = emptyPanel(products, firstMonth, months)
+  const current = emptyMonthPanel(products, firstMonth, months)
+  const previous = emptyMonthPanel(products, firstMonth, months)
   const pairs = { ...current, values: new Float64Array(products * months) }
   for (let pair = 0; pair < series; pair += 1) {
     const product = returns.product[pair] ?? 0
@@ -65,7 +65,7 @@ function addPair(
   for (let m = lag; m < months; m += 1) {
     const now = values[from + m] ?? Number.NaN
     const then = values[from + m - lag] ?? Number.NaN
-    if (now !== now || then !== then) continue
+    if (Number.isNaN(now) || Number.isNaN(then)) continue
     const cell = to + m
     const before = pairs[cell] ?? 0
     current[cell] = before === 0 ? now : (current[cell] ?? 0) + now

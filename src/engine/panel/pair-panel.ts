@@ -1,10 +1,10 @@
 import { checkWhole } from '../check.ts'
-import { emptyPanel, type Panel } from './panel.ts'
-import { checkBlock, outside, type ReturnColumns } from './sum-returns.ts'
+import { emptyMonthPanel, type MonthPanel } from './month-panel.ts'
+import { checkBlock, outside, type ReturnColumns } from './sum-columns.ts'
 
 /** Returns as a panel: one series for each enterprise and product that were ever reported together. */
 export interface PairPanel {
-  readonly panel: Panel
+  readonly panel: MonthPanel
   /** Enterprise of each series. */
   readonly enterprise: Uint32Array
   /** Product of each series. */
@@ -22,7 +22,7 @@ export interface PairPanel {
  * @param input.firstMonth first month of the panel, 12 · year + (0 … 11)
  * @param input.months number of months, at least 1; every return lies within them
  * @returns the panel and whose series they are; months that a pair did not report are NaN. Of two returns for one cell the later one
- * counts: whether a return may stand twice is for its reader to say (REA-23)
+ * counts: whether a return may stand twice is for its reader to say (RET-4)
  * @throws `out-of-range`: a return of another enterprise, product or month
  * @remarks Memory: 8 bytes for each pair and month, and 8 bytes a return while it is made. SPEC PAN-3.
  * @example
@@ -43,7 +43,7 @@ export function pairPanel(input: {
   checkWhole('products', products, 1, 65_536)
   checkWhole('months', months, 1, 65_536)
   const pairs = numberPairs(blocks, enterprises, products)
-  const panel = emptyPanel(pairs.product.length, firstMonth, months)
+  const panel = emptyMonthPanel(pairs.product.length, firstMonth, months)
   blocks.forEach((block, index) => {
     fill(panel, block, pairs.ofBlock[index] ?? new Uint32Array(0))
   })
@@ -134,7 +134,7 @@ function pairsOf({ count, enterprise, product }: ReturnColumns, firstPair: Uint3
   return pairs
 }
 
-function fill(panel: Panel, block: ReturnColumns, pairs: Uint32Array): void {
+function fill(panel: MonthPanel, block: ReturnColumns, pairs: Uint32Array): void {
   const { values, months, firstMonth } = panel
   const { count, month, quantity } = block
   for (let i = 0; i < count; i += 1) {

@@ -1,6 +1,6 @@
 import { checkPositive, checkWhole } from '../check.ts'
 import { EngineError } from '../error.ts'
-import { emptyPanel, type Panel } from './panel.ts'
+import { emptyMonthPanel, type MonthPanel } from './month-panel.ts'
 
 /**
  * Points that each group of a fixed-weight index adds to the growth of the total.
@@ -17,18 +17,18 @@ import { emptyPanel, type Panel } from './panel.ts'
  * @throws `out-of-range`, `lengths-differ`
  * @remarks Source: UN International Recommendations for the Index of Industrial Production 2010. SPEC PAN-8, CON-2.
  * @example
- * panelValue(panelContributions({
- *   index: makePanel({ firstMonth: 24300, rows: [[100, 150], [100, 110]] }), weights: [0.4, 0.6],
- *   total: makePanel({ firstMonth: 24300, rows: [[100, 126]] }), totalWeight: 1, lag: 1 }), 0, 24301)
+ * monthPanelValue(panelContributions({
+ *   index: makeMonthPanel({ firstMonth: 24300, rows: [[100, 150], [100, 110]] }), weights: [0.4, 0.6],
+ *   total: makeMonthPanel({ firstMonth: 24300, rows: [[100, 126]] }), totalWeight: 1, lag: 1 }), 0, 24301)
  * // 0.2
  */
 export function panelContributions(input: {
-  readonly index: Panel
+  readonly index: MonthPanel
   readonly weights: ArrayLike<number>
-  readonly total: Panel
+  readonly total: MonthPanel
   readonly totalWeight: number
   readonly lag: number
-}): Panel {
+}): MonthPanel {
   const { index, weights, total, totalWeight, lag } = input
   const { series, firstMonth, months } = index
   checkWhole('lag', lag, 1, 65_536)
@@ -40,7 +40,7 @@ export function panelContributions(input: {
       arguments: ['index', 'weights', 'months', 'months of the total'],
       lengths: [series, weights.length, months, total.months],
     })
-  const points = emptyPanel(series, firstMonth, months)
+  const points = emptyMonthPanel(series, firstMonth, months)
   for (let group = 0; group < series; group += 1)
     addGroup(index.values, group * months, months, (weights[group] ?? Number.NaN) / totalWeight, total.values, lag, points.values)
   return points

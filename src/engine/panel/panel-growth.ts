@@ -1,5 +1,5 @@
 import { checkWhole } from '../check.ts'
-import { emptyPanel, type Panel } from './panel.ts'
+import { emptyMonthPanel, type MonthPanel } from './month-panel.ts'
 
 /**
  * Growth of every series of a panel on an earlier month.
@@ -12,12 +12,12 @@ import { emptyPanel, type Panel } from './panel.ts'
  * earlier one is not above 0
  * @throws `out-of-range`
  * @remarks Source: IMF Quarterly National Accounts Manual (2017), ch. 8. SPEC PAN-7, GRO-1.
- * @example panelValue(panelGrowth(makePanel({ firstMonth: 24300, rows: [[100, 110]] }), 1), 0, 24301) // 0.1
+ * @example monthPanelValue(panelGrowth(makeMonthPanel({ firstMonth: 24300, rows: [[100, 110]] }), 1), 0, 24301) // 0.1
  */
-export function panelGrowth(panel: Panel, lag: number): Panel {
+export function panelGrowth(panel: MonthPanel, lag: number): MonthPanel {
   checkWhole('lag', lag, 1, 65_536)
   const { series, firstMonth, months, values } = panel
-  const growth = emptyPanel(series, firstMonth, months)
+  const growth = emptyMonthPanel(series, firstMonth, months)
   for (let row = 0; row < series * months; row += months) {
     for (let m = row + lag; m < row + months; m += 1) {
       const previous = values[m - lag] ?? Number.NaN

@@ -3,7 +3,7 @@ import { baseShares, rollShareForward } from '../../engine/index.ts'
 import type { RecordedObservation } from '../../store/ports.ts'
 import { type ActivityTree, type KnownParts, knownParts } from './activities.ts'
 import type { GrowthRecord } from './growth-record.ts'
-import { entry, type Lineage, type LineageEntry, percent } from './lineage.ts'
+import { entry, points as inPoints, type Lineage, type LineageEntry, percent } from './lineage.ts'
 import { cumulativePeriod, quarterCounts } from './year-state.ts'
 
 type Contribution = Verdict['contributions'][number]
@@ -75,10 +75,10 @@ function publishedRow(growth: RecordedObservation, published: RecordedObservatio
     },
     made: {
       '/growth': entry('VER-2', percent(growth.value), [growth.id]),
-      '/points': entry('VER-2', percent(points), [published.id]),
+      '/points': entry('VER-2', inPoints(points), [published.id]),
       ...(own
         ? {
-            '/share': entry('CON-4', `${percent(points)} / ${percent(growth.value)} = ${percent(own.value)}`, [
+            '/share': entry('CON-4', `${inPoints(points)} / ${percent(growth.value)} = ${percent(own.value)}`, [
               growth.id,
               published.id,
             ]),
@@ -92,7 +92,7 @@ function computedRow(growth: RecordedObservation, share: Share): Row {
   const points = share.value * growth.value
   const rolled = share.basis === 'rolled-forward'
   const assumptions: LineageEntry['assumptions'] = rolled ? ['shares-rolled-forward'] : []
-  const product = `${percent(share.value)} × ${percent(growth.value)} = ${percent(points)}`
+  const product = `${percent(share.value)} × ${percent(growth.value)} = ${inPoints(points)}`
   return {
     contribution: {
       activity: growth.activity,
@@ -127,18 +127,18 @@ function remainder(rows: readonly Row[], total: RecordedObservation, complete: b
     shareBasis: share === null ? 'none' : 'implied',
     basis: 'computed',
   }
-  const parts = rows.map((one) => percent(one.contribution.points)).join(' − ')
+  const parts = rows.map((one) => inPoints(one.contribution.points)).join(' − ')
   const observations = [total.id, ...rows.flatMap(({ made }) => Object.values(made).flatMap((one) => one.observations))]
   const make = (rule: string, formula: string) => entry(rule, formula, observations)
   return {
     contribution,
     made: {
-      '/points': make('CON-3', `${percent(total.value)} − ${parts} = ${percent(points)}`),
+      '/points': make('CON-3', `${percent(total.value)} − ${parts} = ${inPoints(points)}`),
       ...(share === null
         ? {}
         : {
             '/share': make('CON-5', `1 − ${shares.map((one) => percent(one ?? Number.NaN)).join(' − ')} = ${percent(share)}`),
-            '/growth': make('CON-4', `${percent(points)} / ${percent(share)} = ${percent(points / share)}`),
+            '/growth': make('CON-4', `${inPoints(points)} / ${percent(share)} = ${percent(points / share)}`),
           }),
     },
   }

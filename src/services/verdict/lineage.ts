@@ -15,6 +15,18 @@ export function entry(
 }
 
 /** A fraction as percent within a formula: formulas are read by people who check them with a calculator. */
-export function percent(fraction: number, digits = 2): string {
-  return `${(fraction * 100).toFixed(digits)} %`
+export function percent(fraction: number): string {
+  return `${written(fraction)} %`
+}
+
+/** A fraction of one as percentage points within a formula. */
+export function points(fraction: number): string {
+  return `${written(fraction)} pp`
+}
+
+function written(fraction: number): string {
+  return (fraction * 100)
+    .toFixed(2)
+    .replace(/^-0\.00$/, '0.00')
+    .replace('-', '−')
 }

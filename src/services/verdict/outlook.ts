@@ -29,8 +29,14 @@ export interface YearOutlook {
 }
 
 /** VER-8: the published growth of the year once it is out, before that the outlook from the region's own history. */
-export function yearOutlook(region: Region, latest: KnownCumulative | undefined, past: readonly PastYear[]): YearOutlook {
+export function yearOutlook(
+  region: Region,
+  latest: KnownCumulative | undefined,
+  past: readonly PastYear[],
+  yearsAhead = 0,
+): YearOutlook {
   if (latest?.quarters === 4) return published(latest)
+  if (yearsAhead > 1) return none(entry('VER-8', `+${yearsAhead}`, []))
   const basis = latest ? past.filter(({ cumulative }) => cumulative.length > 0) : past
   const observations = latest
     ? [

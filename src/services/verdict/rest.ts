@@ -53,7 +53,7 @@ export function restFor(
   const observations = past.flatMap((one) => one.observations)
   return {
     rest,
-    required: entry('GRO-4', `${sum} = ${percent(pace.value)}`, known, [...phasing]),
+    required: entry('GRO-4', latest ? `${sum} = ${percent(pace.value)}` : percent(pace.value), known, [...phasing]),
     path: entry('GRO-2', path, known, [...phasing]),
     best: entry('VER-5', formula, observations, [...phasing]),
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { verdict as operation } from '../../contract/operations/verdict.ts'
-import { percent } from './lineage.ts'
+import { percent, points } from './lineage.ts'
 import { verdict } from './verdict.ts'
 
 const days = ['2025-03-01', '2025-04-10', '2025-07-10', '2025-08-10', '2025-09-10', '2025-10-05', '2025-11-05', '2026-01-10']
@@ -108,7 +108,8 @@ describe('verdict on Quảng Ninh 2025', () => {
         made.observations.filter((id) => !ids.has(id)),
         pointer,
       ).toEqual([])
-      expect(made.formula, pointer).toContain(percent(centre(valueAt(answer, pointer))))
+      const shown = /\/(points|gap)$/.test(pointer) ? points : percent
+      expect(made.formula, pointer).toContain(shown(centre(valueAt(answer, pointer))))
     }
   })
 

@@ -26,7 +26,7 @@ export async function verdict(input: Input, { store, today }: ReadContext): Prom
   const record = growthRecord(observations)
   const latest = latestCumulative(record, year)
   const past = pastYears(record, year)
-  const outlook = yearOutlook(region, latest, past)
+  const outlook = yearOutlook(region, latest, past, year - Number(asOf.slice(0, 4)))
   const scene = { region, year, asOf, latest, past, outlook, codes }
   const growthTargets = targets.filter((target) => target.measure === 'growth' && target.subject === '')
   const { yardsticks, lineage: yardstickLineage } = yardsticksOf(growthTargets, scene)

@@ -2,7 +2,7 @@ import type { Verdict } from '../../contract/operations/verdict.ts'
 import type { Code, Names, Region } from '../../contract/record.ts'
 import type { RecordedTarget } from '../../store/ports.ts'
 import type { PastYear } from './history.ts'
-import { entry, type Lineage, percent } from './lineage.ts'
+import { entry, type Lineage, percent, points } from './lineage.ts'
 import type { Made, YearOutlook } from './outlook.ts'
 import { pastRests, restFor } from './rest.ts'
 import type { KnownCumulative } from './year-state.ts'
@@ -71,7 +71,7 @@ function yardstickOf(target: RecordedTarget, scene: YardstickScene, found: Retur
 }
 
 function gapMade(mean: number, target: number, { observations, assumptions }: Lineage[string]): Lineage[string] {
-  return entry('VER-12', `${percent(mean)} − ${percent(target)} = ${percent(mean - target)}`, observations, assumptions)
+  return entry('VER-12', `${percent(mean)} − ${percent(target)} = ${points(mean - target)}`, observations, assumptions)
 }
 
 /** A target of "at most" is met from below. */

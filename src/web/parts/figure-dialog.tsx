@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { formulaText } from '../../contract/format.ts'
+import { ruleName } from '../../contract/rule-name.ts'
 import type { Output } from '../api.ts'
 import { useLanguage, useText } from '../language.tsx'
 import type { Inspected } from './inspected.ts'
@@ -48,21 +50,32 @@ function Origin({ figure, verdict }: Omit<FigureDialogProps, 'onClose'>): ReactN
   const shown = yardstick === undefined ? undefined : verdict.yardsticks[Number(yardstick)]
   if (shown !== undefined) return <YardstickSource yardstick={shown} />
   const entry = lineageAt(verdict.lineage, pointer)
-  return entry === null ? <p>{text('figure.noLineage')}</p> : <Derivation entry={entry} verdict={verdict} />
+  return entry === null ? <p>{text('figure.noLineage')}</p> : <Derivation entry={entry} verdict={verdict} value={figure.text} />
 }
 
-function Derivation({ entry, verdict }: { readonly entry: LineageEntry; readonly verdict: Output<'verdict'> }): ReactNode {
+interface DerivationProps {
+  readonly entry: LineageEntry
+  readonly verdict: Output<'verdict'>
+  readonly value: string
+}
+
+function Derivation({ entry, verdict, value }: DerivationProps): ReactNode {
   const text = useText()
   const language = useLanguage()
+  const isFormula = entry.rule !== 'VER-2'
   return (
     <>
       <dl>
         <dt>{text('figure.rule')}</dt>
         <dd>
-          <code>{entry.rule}</code>
+          <code>{entry.rule}</code> {ruleName(entry.rule, language)}
         </dd>
-        <dt>{text('figure.formula')}</dt>
-        <dd className="formula">{entry.formula}</dd>
+        <dt>{text(isFormula ? 'figure.formula' : 'figure.value')}</dt>
+        {isFormula ? (
+          <dd className="formula">{formulaText(entry.formula, language)}</dd>
+        ) : (
+          <dd>{text('figure.publishedFigure', { value })}</dd>
+        )}
       </dl>
       {entry.assumptions.length === 0 ? null : (
         <>

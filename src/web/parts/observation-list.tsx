@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { periodName } from '../../contract/period-name.ts'
 import { useLanguage, useText } from '../language.tsx'
 import { useNames, useTrace } from '../queries.ts'
-import { type Observation, observationName, observationValue, publishedDay } from './observation-text.ts'
+import { type Observation, observationName, observationValue, printedText, publishedDay } from './observation-text.ts'
 import { SourceLink } from './source-link.tsx'
 import { Failure, Loading } from './states.tsx'
 
@@ -76,9 +76,7 @@ function ObservationFacts({ region, shown }: { readonly region: string; readonly
           {shown.stated === 'implied' ? <span className="mark">{text('record.implied')}</span> : null}
         </dd>
         <dt>{text('figure.printed')}</dt>
-        <dd>
-          {shown.printed} {nameOf('unit', shown.unit)}
-        </dd>
+        <dd>{printedText(shown, language, nameOf)}</dd>
         {shown.remark === '' ? null : (
           <>
             <dt>{text('figure.remark')}</dt>

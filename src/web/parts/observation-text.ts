@@ -1,4 +1,4 @@
-import { bound, decimalsOf, growth, number, pointsShort } from '../../contract/format.ts'
+import { bound, decimalsOf, growth, number, pointsShort, printedNumber } from '../../contract/format.ts'
 import { translate } from '../../contract/messages/index.ts'
 import { periodName } from '../../contract/period-name.ts'
 import type { Language } from '../../contract/record.ts'
@@ -17,6 +17,13 @@ export function observationValue({ value, printed, unit, operator }: Value, lang
     return `${number(value, language, decimals)} ${nameOf('unit', unit)}`
   }
   return bound(operator, written(), language)
+}
+
+/** The number with the digits that were printed and its unit, in the marks of the language. */
+export function printedText({ printed, unit }: Pick<Value, 'printed' | 'unit'>, language: Language, nameOf: NameOf): string {
+  const isNumber = /^-?\d+(\.\d+)?$/.test(printed)
+  if (unit === 'percent' && isNumber) return growth(Number(printed) / 100, language, decimalsOf(printed))
+  return `${printedNumber(printed, language)} ${nameOf('unit', unit)}`
 }
 
 /** What the number is of: indicator, breakdown, measure, comparator. */

@@ -7,10 +7,14 @@ export function SourceLink({ publisher, url }: { readonly publisher: string; rea
   if (!/^https?:\/\//.test(url)) return `${publisher} (${text('figure.noAddress')})`
   return (
     <>
-      {publisher} ·{' '}
-      <a href={url} target="_blank" rel="noreferrer">
-        {text('figure.address')}
-      </a>
+      {publisher}
+      <span className="address">
+        {' '}
+        ·{' '}
+        <a href={url} target="_blank" rel="noreferrer">
+          {text('figure.address')}
+        </a>
+      </span>
     </>
   )
 }

@@ -3,10 +3,12 @@ import { day } from '../../../contract/format.ts'
 import { periodName } from '../../../contract/period-name.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { AsOfSlider } from '../../parts/as-of-slider.tsx'
 import { Figure, Inspect } from '../../parts/inspect.tsx'
 import { type Observation, observationName, observationValue, publishedDay } from '../../parts/observation-text.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { YearSwitch } from '../../parts/year-switch.tsx'
 import { useNames, useVerdict } from '../../queries.ts'
 import { useView } from '../../view.ts'
 import { matches } from './matches.ts'
@@ -59,7 +61,12 @@ function RecordTable({ verdict, busy }: { readonly verdict: Output<'verdict'>; r
   const when = { year: String(verdict.year), day: day(verdict.asOf, language) }
   return (
     <div className="record" aria-busy={busy}>
+      <div className="when">
+        <p>{text('asof.heading', { day: when.day })}</p>
+        <YearSwitch verdict={verdict} />
+      </div>
       <h1>{text('record.heading', when)}</h1>
+      <AsOfSlider verdict={verdict} busy={busy} />
       {rows.length === 0 ? (
         <p className="state">{text('record.none', when)}</p>
       ) : (

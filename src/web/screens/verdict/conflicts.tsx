@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../language.tsx'
 import { Figure } from '../../parts/inspect.tsx'
 import { type Observation, observationValue } from '../../parts/observation-text.ts'
 import { type NameOf, useNames } from '../../queries.ts'
+import { ConflictsInPrint } from './conflicts-in-print.tsx'
 
 type Conflict = Output<'verdict'>['conflicts'][number]
 
@@ -54,24 +55,42 @@ function ConflictLine({ conflict, known, nameOf }: ConflictProps): ReactNode {
   )
 }
 
+/** How many are open; the others are to be unfolded. */
+const open = 6
+
 /** Published figures of one thing that differ, and the one that was calculated with. */
 export function Conflicts({ verdict }: { readonly verdict: Output<'verdict'> }): ReactNode {
   const text = useText()
   const nameOf = useNames(verdict.region.id, useLanguage())
   if (verdict.conflicts.length === 0) return null
+  const ofYear = verdict.conflicts.filter(({ period }) => period.startsWith(String(verdict.year)))
+  const ordered = [...ofYear, ...verdict.conflicts.filter((one) => !ofYear.includes(one))]
+  const [shown, folded] = ordered.length <= open + 2 ? [ordered, []] : [ordered.slice(0, open), ordered.slice(open)]
+  const lines = (some: readonly Conflict[]): ReactNode => (
+    <ul>
+      {some.map((conflict) => (
+        <ConflictLine
+          key={`${conflict.period}/${conflict.activity}/${conflict.chosen}`}
+          conflict={conflict}
+          known={verdict.known}
+          nameOf={nameOf}
+        />
+      ))}
+    </ul>
+  )
   return (
-    <section aria-labelledby="conflicts-heading">
+    <section aria-labelledby="conflicts-heading" className="conflicts">
       <h2 id="conflicts-heading">{text('conflicts.heading')}</h2>
-      <ul>
-        {verdict.conflicts.map((conflict) => (
-          <ConflictLine
-            key={`${conflict.period}/${conflict.activity}/${conflict.chosen}`}
-            conflict={conflict}
-            known={verdict.known}
-            nameOf={nameOf}
-          />
-        ))}
-      </ul>
+      <div className="no-print">
+        {lines(shown)}
+        {folded.length === 0 ? null : (
+          <details>
+            <summary>{text('figure.more', { count: folded.length })}</summary>
+            {lines(folded)}
+          </details>
+        )}
+      </div>
+      <ConflictsInPrint verdict={verdict} />
     </section>
   )
 }

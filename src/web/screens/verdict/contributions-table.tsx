@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Contributions } from '../../../charts/contributions.tsx'
-import { asPublished, growth, pointsBare, share } from '../../../contract/format.ts'
+import { asComputed, type Decimals, growth, pointsBare, share } from '../../../contract/format.ts'
 import { periodName } from '../../../contract/period-name.ts'
+import { decimalsAt, isPublishedAt } from '../../../contract/printed-digits.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { ComputedTag, Figure } from '../../parts/inspect.tsx'
@@ -9,6 +10,11 @@ import { useWidth } from '../../parts/use-width.ts'
 import { useNames } from '../../queries.ts'
 
 type Contribution = Output<'verdict'>['contributions'][number]
+
+/** Decimals of the points at a pointer: as printed when they were published, else the two of computed points. */
+function pointDecimals(verdict: Output<'verdict'>, pointer: string): Decimals | undefined {
+  return isPublishedAt(verdict, pointer) ? decimalsAt(verdict, pointer) : undefined
+}
 
 /** Names of activities, and of the lines that make the sum whole. */
 function useActivityName(region: string): (activity: string) => string {
@@ -21,12 +27,13 @@ function useActivityName(region: string): (activity: string) => string {
 }
 
 interface RowProps {
+  readonly verdict: Output<'verdict'>
   readonly row: Contribution
   readonly at: string
   readonly name: string
 }
 
-function ContributionRow({ row, at, name }: RowProps): ReactNode {
+function ContributionRow({ verdict, row, at, name }: RowProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   return (
@@ -37,10 +44,14 @@ function ContributionRow({ row, at, name }: RowProps): ReactNode {
           '–'
         ) : (
           <Figure
-            computed={row.activity === 'rest-of-economy'}
+            computed={!isPublishedAt(verdict, `${at}/growth`)}
             pointer={`${at}/growth`}
             label={`${name}, ${text('contributions.growth')}`}
-            text={growth(row.growth, language, asPublished)}
+            text={growth(
+              row.growth,
+              language,
+              isPublishedAt(verdict, `${at}/growth`) ? decimalsAt(verdict, `${at}/growth`) : asComputed,
+            )}
           />
         )}
       </td>
@@ -49,20 +60,22 @@ function ContributionRow({ row, at, name }: RowProps): ReactNode {
           '–'
         ) : (
           <Figure
-            computed
+            computed={!isPublishedAt(verdict, `${at}/share`)}
             pointer={`${at}/share`}
             label={`${name}, ${text('contributions.share')}`}
             text={share(row.share, language)}
           />
         )}
-        {row.shareBasis === 'rolled-forward' ? <span className="small">{text('shareBasis.rolled-forward')}</span> : null}
+        {row.share !== null && row.shareBasis === 'rolled-forward' ? (
+          <span className="small share-basis">{text('shareBasis.rolled-forward')}</span>
+        ) : null}
       </td>
       <td data-label={text('contributions.points')}>
         <Figure
           computed={row.basis === 'computed'}
           pointer={`${at}/points`}
           label={`${name}, ${text('contributions.points')}`}
-          text={pointsBare(row.points, language, true)}
+          text={pointsBare(row.points, language, true, pointDecimals(verdict, `${at}/points`))}
         />
         {row.basis === 'computed' ? <ComputedTag /> : <span className="small">{text('tag.published')}</span>}
       </td>
@@ -110,7 +123,13 @@ export function ContributionsTable({ verdict }: { readonly verdict: Output<'verd
           </thead>
           <tbody>
             {verdict.contributions.map((row, index) => (
-              <ContributionRow key={row.activity} row={row} at={`/contributions/${index}`} name={nameOf(row.activity)} />
+              <ContributionRow
+                key={row.activity}
+                verdict={verdict}
+                row={row}
+                at={`/contributions/${index}`}
+                name={nameOf(row.activity)}
+              />
             ))}
           </tbody>
           <tfoot>
@@ -122,7 +141,11 @@ export function ContributionsTable({ verdict }: { readonly verdict: Output<'verd
                 {total.pointer === null ? (
                   pointsBare(total.points, language)
                 ) : (
-                  <Figure pointer={total.pointer} label={text('contributions.total')} text={pointsBare(total.points, language)} />
+                  <Figure
+                    pointer={total.pointer}
+                    label={text('contributions.total')}
+                    text={pointsBare(total.points, language, false, pointDecimals(verdict, total.pointer))}
+                  />
                 )}
               </td>
             </tr>
@@ -130,8 +153,21 @@ export function ContributionsTable({ verdict }: { readonly verdict: Output<'verd
         </table>
         <ContributionsChart verdict={verdict} nameOf={nameOf} total={{ ...total, name: text('contributions.total') }} />
       </div>
-      <p className="small">{text('contributions.note')}</p>
+      <ShareNotes verdict={verdict} />
     </section>
+  )
+}
+
+/** What the shares speak of, for each way in which they were come by. */
+function ShareNotes({ verdict }: { readonly verdict: Output<'verdict'> }): ReactNode {
+  const text = useText()
+  const has = (basis: Contribution['shareBasis']): boolean =>
+    verdict.contributions.some(({ share, shareBasis }) => share !== null && shareBasis === basis)
+  return (
+    <>
+      {has('implied') ? <p className="small">{text('contributions.note')}</p> : null}
+      {has('rolled-forward') ? <p className="small">{text('contributions.noteRolledForward')}</p> : null}
+    </>
   )
 }
 
@@ -146,7 +182,10 @@ function ContributionsChart({ verdict, nameOf, total }: ChartProps): ReactNode {
   const language = useLanguage()
   const [element, width] = useWidth(420)
   const title = text('contributions.title', { period: periodName(verdict.contributionsPeriod, language) })
-  const bars = verdict.contributions.map(({ activity, points, basis }) => ({ activity, name: nameOf(activity), points, basis }))
+  const bars = verdict.contributions.map(({ activity, points, basis }, index) => {
+    const decimals = pointDecimals(verdict, `/contributions/${index}/points`)
+    return { activity, name: nameOf(activity), points, basis, decimals }
+  })
   return (
     <div ref={element} className="chart">
       <Contributions id="contributions" title={title} language={language} width={width} bars={bars} total={total} />

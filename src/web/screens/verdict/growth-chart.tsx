@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { CumulativeGrowth } from '../../../charts/cumulative-growth.tsx'
 import type { CumulativeGrowthData } from '../../../charts/cumulative-growth-layout.ts'
+import { decimalsAt } from '../../../contract/printed-digits.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { useWidth } from '../../parts/use-width.ts'
@@ -9,8 +10,11 @@ function dataOf(verdict: Output<'verdict'>, chosen: number): CumulativeGrowthDat
   const yardstick = verdict.yardsticks[chosen]
   const rest = yardstick?.rest ?? null
   return {
-    path: verdict.path,
-    previousYears: verdict.previousYears,
+    path: verdict.path.map((point, index) => ({ ...point, decimals: decimalsAt(verdict, `/path/${index}`) })),
+    previousYears: verdict.previousYears.map((year, index) => ({
+      ...year,
+      decimals: decimalsAt(verdict, `/previousYears/${index}`),
+    })),
     target: yardstick === undefined ? null : { value: yardstick.value, operator: yardstick.operator },
     required: rest === null ? null : { period: rest.period, growth: rest.required, path: rest.path },
   }

@@ -1,16 +1,23 @@
 import type { ReactNode } from 'react'
-import { asComputed, growth } from '../../../contract/format.ts'
+import { asComputed, type Decimals, growth } from '../../../contract/format.ts'
 import { cumulativeName, periodName } from '../../../contract/period-name.ts'
+import { decimalsAt } from '../../../contract/printed-digits.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { Figure } from '../../parts/inspect.tsx'
 
 type PathPoint = Output<'verdict'>['path'][number]
 
-function PathFigure({ point, at }: { readonly point: PathPoint; readonly at: string }): ReactNode {
+interface PathFigureProps {
+  readonly point: PathPoint
+  readonly at: string
+  readonly decimals: Decimals
+}
+
+function PathFigure({ point, at, decimals }: PathFigureProps): ReactNode {
   const language = useLanguage()
   const label = periodName(point.period, language)
-  if (point.published !== null) return <Figure pointer={at} label={label} text={growth(point.published, language)} />
+  if (point.published !== null) return <Figure pointer={at} label={label} text={growth(point.published, language, decimals)} />
   if (point.outlook === null) return null
   return <Figure computed pointer={at} label={label} text={growth(point.outlook.p50, language, asComputed)} />
 }
@@ -27,7 +34,7 @@ export function PathFigures({ verdict }: { readonly verdict: Output<'verdict'> }
             <Figure
               pointer={`/previousYears/${index}`}
               label={periodName(String(year), language)}
-              text={growth(rate, language)}
+              text={growth(rate, language, decimalsAt(verdict, `/previousYears/${index}`))}
             />
           </dd>
         </div>
@@ -37,7 +44,7 @@ export function PathFigures({ verdict }: { readonly verdict: Output<'verdict'> }
           <div key={point.months}>
             <dt>{cumulativeName(point.months, language)}</dt>
             <dd>
-              <PathFigure point={point} at={`/path/${index}`} />
+              <PathFigure point={point} at={`/path/${index}`} decimals={decimalsAt(verdict, `/path/${index}`)} />
             </dd>
           </div>
         ),

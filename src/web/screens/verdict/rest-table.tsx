@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { asComputed, growth, interval, probability } from '../../../contract/format.ts'
 import { endYear, restName } from '../../../contract/period-name.ts'
+import { decimalsOfBest } from '../../../contract/printed-digits.ts'
 import type { Yardstick } from '../../../contract/verdict-sentence.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
@@ -14,13 +15,14 @@ interface RestTableProps {
 }
 
 interface RestRowProps {
+  readonly verdict: Output<'verdict'>
   readonly yardstick: Yardstick
   readonly rest: NonNullable<Yardstick['rest']>
   readonly at: string
   readonly chosen: boolean
 }
 
-function RestRow({ yardstick, rest, at, chosen }: RestRowProps): ReactNode {
+function RestRow({ verdict, yardstick, rest, at, chosen }: RestRowProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   const actOf = useActOf()
@@ -51,14 +53,7 @@ function RestRow({ yardstick, rest, at, chosen }: RestRowProps): ReactNode {
         )}
       </td>
       <td data-label={text('rest.best')}>
-        {rest.best === null ? (
-          text('rest.none')
-        ) : (
-          <>
-            <Figure computed pointer={`${at}/rest/best/growth`} label={text('rest.best')} text={rate(rest.best.growth)} />
-            <span className="small">{endYear(rest.best.period)}</span>
-          </>
-        )}
+        {rest.best === null ? text('rest.none') : <Best verdict={verdict} best={rest.best} at={`${at}/rest/best/growth`} />}
       </td>
       <td data-label={text('rest.above')}>
         <Figure
@@ -81,6 +76,26 @@ function RestRow({ yardstick, rest, at, chosen }: RestRowProps): ReactNode {
         )}
       </td>
     </tr>
+  )
+}
+
+interface BestProps {
+  readonly verdict: Output<'verdict'>
+  readonly best: { readonly period: string; readonly growth: number }
+  readonly at: string
+}
+
+/** The best on record: computed for a part of the year, published for a whole one. */
+function Best({ verdict, best, at }: BestProps): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const decimals = decimalsOfBest(verdict, best.period)
+  const shown = growth(best.growth, language, decimals ?? asComputed)
+  return (
+    <>
+      <Figure computed={decimals === null} pointer={at} label={text('rest.best')} text={shown} />
+      <span className="small">{endYear(best.period)}</span>
+    </>
   )
 }
 
@@ -115,6 +130,7 @@ export function RestTable({ verdict, chosen }: RestTableProps): ReactNode {
             {rows.map(({ yardstick, index, rest }) => (
               <RestRow
                 key={yardstick.id}
+                verdict={verdict}
                 yardstick={yardstick}
                 rest={rest}
                 at={`/yardsticks/${index}`}

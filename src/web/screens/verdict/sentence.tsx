@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { MessageKey } from '../../../contract/messages/index.ts'
+import { decimalsOfBest } from '../../../contract/printed-digits.ts'
 import { type SentencePiece, verdictPieces } from '../../../contract/verdict-sentence.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
@@ -17,7 +18,11 @@ function labelOf(pointer: string): MessageKey {
   return labels.find(([pattern]) => pattern.test(pointer))?.[1] ?? 'figure.value'
 }
 
-const isComputed = (pointer: string): boolean => /\/(required|probability|gap|mean|best\/growth)$/.test(pointer)
+/** Whether a number of the sentence was computed here; the best of whole years is a published figure. */
+function isComputed(verdict: Output<'verdict'>, chosen: number, pointer: string): boolean {
+  if (!pointer.endsWith('/best/growth')) return /\/(required|probability|gap|mean)$/.test(pointer)
+  return decimalsOfBest(verdict, verdict.yardsticks[chosen]?.rest?.best?.period ?? '') === null
+}
 
 /** The verdict in one sentence, each of its numbers opening its source. */
 export function Sentence({ verdict, chosen }: { readonly verdict: Output<'verdict'>; readonly chosen: number }): ReactNode {
@@ -30,7 +35,7 @@ export function Sentence({ verdict, chosen }: { readonly verdict: Output<'verdic
       <Figure
         key={piece.pointer}
         inline
-        computed={isComputed(piece.pointer)}
+        computed={isComputed(verdict, chosen, piece.pointer)}
         text={piece.text}
         pointer={piece.pointer}
         label={piece.pointer.endsWith('/required') ? text('chart.required') : text(labelOf(piece.pointer))}

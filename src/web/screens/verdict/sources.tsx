@@ -23,7 +23,7 @@ function documentsOf({ known, yardsticks, year }: Output<'verdict'>): readonly D
   return [...new Map([...acts, ...figures].map((document) => [document.source, document])).values()]
 }
 
-/** The sources of the page, newest first; addresses are written out in print. */
+/** The sources of the page, newest first; in print without their addresses. */
 export function Sources({ verdict }: { readonly verdict: Output<'verdict'> }): ReactNode {
   const text = useText()
   const language = useLanguage()

@@ -1,6 +1,6 @@
 import { checkWhole } from '../check.ts'
 import { EngineError } from '../error.ts'
-import { emptyPanel, type Panel } from './panel.ts'
+import { emptyMonthPanel, type MonthPanel } from './month-panel.ts'
 
 /** Establishment returns column by column: entry i of each array belongs to return i. Many returns come as several such blocks. */
 export interface ReturnColumns {
@@ -29,21 +29,21 @@ export interface ReturnColumns {
  * @remarks A closed plant reports 0; nobody reporting is missing, not 0. Source: UN International Recommendations for the Index of
  * Industrial Production 2010. SPEC PAN-1, PAN-2.
  * @example
- * panelValue(sumReturns({
+ * monthPanelValue(sumColumns({
  *   blocks: [{ count: 2, enterprise: Uint32Array.of(0, 1), product: Uint16Array.of(0, 0), month: Uint16Array.of(24300, 24300), quantity: Float64Array.of(5, 7) }],
  *   products: 1, firstMonth: 24300, months: 1 }), 0, 24300)
  * // 12
  */
-export function sumReturns(input: {
+export function sumColumns(input: {
   readonly blocks: readonly ReturnColumns[]
   readonly products: number
   readonly firstMonth: number
   readonly months: number
-}): Panel {
+}): MonthPanel {
   const { blocks, products, firstMonth, months } = input
   checkWhole('products', products, 1, 65_536)
   checkWhole('months', months, 1, 65_536)
-  const panel = emptyPanel(products, firstMonth, months)
+  const panel = emptyMonthPanel(products, firstMonth, months)
   const sums = new Float64Array(products * months)
   const seen = new Uint8Array(products * months)
   for (const block of blocks) addBlock(sums, seen, block, firstMonth, months)

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { day } from '../../../contract/format.ts'
-import type { Output } from '../../api.ts'
-import { useLanguage, useText } from '../../language.tsx'
-import { Failure } from '../../parts/states.tsx'
-import { useReleaseDays } from '../../queries.ts'
-import { useChangeView, useView } from '../../view.ts'
+import { day } from '../../contract/format.ts'
+import type { Output } from '../api.ts'
+import { useLanguage, useText } from '../language.tsx'
+import { useReleaseDays } from '../queries.ts'
+import { useChangeView, useView } from '../view.ts'
 import { releaseBy } from './release-by.ts'
+import { Failure } from './states.tsx'
 
 /** Milliseconds of rest before the address, and with it the answer, follows the slider. */
 const patience = 250

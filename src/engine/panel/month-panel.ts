@@ -1,7 +1,7 @@
 import { checkLengths, checkSome, checkWhole } from '../check.ts'
 
 /** Monthly values of many series in one run of memory: series after series, month after month, missing as NaN. */
-export interface Panel {
+export interface MonthPanel {
   /** Number of series. */
   readonly series: number
   /** The month of the first column, 12 · year + (0 … 11). */
@@ -22,10 +22,13 @@ export interface Panel {
  * @returns the panel; the lists are copied
  * @throws `no-values`, `lengths-differ`, `out-of-range`
  * @remarks For examples and small inputs; large ones are written into `values` directly. SPEC PAN-1.
- * @example makePanel({ firstMonth: 24300, rows: [[1, 2], [3, 4]] }).months // 2
- * @example panelValue(makePanel({ firstMonth: 24300, rows: [[1, 2], [3, 4]] }), 1, 24300) // 3
+ * @example makeMonthPanel({ firstMonth: 24300, rows: [[1, 2], [3, 4]] }).months // 2
+ * @example monthPanelValue(makeMonthPanel({ firstMonth: 24300, rows: [[1, 2], [3, 4]] }), 1, 24300) // 3
  */
-export function makePanel(input: { readonly firstMonth: number; readonly rows: readonly (readonly number[])[] }): Panel {
+export function makeMonthPanel(input: {
+  readonly firstMonth: number
+  readonly rows: readonly (readonly number[])[]
+}): MonthPanel {
   const { firstMonth, rows } = input
   checkSome('rows', rows)
   checkWhole('firstMonth', firstMonth, 0, Number.MAX_SAFE_INTEGER)
@@ -34,7 +37,7 @@ export function makePanel(input: { readonly firstMonth: number; readonly rows: r
 }
 
 /** A panel of the given shape in which everything is missing. */
-export function emptyPanel(series: number, firstMonth: number, months: number): Panel {
+export function emptyMonthPanel(series: number, firstMonth: number, months: number): MonthPanel {
   return { series, firstMonth, months, values: new Float64Array(series * months).fill(Number.NaN) }
 }
 
@@ -49,9 +52,9 @@ export function emptyPanel(series: number, firstMonth: number, months: number): 
  * @returns the value, NaN when it is missing
  * @throws `out-of-range`
  * @remarks SPEC PAN-1.
- * @example panelValue(makePanel({ firstMonth: 24300, rows: [[1, 2]] }), 0, 24301) // 2
+ * @example monthPanelValue(makeMonthPanel({ firstMonth: 24300, rows: [[1, 2]] }), 0, 24301) // 2
  */
-export function panelValue(panel: Panel, series: number, month: number): number {
+export function monthPanelValue(panel: MonthPanel, series: number, month: number): number {
   checkWhole('series', series, 0, panel.series - 1)
   const column = month - panel.firstMonth
   if (column < 0 || column >= panel.months) return Number.NaN

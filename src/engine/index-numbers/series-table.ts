@@ -3,7 +3,7 @@ import { EngineError } from '../error.ts'
 import type { Frequency } from '../series.ts'
 
 /** Many series over the same periods: series × period, one series after the other in memory. */
-export interface Panel {
+export interface SeriesTable {
   readonly frequency: Frequency
   /** First month of the first period. */
   readonly start: number
@@ -21,21 +21,21 @@ export interface Panel {
 export const monthsInStep = { M: 1, Q: 3, A: 12 } as const
 
 /**
- * Makes a panel from rows of values.
+ * Makes a table from rows of values.
  *
  * @param input.frequency `M`, `Q` or `A`
  * @param input.start first month of the first period; a multiple of 3 for `Q`, of 12 for `A`
  * @param input.rows one row for each series, all equally long; NaN is missing
- * @returns the panel; its rows may be added unless a chain made them
+ * @returns the table; its rows may be added unless a chain made them
  * @throws `not-aligned`, `lengths-differ`
  * @remarks SPEC IDX-1.
- * @example Array.from(makePanel({ frequency: 'A', start: 24288, rows: [[1, 2], [3, 4]] }).values) // [1, 2, 3, 4]
+ * @example Array.from(seriesTable({ frequency: 'A', start: 24288, rows: [[1, 2], [3, 4]] }).values) // [1, 2, 3, 4]
  */
-export function makePanel(input: {
+export function seriesTable(input: {
   readonly frequency: Frequency
   readonly start: number
   readonly rows: readonly (readonly number[])[]
-}): Panel {
+}): SeriesTable {
   const { frequency, start, rows } = input
   if (!Number.isInteger(start) || start % monthsInStep[frequency] !== 0) {
     const allowed = `first month of a period of frequency ${frequency}`
@@ -47,45 +47,45 @@ export function makePanel(input: {
 }
 
 /**
- * The rows of a panel as lists.
+ * The rows of a table as lists.
  *
- * @param panel any panel
+ * @param table any table
  * @returns one list of values for each series, in order
  * @remarks SPEC IDX-1.
- * @example panelRows(makePanel({ frequency: 'A', start: 24288, rows: [[1, 2], [3, 4]] })) // [[1, 2], [3, 4]]
+ * @example tableRows(seriesTable({ frequency: 'A', start: 24288, rows: [[1, 2], [3, 4]] })) // [[1, 2], [3, 4]]
  */
-export function panelRows(panel: Panel): readonly (readonly number[])[] {
-  const { series, periods, values } = panel
+export function tableRows(table: SeriesTable): readonly (readonly number[])[] {
+  const { series, periods, values } = table
   return Array.from({ length: series }, (_, row) => Array.from(values.subarray(row * periods, (row + 1) * periods)))
 }
 
-/** A panel over the same periods as another, with missing values to be filled in by the one who made it. */
-export function emptyLike(panel: Panel, series: number, additive: boolean): Panel {
-  const values = new Float64Array(series * panel.periods).fill(Number.NaN)
-  return { frequency: panel.frequency, start: panel.start, series, periods: panel.periods, values, additive }
+/** A table over the same periods as another, with missing values to be filled in by the one who made it. */
+export function emptyLike(table: SeriesTable, series: number, additive: boolean): SeriesTable {
+  const values = new Float64Array(series * table.periods).fill(Number.NaN)
+  return { frequency: table.frequency, start: table.start, series, periods: table.periods, values, additive }
 }
 
-/** Value of one series in one period; NaN outside the panel. */
-export function cell(panel: Panel, row: number, period: number): number {
-  if (period < 0 || period >= panel.periods) return Number.NaN
-  return panel.values[row * panel.periods + period] ?? Number.NaN
+/** Value of one series in one period; NaN outside the table. */
+export function cell(table: SeriesTable, row: number, period: number): number {
+  if (period < 0 || period >= table.periods) return Number.NaN
+  return table.values[row * table.periods + period] ?? Number.NaN
 }
 
 /** Throws `not-additive` for chained levels, which must be neither added nor weighted together. */
-export function checkAdditive(argument: string, panel: Panel): void {
-  if (!panel.additive) throw new EngineError('not-additive', { argument })
+export function checkAdditive(argument: string, table: SeriesTable): void {
+  if (!table.additive) throw new EngineError('not-additive', { argument })
 }
 
-/** Throws `lengths-differ` unless two panels have the same periods and, if asked, the same number of series. */
-export function checkSameShape(panels: Readonly<Record<string, Panel>>, sameSeries: boolean): void {
-  const [first, ...others] = Object.values(panels)
+/** Throws `lengths-differ` unless two tables have the same periods and, if asked, the same number of series. */
+export function checkSameShape(tables: Readonly<Record<string, SeriesTable>>, sameSeries: boolean): void {
+  const [first, ...others] = Object.values(tables)
   if (first === undefined) return
-  const same = (panel: Panel): boolean =>
-    panel.frequency === first.frequency &&
-    panel.start === first.start &&
-    panel.periods === first.periods &&
-    (!sameSeries || panel.series === first.series)
+  const same = (table: SeriesTable): boolean =>
+    table.frequency === first.frequency &&
+    table.start === first.start &&
+    table.periods === first.periods &&
+    (!sameSeries || table.series === first.series)
   if (others.every(same)) return
-  const lengths = Object.values(panels).flatMap((panel) => [panel.start, panel.periods, panel.series])
-  throw new EngineError('lengths-differ', { arguments: Object.keys(panels), lengths })
+  const lengths = Object.values(tables).flatMap((table) => [table.start, table.periods, table.series])
+  throw new EngineError('lengths-differ', { arguments: Object.keys(tables), lengths })
 }

@@ -1,0 +1,73 @@
+import { checkRange, checkWhole } from '../check.ts'
+import { EngineError } from '../error.ts'
+
+/** Why a cell would tell too much about one of its contributors. */
+export type SensitivityReason = 'frequency' | 'dominance' | 'p-percent'
+
+/** The rules that a cell has to pass; a rule that is left out does not apply. */
+export interface DisclosureRules {
+  /** Fewest contributors that a published cell may have. */
+  readonly fewestContributors?: number
+  /** A cell in which the `count` largest contributors hold at least `share` of the whole is sensitive. */
+  readonly dominance?: { readonly count: number; readonly share: number }
+  /** A cell is sensitive if the second largest contributor can estimate the largest more closely than this share. */
+  readonly protection?: number
+}
+
+/**
+ * Whether a total may be published, or would tell too much about a contributor.
+ *
+ * frequency: n < fewestContributors ; dominance: x_1 + … + x_k ≥ share · X ; p %: X − x_1 − x_2 < p · x_1
+ *
+ * @param input.values what each contributor adds to the cell, in one unit, 0 or more; contributors of 0 count among the n
+ * @param input.rules the rules that apply; 3 contributors, the two largest below 85 % and p = 10 % when left out
+ * @returns whether the cell is sensitive, and by which rules; an empty cell, without contributors, is not
+ * @throws `out-of-range`
+ * @remarks The same values in any order give the same answer. Source: rules as in the handbooks of sdcTable and τ-Argus; the limits
+ * are the office's to set. SPEC DCL-1, DCL-2, DCL-3, DCL-4.
+ * @example cellSensitivity({ values: [90, 6, 4] }) // { sensitive: true, reasons: ['dominance', 'p-percent'] }
+ * @example cellSensitivity({ values: [30, 30, 20, 20] }) // { sensitive: false, reasons: [] }
+ */
+export function cellSensitivity(input: { readonly values: readonly number[]; readonly rules?: DisclosureRules }): {
+  readonly sensitive: boolean
+  readonly reasons: readonly SensitivityReason[]
+} {
+  const { values, rules = usualRules } = input
+  for (const value of values) checkValue(value)
+  const sorted = values.toSorted((a, b) => b - a)
+  const reasons = sorted.length === 0 ? [] : reasonsOf(sorted, rules)
+  return { sensitive: reasons.length > 0, reasons }
+}
+
+const usualRules: DisclosureRules = { fewestContributors: 3, dominance: { count: 2, share: 0.85 }, protection: 0.1 }
+
+function reasonsOf(sorted: readonly number[], rules: DisclosureRules): readonly SensitivityReason[] {
+  const { fewestContributors = 0, dominance, protection } = rules
+  checkWhole('fewestContributors', fewestContributors, 0, Number.MAX_SAFE_INTEGER)
+  const reasons: SensitivityReason[] = []
+  if (sorted.length < fewestContributors) reasons.push('frequency')
+  if (dominance !== undefined && isDominated(sorted, dominance)) reasons.push('dominance')
+  if (protection !== undefined && isTooClose(sorted, protection)) reasons.push('p-percent')
+  return reasons
+}
+
+function isDominated(sorted: readonly number[], { count, share }: { readonly count: number; readonly share: number }): boolean {
+  checkWhole('dominance.count', count, 1, Number.MAX_SAFE_INTEGER)
+  checkRange('dominance.share', share, 0, 1)
+  const whole = sum(sorted)
+  return whole > 0 && sum(sorted.slice(0, count)) >= share * whole
+}
+
+function isTooClose(sorted: readonly number[], protection: number): boolean {
+  checkRange('protection', protection, 0, Number.MAX_VALUE)
+  return sum(sorted.slice(2)) < protection * (sorted[0] ?? 0)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function checkValue(found: number): void {
+  if (!(found >= 0 && Number.isFinite(found)))
+    throw new EngineError('out-of-range', { argument: 'values', found, allowed: '0 or more' })
+}

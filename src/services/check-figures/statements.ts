@@ -1,0 +1,42 @@
+import { parsePeriod } from '../../engine/index.ts'
+import type { RecordedStatement } from '../../store/ports.ts'
+import { groupBy, shownStatement } from './figure.ts'
+import { type Findings, nothing, type UntoldFinding } from './finding.ts'
+
+/** Months between two statements within which a plan that was met should not be missed again. */
+const near = 3
+
+/** FOR-36: one thing said to have met its plan and, a few months later, to be short of it. */
+export function checkStatements(statements: readonly RecordedStatement[]): Findings {
+  const plans = groupBy(
+    statements.filter(({ attribute }) => attribute === 'plan-status'),
+    ({ subject }) => subject,
+  )
+  const found = [...plans.values()].flatMap((all) => {
+    const met = all.filter(({ value }) => /\b(met|exceeded)\b/.test(value) && !isShort(value))
+    const short = all.filter(({ value }) => isShort(value))
+    return met.flatMap((one) => short.flatMap((other) => metThenShort(one, other)))
+  })
+  return { ...nothing, contradictions: found }
+}
+
+function isShort(value: string): boolean {
+  return /\b(below|behind|short of|not met)\b/.test(value)
+}
+
+function metThenShort(met: RecordedStatement, short: RecordedStatement): readonly UntoldFinding[] {
+  const [from, to] = [parsePeriod(met.asOf), parsePeriod(short.asOf)]
+  const months = from && to ? to.last - from.last : Number.NaN
+  if (!(months >= 0 && months <= near)) return []
+  return [
+    {
+      about: { indicator: '', activity: '', subject: met.subject },
+      figures: [shownStatement(met), shownStatement(short)],
+      beside: [],
+      why: { code: 'met-then-short', facts: { met: met.asOf, short: short.asOf } },
+      size: null,
+      sizeUnit: '',
+      revisable: met.published !== short.published,
+    },
+  ]
+}

@@ -1,0 +1,102 @@
+import type { ByteStream } from '../contract/byte-stream.ts'
+import { TaodaError } from '../contract/errors.ts'
+import type { CompiledIndex, indexLevels } from '../contract/operations/compile-index.ts'
+import { formatPeriod, laspeyresPanel, type MonthPanel, panelContributions, panelGrowth, sumColumns } from '../engine/index.ts'
+import { type Returns, readReturns } from '../readers/read-returns.ts'
+import { readWeights, type WeightGroups, type WeightSet } from '../readers/read-weights.ts'
+import type { FreeContext } from './context.ts'
+
+type Row = CompiledIndex['index'][number]
+type Level = (typeof indexLevels)[number]
+
+/** Weights are small; a file of this size is something else. */
+const mostWeightBytes = 64 * 1024 * 1024
+const year = 12
+
+/** Reads weights and returns and compiles the index of every activity and month (PAN-5 to PAN-8). */
+export async function compileIndex(
+  input: { readonly returns: ByteStream; readonly weights: ByteStream },
+  { progress }: FreeContext,
+): Promise<CompiledIndex> {
+  const { weights, problems } = readWeights({ name: input.weights.name, bytes: await collect(input.weights) })
+  if (weights === undefined) throw new TaodaError('data-refused', { problems })
+  const { name, chunks } = input.returns
+  const onProgress = (done: { bytes: number; rows: number }): boolean => {
+    progress?.(done)
+    return true
+  }
+  const read = await readReturns({ name, chunks, products: weights.products, onProgress })
+  if (read.status === 'refused') throw new TaodaError('data-refused', { problems: read.problems })
+  if (read.status === 'stopped') throw new Error('reading stopped though nobody asked for it')
+  return answer(read.returns, weights)
+}
+
+function answer(returns: Returns, weights: WeightSet): CompiledIndex {
+  const { blocks, firstMonth, months, products, count, enterprises } = returns
+  const quantities = sumColumns({ blocks, products: products.length, firstMonth, months })
+  const whole = { codes: ['total'], groupOf: products.map(() => 0) }
+  const each = { codes: products, groupOf: products.map((_, product) => product) }
+  const total = compile(quantities, weights, whole)
+  const levels: readonly (readonly [Level, WeightGroups])[] = [
+    ['product', each],
+    ['class', weights.classes],
+    ['division', weights.divisions],
+    ['section', weights.sections],
+    ['total', whole],
+  ]
+  const index = levels.flatMap(([level, groups]) => rowsOf(level, groups.codes, compile(quantities, weights, groups), total))
+  return { returns: count, enterprises: enterprises.length, index }
+}
+
+type Compiled = ReturnType<typeof laspeyresPanel>
+
+function compile(quantities: MonthPanel, { weights, baseQuantities }: WeightSet, { codes, groupOf }: WeightGroups): Compiled {
+  return laspeyresPanel({ quantities, baseQuantities, weights, groupOf, groups: codes.length })
+}
+
+function rowsOf(level: Level, codes: readonly string[], { index, weights, coverage }: Compiled, total: Compiled): readonly Row[] {
+  const growth = panelGrowth(index, year)
+  const totalWeight = total.weights[0] ?? Number.NaN
+  const points = panelContributions({ index, weights, total: total.index, totalWeight, lag: year })
+  return codes.flatMap((activity, group) =>
+    Array.from({ length: index.months }, (_, m) => {
+      const [cell, month] = [group * index.months + m, index.firstMonth + m]
+      return {
+        level,
+        activity,
+        period: formatPeriod({ first: month, last: month }),
+        value: known(index.values[cell]),
+        growth: known(growth.values[cell]),
+        points: known(points.values[cell]),
+        coverage: coverage.values[cell] ?? 0,
+      }
+    }),
+  )
+}
+
+/** Missing numbers have no place in JSON. */
+function known(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value
+}
+
+async function collect({ name, chunks }: ByteStream): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > mostWeightBytes) {
+      const found = `a file of more than ${mostWeightBytes} bytes`
+      throw new TaodaError('data-refused', {
+        problems: [{ file: name, row: 0, column: '', found, allowed: 'a table of weights' }],
+      })
+    }
+    parts.push(chunk.slice())
+  }
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import type { Output } from '../api.ts'
+import { useText } from '../language.tsx'
+import { useRecorded } from '../queries.ts'
+import { useChangeView } from '../view.ts'
+import { yearsToAsk } from './years.ts'
+
+/** The years that can be asked about. */
+export function YearSwitch({ verdict }: { readonly verdict: Output<'verdict'> }): ReactNode {
+  const text = useText()
+  const change = useChangeView()
+  const years = yearsToAsk(useRecorded(verdict.region.id, verdict.asOf), verdict.asOf, verdict.year)
+  return (
+    <label className="no-print">
+      <span>{text('control.year')}</span>
+      <select value={verdict.year} onChange={({ target }) => change({ year: Number(target.value), yardstick: undefined })}>
+        {years.map((year) => (
+          <option key={year}>{year}</option>
+        ))}
+      </select>
+    </label>
+  )
+}
