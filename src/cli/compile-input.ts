@@ -1,12 +1,23 @@
 import { TaodaError } from '../contract/errors.ts'
+import type { ReturnStream } from '../contract/return-columns.ts'
 import { type OpenFile, openFile } from '../store/open-file.ts'
+import { openReturnsParquet } from '../store/parquet/open-returns-parquet.ts'
+
+type Input = OpenFile | ReturnStream
 
 /** `--returns FILE --weights FILE` as streams; what is not given stays away, for the table of operations to name. */
-export function compileInput(input: Readonly<Record<string, string>>): Readonly<Record<string, OpenFile>> {
-  return Object.fromEntries(Object.entries(input).map(([field, path]) => [field, streamOf(field, path)]))
+export async function compileInput(input: Readonly<Record<string, string>>): Promise<Readonly<Record<string, Input>>> {
+  const opened: Record<string, Input> = {}
+  for (const [field, path] of Object.entries(input)) opened[field] = await streamOf(field, path)
+  return opened
 }
 
-function streamOf(field: string, path: string): OpenFile {
+async function streamOf(field: string, path: string): Promise<Input> {
+  const file = fileOf(field, path)
+  return field === 'returns' && /\.parquet$/i.test(path) ? await openReturnsParquet(path) : file
+}
+
+function fileOf(field: string, path: string): OpenFile {
   try {
     return openFile(path)
   } catch (error) {
@@ -14,12 +25,23 @@ function streamOf(field: string, path: string): OpenFile {
   }
 }
 
-/** Tells on standard error how far a long reading has come, once every `step` bytes and at the end. */
-export function progressLine(size: number, write: (text: string) => void, step = 64 * 1024 * 1024) {
+/** How many bytes, or rows of a Parquet file, go by between two lines of progress. */
+const [byteStep, rowStep] = [64 * 1024 * 1024, 1_000_000]
+
+interface Done {
+  readonly rows: number
+  readonly bytes?: number
+}
+
+/** Tells now and then, and at the end, how far a long reading has come. */
+export function compileProgress(returns: Input | undefined, write: (text: string) => void): (done: Done) => void {
   let told = 0
-  return ({ bytes, rows }: { readonly bytes: number; readonly rows: number }): void => {
-    if (bytes < size && bytes - told < step) return
-    told = bytes
-    write(`${(bytes / 1e6).toFixed(1)} of ${(size / 1e6).toFixed(1)} MB, ${rows} returns\n`)
+  const [size, step] = returns !== undefined && 'total' in returns ? [returns.total, rowStep] : [returns?.size ?? 0, byteStep]
+  return ({ rows, bytes }) => {
+    const done = bytes ?? rows
+    if (done < size && done - told < step) return
+    told = done
+    if (bytes === undefined) write(`${rows} of ${size} returns\n`)
+    else write(`${(bytes / 1e6).toFixed(1)} of ${(size / 1e6).toFixed(1)} MB, ${rows} returns\n`)
   }
 }

@@ -9,7 +9,7 @@ import { openStore } from '../store/open-store.ts'
 import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
 import type { WriteStore } from '../store/ports.ts'
 import type { Command } from './arguments.ts'
-import { compileInput, progressLine } from './compile-input.ts'
+import { compileInput, compileProgress } from './compile-input.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -30,10 +30,9 @@ export async function execute(command: Command): Promise<{ readonly answer: unkn
 }
 
 /** The index from files as large as the disk holds; no store is opened for it. */
-function compile(words: Readonly<Record<string, string>>) {
-  const input = compileInput(words)
-  const files = Object.fromEntries(Object.entries(input).map(([field, { name, chunks }]) => [field, { name, chunks }]))
-  return run('compileIndex', files, { progress: progressLine(input.returns?.size ?? 0, (text) => process.stderr.write(text)) })
+async function compile(words: Readonly<Record<string, string>>) {
+  const input = await compileInput(words)
+  return run('compileIndex', input, { progress: compileProgress(input.returns, (text) => process.stderr.write(text)) })
 }
 
 /** Names for the codes in an answer that a person will read. */

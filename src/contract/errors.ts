@@ -15,7 +15,7 @@ export type ErrorCode = keyof typeof errorCodes
 /** One thing wrong in a file that was handed in: where, what was found, what is allowed. */
 export interface Problem {
   readonly file: string
-  /** Line of the file, the header being line 1; 0 when the problem is the file as a whole. */
+  /** Line of the file, the header being line 1, or row of a file without lines, the first being 1; 0 when the problem is the file as a whole. */
   readonly row: number
   /** Column name, or empty when the problem is the row or the file as a whole. */
   readonly column: string

@@ -1,10 +1,11 @@
 import type { Problem } from '../contract/errors.ts'
+import { type ReturnColumn, returnColumns } from '../contract/return-columns.ts'
 import { byteLines, longestLine } from './byte-lines.ts'
 import { byteText } from './byte-text.ts'
 import { type CappedProblems, cappedProblems } from './capped-problems.ts'
 import { readTable } from './read-table.ts'
 import type { ReturnBlock } from './return-blocks.ts'
-import { type ReturnColumn, type ReturnRows, returnColumns, returnRows } from './return-rows.ts'
+import { type ReturnRows, returnRows } from './return-rows.ts'
 
 /** Establishment returns as they were read, column by column. */
 export interface Returns {
@@ -64,14 +65,23 @@ function answer(rows: ReturnRows | undefined, products: readonly string[], log: 
   if (rows === undefined && log.count() === 0)
     log.add(0, '', 'an empty file', `a first line that names the columns ${returnColumns.join(',')}`)
   else if (rows?.rows() === 0) log.add(0, '', 'no return', 'at least one return below the header')
-  if (rows === undefined || log.count() > 0) return refused(log)
+  return rows === undefined ? refused(log) : returnsOrProblems(rows, products, log)
+}
+
+/** What has been read, when nothing was wrong with any of it. */
+export function returnsOrProblems(
+  rows: Omit<ReturnRows, 'read' | 'add'>,
+  products: readonly string[],
+  log: CappedProblems,
+): Exclude<ReadReturns, { status: 'stopped' }> {
+  if (log.count() > 0) return refused(log)
   const blocks = rows.blocks()
   const [firstMonth, months] = [rows.firstMonth(), rows.lastMonth() - rows.firstMonth() + 1]
   const count = blocks.reduce((sum, block) => sum + block.count, 0)
   return { status: 'read', returns: { count, enterprises: rows.enterprises(), products, firstMonth, months, blocks } }
 }
 
-function refused(log: CappedProblems): ReadReturns {
+function refused(log: CappedProblems): Extract<ReadReturns, { status: 'refused' }> {
   return { status: 'refused', problems: log.list(), problemCount: log.count() }
 }
 

@@ -1,9 +1,9 @@
 import type { Problem } from '../contract/errors.ts'
+import { codePattern, returnRules } from './accepted-returns.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import type { ReceivedFile } from './file.ts'
 import { problemLog, sortProblems } from './problem.ts'
 import { readTable } from './read-table.ts'
-import { codePattern, codeRule } from './return-rows.ts'
 import { seenBefore } from './seen-before.ts'
 
 /** A weight set: products with their weights and base quantities, and the activities above them. */
@@ -86,7 +86,7 @@ function readRow(cells: Cells<Column>): WeightRow | undefined {
 
 function code(cells: Cells<Column>, column: Column): string | undefined {
   const found = cells.text(column)
-  return codePattern.test(found) ? found : cells.refuse(column, found, codeRule)
+  return codePattern.test(found) ? found : cells.refuse(column, found, returnRules.code)
 }
 
 function positive(cells: Cells<Column>, column: Column) {

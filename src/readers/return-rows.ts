@@ -1,31 +1,20 @@
+import { type ReturnColumn, returnColumns, returnNumberColumns } from '../contract/return-columns.ts'
+import { type AcceptedReturns, acceptedReturns, closed, codePattern, returnRules } from './accepted-returns.ts'
 import { type ByteCells, byteCells, cutCells } from './byte-cells.ts'
 import { byteDictionary } from './byte-dictionary.ts'
-import { byteMonth, returnYears } from './byte-month.ts'
+import { byteMonth } from './byte-month.ts'
 import { byteNumber } from './byte-number.ts'
 import { byteText } from './byte-text.ts'
-import { type CappedProblems, keptProblems } from './capped-problems.ts'
+import type { CappedProblems } from './capped-problems.ts'
 import { decimalFault, shiftedDecimal } from './decimal.ts'
-import { nearestWord } from './nearest-word.ts'
-import { growingBlocks, type ReturnBlock, returnStatuses } from './return-blocks.ts'
-import { returnKeys } from './return-keys.ts'
-
-export const returnColumns = ['enterprise', 'product', 'month', 'quantity', 'value', 'stock', 'capacity', 'status'] as const
-export type ReturnColumn = (typeof returnColumns)[number]
-const numberColumns = ['quantity', 'value', 'stock', 'capacity'] as const
-
-/** Letters, digits, dots, hyphens, underscores and strokes: what a code may be made of. */
-export const codePattern = /^[A-Za-z0-9._/-]+$/
-export const codeRule = 'a code of letters without marks, digits, dots, hyphens, underscores and strokes'
+import { returnStatuses } from './return-blocks.ts'
 
 /** Reads the lines of a table of returns one by one; what is wrong goes to the log. */
-export interface ReturnRows {
+export interface ReturnRows extends AcceptedReturns {
   read(bytes: Uint8Array, start: number, end: number, line: number): void
   /** Lines read, the bad ones included. */
   rows(): number
   enterprises(): readonly string[]
-  firstMonth(): number
-  lastMonth(): number
-  blocks(): readonly ReturnBlock[]
 }
 
 export function returnRows(
@@ -36,11 +25,12 @@ export function returnRows(
   const cells = byteCells(returnColumns.length)
   const refuse = refusals(cells, positions, products, log)
   const codes = codeReaders(cells, positions, products, refuse)
-  const numbersAt = Int32Array.from(numberColumns, (column) => positions.get(column) ?? 0)
-  const numbers = new Float64Array(numberColumns.length)
-  const [keys, store] = [returnKeys(), growingBlocks()]
-  let [rows, first, last] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  const numbersAt = Int32Array.from(returnNumberColumns, (column) => positions.get(column) ?? 0)
+  const numbers = new Float64Array(returnNumberColumns.length)
+  const accepted = acceptedReturns(log)
+  let rows = 0
   return {
+    ...accepted,
     read(bytes, start, end, line) {
       rows += 1
       cutCells(cells, bytes, start, end)
@@ -55,20 +45,14 @@ export function returnRows(
       for (let i = 0; i < numbers.length; i += 1) {
         const cell = numbersAt[i] ?? 0
         const number = byteNumber(bytes, cells.starts[cell] ?? 0, cells.ends[cell] ?? 0)
-        numbers[i] = number >= 0 ? number : refuse.number(bytes, line, numberColumns[i] ?? 'quantity')
+        numbers[i] = number >= 0 ? number : refuse.number(bytes, line, returnNumberColumns[i] ?? 'quantity')
       }
-      if (status === closed && (numbers[0] ?? 0) > 0) refuse.cell(bytes, line, 'quantity', '0, as the status is closed')
+      if (status === closed && (numbers[0] ?? 0) > 0) refuse.cell(bytes, line, 'quantity', returnRules.closed)
       if (enterprise < 0 || product < 0 || month < 0) return
-      if (keys.isRepeated(enterprise, product, month)) refuse.repeated(bytes, line)
-      if (month < first) first = month
-      if (month > last) last = month
-      if (log.count() === 0) store.append(enterprise, product, month, status, numbers)
+      if (!accepted.add(enterprise, product, month, status, numbers)) refuse.repeated(bytes, line)
     },
     rows: () => rows,
     enterprises: codes.enterprises,
-    firstMonth: () => first,
-    lastMonth: () => last,
-    blocks: () => store.blocks(),
   }
 }
 
@@ -90,7 +74,9 @@ function codeReaders(
       const end = ends[enterpriseAt] ?? 0
       const found = enterprises.find(bytes, start, end)
       if (found >= 0) return found
-      return isCode(bytes, start, end) ? enterprises.add(bytes, start, end) : refuse.cell(bytes, line, 'enterprise', codeRule)
+      return isCode(bytes, start, end)
+        ? enterprises.add(bytes, start, end)
+        : refuse.cell(bytes, line, 'enterprise', returnRules.code)
     },
     product(bytes: Uint8Array, line: number): number {
       const found = known.find(bytes, starts[productAt] ?? 0, ends[productAt] ?? 0)
@@ -98,17 +84,14 @@ function codeReaders(
     },
     month(bytes: Uint8Array, line: number): number {
       const found = byteMonth(bytes, starts[monthAt] ?? 0, ends[monthAt] ?? 0)
-      return found >= 0 ? found : refuse.cell(bytes, line, 'month', monthRule)
+      return found >= 0 ? found : refuse.cell(bytes, line, 'month', returnRules.month)
     },
     status(bytes: Uint8Array, line: number): number {
       const found = statuses.find(bytes, starts[statusAt] ?? 0, ends[statusAt] ?? 0)
-      return found >= 0 ? found : refuse.cell(bytes, line, 'status', returnStatuses.join(', '))
+      return found >= 0 ? found : refuse.cell(bytes, line, 'status', returnRules.status)
     },
   }
 }
-
-const closed = returnStatuses.indexOf('closed')
-const monthRule = `a month such as 2025-07, from ${returnYears.first} to ${returnYears.last}`
 
 /** The ways in which a line is refused; all answer with a number that is no number of anything. */
 function refusals(
@@ -132,12 +115,11 @@ function refusals(
       log.add(line, '', found, `${returnColumns.length} cells, as the header has; a decimal comma also parts a cell in two`)
     },
     product(bytes: Uint8Array, line: number): -1 {
-      const near = log.count() < keptProblems ? nearestWord(text(bytes, 'product'), products) : undefined
-      return cell(bytes, line, 'product', `a product of the weights${near === undefined ? '' : `; did you mean "${near}"?`}`)
+      return cell(bytes, line, 'product', returnRules.product(text(bytes, 'product'), products, log))
     },
     repeated(bytes: Uint8Array, line: number): void {
-      const found = `${text(bytes, 'enterprise')}, ${text(bytes, 'product')}, ${text(bytes, 'month')} a second time`
-      log.add(line, '', found, 'one return for each enterprise, product and month')
+      const key = [text(bytes, 'enterprise'), text(bytes, 'product'), text(bytes, 'month')]
+      log.add(line, '', `${key.join(', ')} a second time`, returnRules.repeated)
     },
     /** Empty cells that may be empty are NaN, and so is what is refused; long numbers that the fast way gave up on are read here. */
     number(bytes: Uint8Array, line: number, column: ReturnColumn): number {
@@ -145,7 +127,7 @@ function refusals(
       if (found === '' && column !== 'quantity') return Number.NaN
       const fault = decimalFault(found)
       if (fault !== undefined) cell(bytes, line, column, fault)
-      else if (found.startsWith('-') && shiftedDecimal(found, 0) < 0) cell(bytes, line, column, 'a number that is not negative')
+      else if (found.startsWith('-') && shiftedDecimal(found, 0) < 0) cell(bytes, line, column, returnRules.negative)
       else return shiftedDecimal(found, 0)
       return Number.NaN
     },

@@ -25,7 +25,7 @@ const returns = Object.entries(quantities).flatMap(([product, [before = 0, now =
   `E1,${product},2025-03,${now},,,,reported`,
   `E2,${product},2025-03,0,,,,closed`,
 ])
-const compile = (lines: readonly string[], progress?: (done: { bytes: number; rows: number }) => void) =>
+const compile = (lines: readonly string[], progress?: (done: { rows: number }) => void) =>
   run('compileIndex', { returns: file('r.csv', [header, ...lines]), weights }, progress === undefined ? {} : { progress })
 const at = ({ index }: CompiledIndex, level: string, activity: string, period: string) =>
   index.find((row) => row.level === level && row.activity === activity && row.period === period)

@@ -1,8 +1,10 @@
 import type { ByteStream } from '../contract/byte-stream.ts'
 import { TaodaError } from '../contract/errors.ts'
 import type { CompiledIndex, indexLevels } from '../contract/operations/compile-index.ts'
+import type { ReturnStream } from '../contract/return-columns.ts'
 import { formatPeriod, laspeyresPanel, type MonthPanel, panelContributions, panelGrowth, sumColumns } from '../engine/index.ts'
-import { type Returns, readReturns } from '../readers/read-returns.ts'
+import { readReturnColumns } from '../readers/read-return-columns.ts'
+import { type ReadReturns, type Returns, readReturns } from '../readers/read-returns.ts'
 import { readWeights, type WeightGroups, type WeightSet } from '../readers/read-weights.ts'
 import type { FreeContext } from './context.ts'
 
@@ -15,20 +17,32 @@ const year = 12
 
 /** Reads weights and returns and compiles the index of every activity and month (PAN-5 to PAN-8). */
 export async function compileIndex(
-  input: { readonly returns: ByteStream; readonly weights: ByteStream },
-  { progress }: FreeContext,
+  input: { readonly returns: ByteStream | ReturnStream; readonly weights: ByteStream },
+  context: FreeContext,
 ): Promise<CompiledIndex> {
   const { weights, problems } = readWeights({ name: input.weights.name, bytes: await collect(input.weights) })
   if (weights === undefined) throw new TaodaError('data-refused', { problems })
-  const { name, chunks } = input.returns
+  const read = await readAll(input.returns, weights.products, context)
+  if (read.status === 'refused') throw new TaodaError('data-refused', { problems: read.problems })
+  if (read.status === 'stopped') throw new Error('reading stopped though nobody asked for it')
+  return answer(read.returns, weights)
+}
+
+/** Bytes are read as CSV; columns come read and are only checked. */
+function readAll(
+  returns: ByteStream | ReturnStream,
+  products: readonly string[],
+  { progress }: FreeContext,
+): Promise<ReadReturns> {
+  const { name } = returns
+  if ('columns' in returns) {
+    return readReturnColumns({ name, columns: returns.columns, products, onProgress: (rows) => progress?.({ rows }) })
+  }
   const onProgress = (done: { bytes: number; rows: number }): boolean => {
     progress?.(done)
     return true
   }
-  const read = await readReturns({ name, chunks, products: weights.products, onProgress })
-  if (read.status === 'refused') throw new TaodaError('data-refused', { problems: read.problems })
-  if (read.status === 'stopped') throw new Error('reading stopped though nobody asked for it')
-  return answer(read.returns, weights)
+  return readReturns({ name, chunks: returns.chunks, products, onProgress })
 }
 
 function answer(returns: Returns, weights: WeightSet): CompiledIndex {

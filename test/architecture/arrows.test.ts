@@ -9,7 +9,7 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
   charts: { folders: ['contract'], packages: ['react', 'd3-scale', 'd3-shape'] },
   store: {
     folders: ['contract', 'engine'],
-    packages: ['node', '@electric-sql/pglite', 'pg', 'kysely'],
+    packages: ['node', '@electric-sql/pglite', 'pg', 'kysely', '@duckdb/node-api'],
   },
   services: { folders: ['store', 'charts', 'readers', 'contract', 'engine'], packages: ['zod'] },
   cli: { folders: ['services', 'store', 'contract'], packages: ['node', 'zod'] },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { byteStream } from '../byte-stream.ts'
 import { defineOperation } from '../operation.ts'
+import { returnStream } from '../return-columns.ts'
 
 /** Levels of the ladder, from the product to the total. */
 export const indexLevels = ['product', 'class', 'division', 'section', 'total'] as const
@@ -12,7 +13,11 @@ export const compileIndex = defineOperation({
   role: 'local',
   path: '/compile-index',
   input: z.object({
-    returns: byteStream.describe('CSV file: enterprise,product,month,quantity,value,stock,capacity,status'),
+    returns: z
+      .union([byteStream, returnStream])
+      .describe(
+        'CSV file, or Parquet file whose name ends in .parquet: enterprise,product,month,quantity,value,stock,capacity,status',
+      ),
     weights: byteStream.describe('CSV file: product,class,division,section,weight,base_quantity'),
   }),
   output: z.object({

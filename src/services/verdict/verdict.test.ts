@@ -113,6 +113,14 @@ describe('verdict on Quảng Ninh 2025', () => {
     }
   })
 
+  test('VER-10 a figure that its own publisher revised is no disagreement', async () => {
+    const answer = await on('2025-08-10', 'synthetic')
+    expect(
+      answer.known.filter((one) => one.activity === 'total' && one.period === '2025-Q1' && one.measure === 'growth').length,
+    ).toBe(2)
+    expect(answer.conflicts).toEqual([])
+  })
+
   test('VER-11 the outlook names the years that it rests on, and only those', async () => {
     const answer = await on('2025-10-05')
     const cited = new Set(answer.lineage['/outlook']?.observations)

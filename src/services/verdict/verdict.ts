@@ -86,9 +86,16 @@ function conflictsOf(record: GrowthRecord, year: number, lineage: Lineage): Verd
   const used = usedIn(lineage)
   return record.conflicts().flatMap(([chosen, ...others]) => {
     if (!chosen || !(used.has(chosen.id) || touchesYear(chosen, year))) return []
-    const values = [chosen, ...others].map(({ id, value }) => ({ observation: id, value }))
+    const rivals = others.filter((one) => !isRevised(one, chosen))
+    if (rivals.every((one) => one.value === chosen.value)) return []
+    const values = [chosen, ...rivals].map(({ id, value }) => ({ observation: id, value }))
     return [{ period: chosen.period, activity: chosen.activity, chosen: chosen.id, values }]
   })
+}
+
+/** An earlier figure of the same publisher has been revised; that is no disagreement. */
+function isRevised(earlier: RecordedObservation, chosen: RecordedObservation): boolean {
+  return earlier.publisher === chosen.publisher && earlier.published < chosen.published
 }
 
 function usedIn(lineage: Lineage): ReadonlySet<string> {
