@@ -126,6 +126,7 @@ export {
   shiftYears,
   yearOf,
 } from './period.ts'
+export { type NearestPlan, nearestPlan } from './plan/nearest-plan.ts'
 export { pooledRatio } from './pooled-ratio.ts'
 export {
   type Frequency,
