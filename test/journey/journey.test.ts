@@ -87,7 +87,7 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
   test('WEB-4 the yardstick switch changes what the rest must do', async () => {
     const { page } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=en')
     const before = await page.locator('.sentence').innerText()
-    await page.locator('input[type="radio"]:not(:checked)').first().check({ force: true })
+    await page.locator('input[type="radio"]:not(:checked)').first().click()
     await page.waitForFunction((text) => document.querySelector<HTMLElement>('.sentence')?.innerText !== text, before)
     await page.close()
   })
