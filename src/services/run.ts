@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { TaodaError } from '../contract/errors.ts'
 import { type OperationKey, type Operations, operations } from '../contract/operations/index.ts'
 import type { FreeContext, ReadContext, WriteContext } from './context.ts'
@@ -32,6 +32,7 @@ function wrongUse(error: z.ZodError, schema: z.ZodObject, input: unknown): Taoda
   }
   const field = String(issue?.path[0] ?? '')
   const found = typeof input === 'object' && input !== null ? Reflect.get(input, field) : undefined
-  const allowed = schema.shape[field]?.description ?? issue?.message ?? ''
+  const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).properties?.[field]
+  const allowed = (typeof described === 'object' ? described.description : undefined) ?? issue?.message ?? ''
   return new TaodaError('wrong-use', { field, found: found === undefined ? '' : String(found), allowed })
 }

@@ -107,11 +107,17 @@ describe('every door refuses alike', () => {
   })
 
   test.each([
-    ['a day that the calendar lacks', '/regions/quang-ninh/verdict?asOf=2025-02-30', ['--as-of', '2025-02-30']],
-    ['a year that is none', '/regions/quang-ninh/verdict?year=soon', ['--year', 'soon']],
-  ])('DOO-3 %s is wrong use: 400 and exit code 2', async (_name, path, words) => {
+    [
+      'a day that the calendar lacks',
+      '/regions/quang-ninh/verdict?asOf=2025-02-30',
+      ['--as-of', '2025-02-30'],
+      'a day, 2025-10-05',
+    ],
+    ['a year that is none', '/regions/quang-ninh/verdict?year=soon', ['--year', 'soon'], 'calendar year'],
+  ])('DOO-3 %s is wrong use: 400 and exit code 2', async (_name, path, words, allowed) => {
     const { status, body } = await get(path)
     expect(status).toBe(400)
+    expect(body).toMatchObject({ error: { facts: { found: words[1], allowed } } })
     const command = await taoda(['verdict', '--region', 'quang-ninh', ...words, '--json'], server.dataFolder)
     expect(command.code).toBe(2)
     expect(JSON.parse(command.stdout)).toEqual(body)

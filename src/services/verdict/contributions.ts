@@ -180,7 +180,7 @@ function previousShares(record: GrowthRecord, tree: ActivityTree, year: number):
     const growth = record.growth(activity, period)
     if (!growth) return []
     const value = rollShareForward({ share: share.value, partGrowth: growth.value, totalGrowth: total.value })
-    const formula = rolledFormula(share.value, growth, total)
+    const formula = rolledFormula(share.value, growth, total, value)
     return [
       [
         activity,
@@ -191,8 +191,7 @@ function previousShares(record: GrowthRecord, tree: ActivityTree, year: number):
   return new Map(rolled)
 }
 
-function rolledFormula(share: number, part: RecordedObservation, whole: RecordedObservation): string {
-  const value = (share * (1 + part.value)) / (1 + whole.value)
+function rolledFormula(share: number, part: RecordedObservation, whole: RecordedObservation, value: number): string {
   return `${percent(share)} × (1 + ${percent(part.value)}) / (1 + ${percent(whole.value)}) = ${percent(value)}`
 }
 
