@@ -37,9 +37,10 @@ export function parseCommand(words: readonly string[], language: Language): Comm
     throw new TaodaError('unknown-operation', { operation: name, known: Object.values(operations).map((one) => one.name) })
   const options = optionsOf(key)
   const declared = Object.fromEntries(options.map(({ option }) => [option, { type: 'string' as const }]))
-  const { values } = parseStrictly(rest, { ...declared, json: { type: 'boolean' }, language: { type: 'string' } })
+  const declaredToo = { ...declared, json: { type: 'boolean' as const }, language: { type: 'string' as const } }
+  const { values, bare } = parseStrictly(rest, declaredToo, operations[key].argument)
   const given = options.flatMap(({ name, option }) => {
-    const value = values[option]
+    const value = name === operations[key].argument ? (bare ?? values[option]) : values[option]
     return typeof value === 'string' ? [[name, value] as const] : []
   })
   return {
@@ -50,21 +51,29 @@ export function parseCommand(words: readonly string[], language: Language): Comm
   }
 }
 
-function parseStrictly(words: readonly string[], options: Record<string, { type: 'string' | 'boolean' }>) {
+/** The options, and the one bare word where the operation takes one in place of its option `argument`. */
+function parseStrictly(
+  words: readonly string[],
+  options: Record<string, { type: 'string' | 'boolean' }>,
+  argument: string | undefined,
+): { readonly values: Readonly<Record<string, unknown>>; readonly bare: string | undefined } {
   const { tokens, values } = parseArgs({ args: [...words], options, allowPositionals: true, strict: false, tokens: true })
   const allowed = Object.keys(options).map((option) => `--${option}`)
   const seen = new Set<string>()
+  let bare: string | undefined
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue
-    const name = token.kind === 'option' ? token.name : ''
+    const isBare = token.kind === 'positional'
+    const name = isBare ? (argument ?? '') : token.name
     const lacksValue = token.kind === 'option' && options[name]?.type === 'string' && token.value === undefined
-    const bad =
-      token.kind === 'positional' ? token.value : !(name in options) || lacksValue || seen.has(name) ? token.rawName : undefined
-    if (bad !== undefined)
-      throw new TaodaError('wrong-use', { field: '', found: bad, allowed: `${allowed.join(' ')}, each once, with a value` })
+    if (!(name in options) || lacksValue || seen.has(name)) {
+      const found = isBare ? token.value : token.rawName
+      throw new TaodaError('wrong-use', { field: '', found, allowed: `${allowed.join(' ')}, each once, with a value` })
+    }
+    if (isBare) bare = token.value
     seen.add(name)
   }
-  return { values }
+  return { values, bare }
 }
 
 function chosenLanguage(given: unknown, fallback: Language): Language {

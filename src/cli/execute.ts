@@ -2,37 +2,38 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { TaodaError } from '../contract/errors.ts'
+import { operations } from '../contract/operations/index.ts'
 import type { Code } from '../contract/record.ts'
 import { dayIn, usualTimeZone } from '../contract/today.ts'
-import { run } from '../services/run.ts'
+import { type FreeOperationKey, needsNoStore, run } from '../services/run.ts'
 import { openStore } from '../store/open-store.ts'
 import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
 import type { WriteStore } from '../store/ports.ts'
 import type { Command } from './arguments.ts'
-import { compileInput, compileProgress } from './compile-input.ts'
+import { fileProgress, openInputs } from './open-inputs.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Opens the store, runs the command's operation and closes the store again. Packs that the store lacks are loaded first. */
 export async function execute(command: Command): Promise<{ readonly answer: unknown; readonly codes: readonly Code[] }> {
-  if (command.key === 'compileIndex') return { answer: await compile(command.input), codes: [] }
+  const input = await openInputs(operations[command.key].files ?? {}, command.input)
+  if (needsNoStore(command.key)) return { answer: await compute(command.key, input), codes: [] }
   const databaseUrl = process.env.DATABASE_URL
   const dataFolder = process.env.TAODA_DATA ?? join(root, 'data')
-  const input = withFiles(command.input)
   const { store, close } = await openStore(databaseUrl ? { databaseUrl } : { dataFolder })
   try {
     if (command.key !== 'loadRegion') await loadMissingRegions(store)
-    const answer = await run(command.key, input, context(store))
+    const answer = await run(command.key, command.key === 'loadRegion' ? packFiles(command.input) : input, context(store))
     return { answer, codes: command.json ? [] : await codesFor(command, store) }
   } finally {
     await close()
   }
 }
 
-/** The index from files as large as the disk holds; no store is opened for it. */
-async function compile(words: Readonly<Record<string, string>>) {
-  const input = await compileInput(words)
-  return run('compileIndex', input, { progress: compileProgress(input.returns, (text) => process.stderr.write(text)) })
+/** What needs no store, and opens none. */
+function compute(key: FreeOperationKey, input: Readonly<Record<string, unknown>>): Promise<unknown> {
+  const progress = fileProgress(input.returns ?? input.file, (text) => process.stderr.write(text))
+  return run(key, input, { progress })
 }
 
 /** Names for the codes in an answer that a person will read. */
@@ -59,7 +60,7 @@ function context(store: WriteStore) {
 }
 
 /** `--files FOLDER` becomes the folder's files; the code lists are those beside it unless `--codes FOLDER` names others. */
-function withFiles(input: Readonly<Record<string, string>>): Record<string, unknown> {
+function packFiles(input: Readonly<Record<string, string>>): Record<string, unknown> {
   const folder = input.files
   if (folder === undefined) return { ...input }
   return { files: filesOf('files', folder), codes: filesOf('codes', input.codes ?? codesBeside(folder)) }

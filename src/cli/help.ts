@@ -23,5 +23,7 @@ export function helpOn(name: string): string {
   const options = optionsOf(key).map(
     ({ option, required, description }) => `  --${option}${required ? ' (needed)' : ''}  ${description}`,
   )
-  return [`taoda ${name}: ${operations[key].summary}`, '', ...options, ''].join('\n')
+  const { argument, summary } = operations[key]
+  const usage = argument === undefined ? `taoda ${name}` : `taoda ${name} [${argument.toUpperCase()}]`
+  return [`${usage}: ${summary}`, '', ...options, ''].join('\n')
 }

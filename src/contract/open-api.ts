@@ -21,14 +21,17 @@ export function openApi(operations: Readonly<Record<string, Operation>>): object
 }
 
 function describe(operation: Operation): object {
-  const { properties = {}, required = [] } = z.toJSONSchema(operation.input, { io: 'input' })
+  const { properties = {}, required = [] } = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' })
+  const { files = {} } = operation
   return {
     operationId: operation.name,
     summary: operation.summary,
-    parameters: Object.entries(properties).map(([name, schema]) => {
-      const inPath = operation.path.includes(`{${name}}`)
-      return { name, in: inPath ? 'path' : 'query', required: inPath || required.includes(name), schema }
-    }),
+    parameters: Object.entries(properties)
+      .filter(([name]) => !(name in files))
+      .map(([name, schema]) => {
+        const inPath = operation.path.includes(`{${name}}`)
+        return { name, in: inPath ? 'path' : 'query', required: inPath || required.includes(name), schema }
+      }),
     responses: {
       200: { description: 'The answer', content: { 'application/json': { schema: z.toJSONSchema(operation.output) } } },
       ...errorResponses(operation),

@@ -22,7 +22,14 @@ export interface Operation<
   readonly input: Input
   readonly output: Output
   readonly errors: readonly ErrorCode[]
+  /** Inputs that the command line takes as the path of a file, and how it opens the file. */
+  readonly files?: Readonly<Record<string, FileKind>>
+  /** The input that a bare word of the command line gives: `taoda check-figures FILE`. */
+  readonly argument?: string
 }
+
+/** `whole`: name and bytes at once (`packFile`); `pieces`: a `byteStream`; `returns`: CSV in pieces, or Parquet as columns. */
+export type FileKind = 'whole' | 'pieces' | 'returns'
 
 /** Declares an operation and keeps the types of its input, its output and its access. */
 export function defineOperation<Input extends z.ZodObject, Output extends z.ZodType, Access extends 'none' | 'read' | 'write'>(

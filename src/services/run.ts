@@ -4,6 +4,14 @@ import { type OperationKey, type Operations, operations } from '../contract/oper
 import type { FreeContext, ReadContext, WriteContext } from './context.ts'
 import { handlers } from './handlers.ts'
 
+/** Operations that need no store. */
+export type FreeOperationKey = { [Key in OperationKey]: Operations[Key]['access'] extends 'none' ? Key : never }[OperationKey]
+
+/** Whether an operation computes from its input alone. */
+export function needsNoStore(key: OperationKey): key is FreeOperationKey {
+  return operations[key].access === 'none'
+}
+
 /**
  * The only way from a door to a use case: checks the input against the table, runs the handler, checks the output.
  * Throws TaodaError for a caller's mistake; anything else that it throws is our own mistake.

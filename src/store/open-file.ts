@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 
@@ -18,6 +18,17 @@ export function openFile(path: string): OpenFile {
   const { size, isFile } = factsOf(path)
   if (!isFile) throw new Error(`${path} is no file`)
   return { name: basename(path), size, chunks: chunksOf(path) }
+}
+
+/** A file as a whole: its name and its bytes. */
+export interface WholeFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Reads a file that memory can hold at once. Throws when there is no such file or it may not be read. */
+export function readWholeFile(path: string): WholeFile {
+  return { name: basename(path), bytes: readFileSync(path) }
 }
 
 function factsOf(path: string): { readonly size: number; readonly isFile: boolean } {

@@ -40,6 +40,7 @@ export const compileIndex = defineOperation({
     ),
   }),
   errors: ['wrong-use', 'data-refused'],
+  files: { returns: 'returns', weights: 'pieces' },
 })
 
 export type CompiledIndex = z.output<(typeof compileIndex)['output']>
