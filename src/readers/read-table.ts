@@ -17,10 +17,15 @@ export interface Table<Column extends string> {
 }
 
 /**
- * Reads a comma-separated file whose first line names `columns`, in any order. Everything wrong with encoding, quoting, header and
- * row lengths goes to the log.
+ * Reads a comma-separated file whose first line names `columns`, in any order, and may name those of `optional`, whose cells are
+ * empty when it does not. Everything wrong with encoding, quoting, header and row lengths goes to the log.
  */
-export function readTable<Column extends string>(file: ReceivedFile, columns: readonly Column[], log: ProblemLog): Table<Column> {
+export function readTable<Column extends string>(
+  file: ReceivedFile,
+  columns: readonly Column[],
+  log: ProblemLog,
+  optional: readonly Column[] = [],
+): Table<Column> {
   const nothing = { rows: [], complete: false }
   const text = decodeText(file.bytes, log)
   if (text === undefined) return nothing
@@ -36,7 +41,7 @@ export function readTable<Column extends string>(file: ReceivedFile, columns: re
     log.add(0, '', 'an empty file', `a first line that names the columns ${columns.join(',')}`)
     return nothing
   }
-  const positions = checkHeader(header.record, columns, log)
+  const positions = checkHeader(header.record, columns, optional, log)
   if (positions === undefined) return nothing
   const width = header.record.length
   const rows = rest.filter((record) => hasWidth(record, width, log)).map((record) => tableRow(record, positions))
@@ -84,32 +89,38 @@ const mostHeaderFaults = 3
 function checkHeader<Column extends string>(
   header: readonly string[],
   columns: readonly Column[],
+  optional: readonly Column[],
   log: ProblemLog,
 ): ReadonlyMap<Column, number> | undefined {
+  const known = [...columns, ...optional]
   const missing = columns.filter((column) => !header.includes(column))
   const repeated = header.filter((name, index) => header.indexOf(name) < index)
-  const unknown = [...new Set(header)].filter((name) => !columns.some((column) => column === name))
+  const unknown = [...new Set(header)].filter((name) => !known.some((column) => column === name))
   if (missing.length + repeated.length + unknown.length === 0) {
-    return new Map(columns.map((column) => [column, header.indexOf(column)]))
+    return new Map(known.map((column) => [column, header.indexOf(column)]))
   }
   if (missing.length + repeated.length + unknown.length > mostHeaderFaults) {
-    log.add(1, '', `the columns ${header.join(',')}`, `the columns ${columns.join(',')}`)
+    log.add(1, '', `the columns ${header.join(',')}`, `the columns ${allowedColumns(columns, optional)}`)
     return undefined
   }
   const misspelt = new Set<string>()
   for (const name of repeated) log.add(1, name, 'the column a second time', 'each column once')
   for (const name of unknown) {
-    const near = nearestWord(name, missing)
+    const near = nearestWord(name, [...missing, ...optional])
     if (near !== undefined) misspelt.add(near)
     log.add(
       1,
       name,
       'an unknown column',
-      near === undefined ? columns.join(',') : `${columns.join(',')}; did you mean "${near}"?`,
+      `${allowedColumns(columns, optional)}${near === undefined ? '' : `; did you mean "${near}"?`}`,
     )
   }
   for (const column of missing) if (!misspelt.has(column)) log.add(1, column, 'no such column', 'every column of the table')
   return undefined
+}
+
+function allowedColumns(columns: readonly string[], optional: readonly string[]): string {
+  return `${columns.join(',')}${optional.length > 0 ? `, and if wanted ${optional.join(',')}` : ''}`
 }
 
 function hasWidth(record: ParsedRecord, width: number, log: ProblemLog): boolean {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { OperationKey, Operations } from '../contract/operations/index.ts'
 import { checkFigures } from './check-figures/check-figures.ts'
-import { compileIndex } from './compile-index.ts'
+import { compileIndex } from './compile-index/compile-index.ts'
 import type { ContextOf } from './context.ts'
 import { listCodes } from './list-codes.ts'
 import { listObservations } from './list-observations.ts'
