@@ -74,6 +74,9 @@ export interface CellSensitivity {
 
 const usualRules: DisclosureRules = { fewestContributors: 3, dominance: { count: 2, share: 0.85 }, protection: 0.1 }
 
+/** What the order of summation may do to a sum: a tie stays a tie. */
+const rounding = 1e-12
+
 /** A total with its contributors from the largest down, and what is left of it after the first two. */
 interface Total {
   readonly contributors: number
@@ -96,12 +99,12 @@ function answer(total: Total, rules: DisclosureRules): CellSensitivity {
 function isDominated({ whole, largest }: Total, { count, share }: { readonly count: number; readonly share: number }): boolean {
   checkWhole('dominance.count', count, 1, Number.MAX_SAFE_INTEGER)
   checkRange('dominance.share', share, 0, 1)
-  return whole > 0 && sum(largest.slice(0, count)) >= share * whole
+  return whole > 0 && sum(largest.slice(0, count)) >= share * whole - rounding * whole
 }
 
-function isTooClose({ rest, largest }: Total, protection: number): boolean {
+function isTooClose({ whole, rest, largest }: Total, protection: number): boolean {
   checkRange('protection', protection, 0, Number.MAX_VALUE)
-  return rest < protection * (largest[0] ?? 0)
+  return rest < protection * (largest[0] ?? 0) - rounding * whole
 }
 
 function sum(values: readonly number[]): number {
