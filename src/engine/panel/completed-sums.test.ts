@@ -7,6 +7,8 @@ import { completedSums } from './completed-sums.ts'
 import { makeMonthPanel } from './month-panel.ts'
 import { unitValues } from './unit-values.ts'
 
+fc.configureGlobal({ seed: 2025 })
+
 const firstMonth = 24_300
 const [gone, months] = [Number.NaN, 26]
 const allRules: readonly ImputationRule[] = ['parent-movement', 'same-month-last-year', 'carry-forward']

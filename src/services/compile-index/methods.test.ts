@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chainExample, compileLines, monthText, rowAt, weightsHeader } from './fixture/offices.ts'
 
+fc.configureGlobal({ seed: 2025 })
+
 const { returns, shares } = chainExample()
 const yearly = `${weightsHeader},year`
 const quarterEnds = ['03', '06', '09', '12']

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { CompiledIndex } from '../../contract/operations/compile-index.ts'
 import { chainExample, compileLines, monthText, rowAt, weightsHeader } from './fixture/offices.ts'
 
+fc.configureGlobal({ seed: 2025 })
+
 const months = 30
 const weights = ['P,10,1,B,0.3,20', 'Q,10,1,B,0.2,10', 'R,20,2,C,0.4,15', 'S,30,3,C,0.1,5']
 const codes = ['P', 'Q', 'R', 'S'] as const
