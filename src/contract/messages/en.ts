@@ -270,6 +270,32 @@ export const en = {
     'In {year}, {region}’s GRDP {direction, select, fall {fell by {growth}} other {grew by {growth}}}: the yardstick of {target} was missed by {points}.',
   'sentence.noYardstick': 'No yardstick for {year} is known yet.',
 
+  'compile.heading':
+    'Volume index, {method, select, chain {chained by annual overlap} other {fixed base}}{reading, select, A {, last year’s ratios weighted} other {}}{sample, select, matched {, matched sample} other {}}',
+  'compile.counts':
+    '{returns, plural, one {# return} other {# returns}} of {enterprises, plural, one {# enterprise} other {# enterprises}}.',
+  'compile.imputation':
+    '{rules, select, none {Missing returns are not filled in.} other {Missing returns are filled in, in this order: {rules}.}}',
+  'compile.activity': 'activity',
+  'compile.total': 'Total',
+  'compile.value': 'index',
+  'compile.onPrevious': 'on the month before',
+  'compile.growth': 'on the same month of last year',
+  'compile.cumulative': 'since January',
+  'compile.points': 'points',
+  'compile.imputed': 'filled in',
+  'compile.unreported': 'silent',
+  'compile.withheld': 'withheld',
+  'compile.warnSilent':
+    'Note: in {period} {share} of the last known output has not been reported{filled, select, yes {} other { and is not filled in}}.',
+  'compile.warnMissing': 'Note: in {period} there is no total: products with {share} of the weight have no return.',
+  'compile.warnSecret':
+    'Internal: {count, plural, one {# row} other {# rows}} would tell something about single enterprises. For readers outside use --audience public.',
+  'compile.warnWithheld':
+    '{count, plural, one {# row is} other {# rows are}} withheld, so that nothing can be worked out about single enterprises.',
+  'compile.newProducts': 'New products, at an imputed price until the next weights: {products}.',
+  'compile.more': 'All levels and months are in the JSON (--json).',
+
   'error.wrong-use':
     '{field, select, none {The request cannot be understood. Allowed: {allowed}.} other {The value “{found}” does not fit {field}. Allowed: {allowed}.}}',
   'error.unknown-operation': 'There is no operation “{operation}”. Known operations: {known}.',

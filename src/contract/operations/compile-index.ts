@@ -126,6 +126,8 @@ export const compileIndex = defineOperation({
       .object({
         /** `reported`, or `derived` as output less the change of stocks. */
         sales: z.enum(['reported', 'derived', 'none']),
+        /** Year whose values weigh each of them and average 100. */
+        baseYears: z.array(z.object({ companion: companion.shape.companion, baseYear: z.number().int() })),
         rows: z.array(companion),
         /** What production, consumption and inventory say together. */
         stockCycle: z.array(z.object({ level: z.string(), activity: z.string(), period: z.string(), reading: z.string() })),
@@ -133,6 +135,18 @@ export const compileIndex = defineOperation({
       .nullable(),
     otherClassification: z
       .array(z.object({ activity: z.string(), period: z.string(), weight: z.number(), value: z.number().nullable(), ...growths }))
+      .nullable(),
+    /** The older index, scaled to this one and continued by it. */
+    spliced: z
+      .array(
+        z.object({
+          level: z.enum(indexLevels),
+          activity: z.string(),
+          period: z.string(),
+          value: z.number().nullable(),
+          ...growths,
+        }),
+      )
       .nullable(),
     revisions: z
       .object({

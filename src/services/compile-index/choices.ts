@@ -83,12 +83,12 @@ export function checkWeightSet(choices: Choices, weights: WeightSet, file: strin
   if (problems.length > 0) throw new TaodaError('data-refused', { problems })
 }
 
-/** Refuses a reference year that the data do not hold whole. */
-export function checkReference({ reference }: Choices, { firstMonth, months }: Basis): void {
-  if (reference === undefined) return
+/** Refuses a reference year that the data do not hold whole, and companions where there is none. */
+export function checkReference({ reference, companions }: Choices, { firstMonth, months }: Basis): void {
   const [first, last] = [Math.ceil(firstMonth / 12), Math.floor((firstMonth + months) / 12) - 1]
-  if (reference >= first && reference <= last) return
-  const allowed =
-    first > last ? 'none, as no year lies whole in the data' : `a year that lies whole in the data: ${first} to ${last}`
-  throw new TaodaError('wrong-use', { field: 'reference', found: String(reference), allowed })
+  const refuse = (field: string, found: string, allowed: string) => new TaodaError('wrong-use', { field, found, allowed })
+  if (companions === 'yes' && first > last) throw refuse('companions', 'yes', 'no, as no calendar year lies whole in the data')
+  if (reference === undefined || (reference >= first && reference <= last)) return
+  const none = 'none, as no calendar year lies whole in the data'
+  throw refuse('reference', String(reference), first > last ? none : `a year that lies whole in the data: ${first} to ${last}`)
 }

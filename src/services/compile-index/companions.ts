@@ -2,7 +2,6 @@ import { TaodaError } from '../../contract/errors.ts'
 import type { CompiledIndex } from '../../contract/operations/compile-index.ts'
 import {
   completedSums,
-  formatPeriod,
   type ImputationRule,
   levelGrowth,
   type MonthPanel,
@@ -13,6 +12,7 @@ import {
 } from '../../engine/index.ts'
 import type { Activity } from './activities.ts'
 import { activitySums, type Basis, missingLike, tableOf } from './basis.ts'
+import { numberAt, periodText } from './cells.ts'
 import type { Measured } from './measured.ts'
 
 type Companions = NonNullable<CompiledIndex['companions']>
@@ -24,6 +24,7 @@ const threshold = 0.01
 /** One companion index: its name, the activities that it speaks of, and their levels, the reference year averaging 100. */
 interface CompanionIndex {
   readonly name: Companion['companion']
+  readonly baseYear: number
   readonly places: readonly number[]
   readonly levels: SeriesTable
 }
@@ -46,6 +47,7 @@ export function companionsOf(basis: Basis, measured: Measured, choices: Companio
   const indices = made.flatMap(([name, table]) => (table === undefined ? [] : [companionIndex(basis, name, table, choices)]))
   return {
     sales: reportedSales !== undefined ? 'reported' : sales === undefined ? 'none' : 'derived',
+    baseYears: indices.map(({ name, baseYear }) => ({ companion: name, baseYear })),
     rows: indices.flatMap((index) => rowsOf(basis, index)),
     stockCycle: stockCycles(basis, measured, indices),
   }
@@ -53,8 +55,8 @@ export function companionsOf(basis: Basis, measured: Measured, choices: Companio
 
 export interface CompanionChoices {
   readonly impute: readonly ImputationRule[]
-  /** Year whose values are the weights. */
-  readonly baseYear: number
+  /** Year whose values are the weights; the first that an index has whole when left out. */
+  readonly baseYear: number | undefined
 }
 
 /** Sums by product, undefined when no return has the column. */
@@ -79,11 +81,12 @@ function companionIndex(
   basis: Basis,
   name: Companion['companion'],
   table: SeriesTable,
-  { baseYear }: CompanionChoices,
+  choices: CompanionChoices,
 ): CompanionIndex {
   const { periods } = table
   const has = (product: number) =>
     table.values.subarray(product * periods, (product + 1) * periods).some((value) => !Number.isNaN(value))
+  const baseYear = choices.baseYear ?? firstWholeYear(table, has)
   const spoken = basis.activities.map((activity): Activity => ({ ...activity, members: activity.members.filter(has) }))
   const places = spoken.flatMap(({ level, members }, place) => (isShown(level) && members.length > 0 ? [place] : []))
   const prices = name === 'labour' ? basis.weights.products.map(() => 1) : pricesOf(basis, baseYear, has)
@@ -93,7 +96,21 @@ function companionIndex(
     table,
     worth,
   )
-  return { name, places, levels: rebase({ table: sums, year: baseYear, reference: 100 }) }
+  return { name, baseYear, places, levels: rebase({ table: sums, year: baseYear, reference: 100 }) }
+}
+
+/** The first calendar year in which every product that has anything has every month; the first in the data when there is none. */
+function firstWholeYear(table: SeriesTable, has: (product: number) => boolean): number {
+  const { start, periods, series } = table
+  const products = Array.from({ length: series }, (_, product) => product).filter(has)
+  const first = Math.ceil(start / 12)
+  const isWhole = (year: number) =>
+    products.every((product) => {
+      const from = product * periods + year * 12 - start
+      return table.values.subarray(from, from + 12).every((value) => !Number.isNaN(value))
+    })
+  for (let year = first; (year + 1) * 12 <= start + periods; year += 1) if (isWhole(year)) return year
+  return first
 }
 
 function isShown(level: Activity['level']): level is Companion['level'] {
@@ -121,10 +138,6 @@ function rowsOf({ activities, firstMonth }: Basis, { name, places, levels }: Com
   const [onPrevious, growth, cumulative] = (['previous-period', 'same-period-last-year', 'year-to-date'] as const).map(
     (comparator) => levelGrowth(levels, comparator),
   )
-  const number = (table: SeriesTable | undefined, cell: number) => {
-    const value = table?.values[cell] ?? Number.NaN
-    return Number.isNaN(value) ? null : value
-  }
   return places.flatMap((place, row) => {
     const { level, code } = activities[place] ?? { level: 'product', code: '' }
     if (!isShown(level)) return []
@@ -134,11 +147,11 @@ function rowsOf({ activities, firstMonth }: Basis, { name, places, levels }: Com
         companion: name,
         level,
         activity: code,
-        period: formatPeriod({ first: firstMonth + m, last: firstMonth + m }),
-        value: number(levels, cell),
-        onPrevious: number(onPrevious, cell),
-        growth: number(growth, cell),
-        cumulative: number(cumulative, cell),
+        period: periodText(firstMonth + m),
+        value: numberAt(levels, cell),
+        onPrevious: numberAt(onPrevious, cell),
+        growth: numberAt(growth, cell),
+        cumulative: numberAt(cumulative, cell),
       }
     })
   })
@@ -166,7 +179,7 @@ function stockCycles(basis: Basis, { growth }: Measured, indices: readonly Compa
       const at = (values: Float64Array) => values[place * months + m] ?? Number.NaN
       const reading = stockCycle({ production: at(made), consumption: at(sold), inventory: at(stored), threshold })
       const { level, code } = activities[place] ?? { level: '', code: '' }
-      return { level, activity: code, period: formatPeriod({ first: firstMonth + m, last: firstMonth + m }), reading }
+      return { level, activity: code, period: periodText(firstMonth + m), reading }
     }).filter(({ reading }) => reading !== 'unknown'),
   )
 }

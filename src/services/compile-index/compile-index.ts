@@ -1,6 +1,7 @@
 import { TaodaError } from '../../contract/errors.ts'
 import type { CompiledIndex, CompileIndexInput } from '../../contract/operations/compile-index.ts'
 import { type NamedCorrespondence, readCorrespondence } from '../../readers/read-correspondence.ts'
+import { type OlderIndex, readOlderIndex } from '../../readers/read-older-index.ts'
 import { readWeights, type WeightSet } from '../../readers/read-weights.ts'
 import type { FreeContext } from '../context.ts'
 import { annualChain } from './annual-chain.ts'
@@ -15,6 +16,7 @@ import { inOtherClassification } from './other-classification.ts'
 import { returnsFrom, tableFrom } from './read-inputs.ts'
 import { panelOfReturns, type ReturnsPanel } from './returns-panel.ts'
 import { revisionsOf } from './revisions.ts'
+import { spliced } from './spliced.ts'
 import { publishable } from './withheld.ts'
 
 /** Reads weights and returns and compiles the index of every activity and month by the method that was chosen (CMP-1). */
@@ -25,10 +27,11 @@ export async function compileIndex(input: CompileIndexInput, context: FreeContex
     return { found, problems }
   })
   checkWeightSet(input, weights, input.weights.name)
+  const older = input.splice && (await tableFrom(input.splice, readOlderIndex))
   const correspondence = input.correspondence && (await tableFrom(input.correspondence, correspondenceIn))
   if (input.asOf !== undefined || input.compareWith !== undefined) throw oneState(input)
   const returns = panelOfReturns(await returnsFrom(input.returns, weights.products, context))
-  return compileReturns({ returns, weights, weightsFile: input.weights.name, choices: input, correspondence })
+  return compileReturns({ returns, weights, weightsFile: input.weights.name, choices: input, correspondence, older })
 }
 
 function correspondenceIn(file: Parameters<typeof readCorrespondence>[0]) {
@@ -50,11 +53,12 @@ export interface Compilation {
   readonly weightsFile: string
   readonly choices: Choices
   readonly correspondence?: NamedCorrespondence | undefined
+  readonly older?: OlderIndex | undefined
 }
 
 /** The answer for returns that have been read. */
 export function compileReturns(given: Compilation): CompiledIndex {
-  const { returns, earlier, weights, choices, correspondence } = given
+  const { returns, earlier, weights, choices, correspondence, older } = given
   const state = stateOf(given, returns)
   const { asOf, compareWith } = choices
   const before = earlier === undefined || compareWith === undefined ? undefined : stateOf(given, earlier)
@@ -77,8 +81,9 @@ export function compileReturns(given: Compilation): CompiledIndex {
     companions:
       choices.companions === 'no'
         ? null
-        : companionsOf(state.basis, state.measured, { impute: choices.impute, baseYear: choices.reference ?? state.firstYear }),
+        : companionsOf(state.basis, state.measured, { impute: choices.impute, baseYear: choices.reference }),
     otherClassification: correspondence === undefined ? null : inOtherClassification(state.basis, state.measured, correspondence),
+    spliced: older === undefined ? null : spliced(state.index, older, state.basis.firstMonth),
     revisions:
       before === undefined || compareWith === undefined
         ? null
@@ -92,7 +97,6 @@ interface State {
   readonly index: CompiledIndex['index']
   readonly weightYears: readonly number[]
   readonly appeared: readonly number[]
-  readonly firstYear: number
 }
 
 /** The index of one state of the returns. */
@@ -112,6 +116,5 @@ function stateOf({ weights, weightsFile, choices }: Compilation, returns: Return
     index: [...indexRows(basis, measured, cells, { reference, publishable: shown })],
     weightYears: chained?.weightYears ?? years,
     appeared: chained?.appeared ?? newProducts(weights),
-    firstYear,
   }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compileLines, monthText, rowAt, weightsHeader } from '../../../test/support/offices.ts'
+import { deduce } from '../../../test/support/reader-of-rows.ts'
 import type { CompiledIndex } from '../../contract/operations/compile-index.ts'
-import { compileLines, monthText, rowAt, weightsHeader } from './fixture/offices.ts'
-import { deduce } from './fixture/reader-of-rows.ts'
 
 fc.configureGlobal({ seed: 2025 })
 

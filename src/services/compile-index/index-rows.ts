@@ -1,7 +1,8 @@
 import type { CompiledIndex } from '../../contract/operations/compile-index.ts'
-import { formatPeriod, rebase, type SeriesTable } from '../../engine/index.ts'
+import { rebase, type SeriesTable } from '../../engine/index.ts'
 import type { WeightSet } from '../../readers/read-weights.ts'
 import { activitySums, type Basis, tableOf } from './basis.ts'
+import { numberAt, periodText } from './cells.ts'
 import type { Disclosure } from './disclosure.ts'
 import type { Measured } from './measured.ts'
 import type { Publishable } from './withheld.ts'
@@ -18,13 +19,13 @@ export function indexRows(
   const { activities, months, firstMonth } = basis
   const levels = reference === undefined ? measured.levels : rebase({ table: measured.levels, year: reference, reference: 100 })
   const quality = qualityOf(basis, measured)
-  const periods = Array.from({ length: months }, (_, m) => formatPeriod({ first: firstMonth + m, last: firstMonth + m }))
+  const periods = Array.from({ length: months }, (_, m) => periodText(firstMonth + m))
   const total = activities.length - 1
   return activities.flatMap(({ level, code }, place) =>
     periods.map((period, m): Row => {
       const cell = place * months + m
       const { status, rules } = cells[cell] ?? { status: 'open', rules: [] }
-      const shown = (table: SeriesTable, isPublic: boolean | undefined) => (isPublic === false ? null : known(table.values[cell]))
+      const shown = (table: SeriesTable, isPublic: boolean | undefined) => (isPublic === false ? null : numberAt(table, cell))
       const rate = (name: 'onPrevious' | 'growth' | 'cumulative') => publishable?.[name](place, m)
       const points = (name: 'onPrevious' | 'growth' | 'cumulative') =>
         publishable === undefined ? undefined : publishable[name](place, m) && publishable[name](total, m)
@@ -40,9 +41,9 @@ export function indexRows(
         points: shown(measured.points['same-period-last-year'], points('growth')),
         onPreviousPoints: shown(measured.points['previous-period'], points('onPrevious')),
         cumulativePoints: shown(measured.points['year-to-date'], points('cumulative')),
-        coverage: known(quality.coverage[cell]),
-        imputed: publishable === undefined ? known(quality.imputed[cell]) : null,
-        unreported: publishable === undefined ? known(quality.unreported[cell]) : null,
+        coverage: numberAt(quality.coverage, cell),
+        imputed: publishable === undefined ? numberAt(quality.imputed, cell) : null,
+        unreported: publishable === undefined ? numberAt(quality.unreported, cell) : null,
         disclosure: status,
         disclosureRules: publishable === undefined ? [...rules] : [],
       }
@@ -58,7 +59,7 @@ function qualityOf({ activities, sums, quantities, weights }: Basis, { units }: 
     // A product's own share does not depend on what its unit is worth.
     parts.set(part.values.subarray(0, products))
     wholes.set(whole.values.subarray(0, products))
-    return parts.map((value, cell) => (value === 0 ? 0 : value / (wholes[cell] ?? Number.NaN)))
+    return { ...part, values: parts.map((value, cell) => (value === 0 ? 0 : value / (wholes[cell] ?? Number.NaN))) }
   }
   return {
     imputed: share(tableOf(sums.imputed), quantities),
@@ -68,7 +69,7 @@ function qualityOf({ activities, sums, quantities, weights }: Basis, { units }: 
 }
 
 /** Share of the weight in force whose products have a quantity; of an activity without weight, the share of its products. */
-function coverageOf(activities: Basis['activities'], quantities: SeriesTable, { sets }: WeightSet): Float64Array {
+function coverageOf(activities: Basis['activities'], quantities: SeriesTable, { sets }: WeightSet): SeriesTable {
   const { periods, start } = quantities
   const inForce = Array.from({ length: periods }, (_, m) => {
     const year = Math.floor((start + m) / 12)
@@ -79,12 +80,8 @@ function coverageOf(activities: Basis['activities'], quantities: SeriesTable, { 
   const all = { ...quantities, values: new Float64Array(quantities.values.length).fill(1) }
   const [there, whole] = [activitySums(activities, present, factors).values, activitySums(activities, all, factors).values]
   const [thereToo, members] = [activitySums(activities, present).values, activitySums(activities, all).values]
-  return there.map((value, cell) =>
+  const values = there.map((value, cell) =>
     (whole[cell] ?? 0) > 0 ? value / (whole[cell] ?? 1) : (thereToo[cell] ?? 0) / (members[cell] ?? 1),
   )
-}
-
-/** Missing numbers have no place in JSON. */
-function known(value: number | undefined): number | null {
-  return value === undefined || Number.isNaN(value) ? null : value
+  return { ...all, values }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chainExample, compileLines, monthText, rowAt, weightsHeader } from './fixture/offices.ts'
+import { chainExample, compileLines, monthText, rowAt, weightsHeader } from '../../../test/support/offices.ts'
 
 fc.configureGlobal({ seed: 2025 })
 

@@ -1,8 +1,9 @@
 import { TaodaError } from '../../contract/errors.ts'
 import type { CompiledIndex } from '../../contract/operations/compile-index.ts'
-import { formatPeriod, levelGrowth, readIndicesInClassification } from '../../engine/index.ts'
+import { levelGrowth, readIndicesInClassification } from '../../engine/index.ts'
 import type { NamedCorrespondence } from '../../readers/read-correspondence.ts'
 import type { Basis } from './basis.ts'
+import { numberAt, periodText } from './cells.ts'
 import type { Measured } from './measured.ts'
 
 type Rows = NonNullable<CompiledIndex['otherClassification']>
@@ -38,22 +39,20 @@ export function inOtherClassification(basis: Basis, { levels }: Measured, { file
     },
     correspondence: { from: 'from', to: 'to', links },
   })
-  const growth = (['previous-period', 'same-period-last-year', 'year-to-date'] as const).map(
-    (one) => levelGrowth(read.table, one).values,
+  const [onPrevious, growth, cumulative] = (['previous-period', 'same-period-last-year', 'year-to-date'] as const).map((one) =>
+    levelGrowth(read.table, one),
   )
-  const number = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value)
   return read.codes.flatMap((activity, row) =>
     Array.from({ length: months }, (_, m) => {
       const cell = row * months + m
-      const [onPrevious, onYear, cumulative] = growth.map((values) => number(values[cell]))
       return {
         activity,
-        period: formatPeriod({ first: firstMonth + m, last: firstMonth + m }),
+        period: periodText(firstMonth + m),
         weight: read.weights[row] ?? 0,
-        value: number(read.table.values[cell]),
-        onPrevious: onPrevious ?? null,
-        growth: onYear ?? null,
-        cumulative: cumulative ?? null,
+        value: numberAt(read.table, cell),
+        onPrevious: numberAt(onPrevious, cell),
+        growth: numberAt(growth, cell),
+        cumulative: numberAt(cumulative, cell),
       }
     }),
   )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { chainExample, compileLines, monthText, rowAt, weightsHeader } from '../../../test/support/offices.ts'
 import type { CompiledIndex } from '../../contract/operations/compile-index.ts'
-import { chainExample, compileLines, monthText, rowAt, weightsHeader } from './fixture/offices.ts'
 
 fc.configureGlobal({ seed: 2025 })
 
