@@ -16,9 +16,13 @@ const worthAWarning = 0.001
 export function compileIndexScreen(answer: CompiledIndex, language: Language): string {
   const { method, index, returns, enterprises } = answer
   const latest = [...new Set(index.map(({ period }) => period))].slice(-monthsShown)
-  const shown = index.filter(({ level, period }) => (level === 'total' || level === 'section') && latest.includes(period))
+  const shown = (['total', 'section'] as const).flatMap((level) => index.filter((row) => row.level === level))
   const tables = latest.map((period) =>
-    monthTable(shown.filter((row) => row.period === period).toReversed(), method.audience, language),
+    monthTable(
+      shown.filter((row) => row.period === period),
+      method.audience,
+      language,
+    ),
   )
   const rules = method.impute.length === 0 ? 'none' : method.impute.join(', ')
   const heading = { method: method.name === 'annual-chain' ? 'chain' : 'fixed', reading: method.reading, sample: method.sample }

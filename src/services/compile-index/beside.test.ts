@@ -133,7 +133,7 @@ describe('companions', () => {
     const priceless = stocked.map((line) => line.replace(/,\d+,(\d+),,reported$/, ',,$1,,reported'))
     await expect(compileLines(priceless, one, { companions: 'yes' })).rejects.toMatchObject({
       code: 'data-refused',
-      facts: { problems: [{ column: 'base_price', found: 'no price of A in 2022' }] },
+      facts: { problems: [{ column: 'base_price', found: 'no price of A in 2023' }] },
     })
     await expect(compileLines(stocked.slice(0, 5), one, { companions: 'yes' })).rejects.toMatchObject({
       code: 'wrong-use',

@@ -144,6 +144,21 @@ describe('choices', () => {
     })
   })
 
+  it('CMP-3 growth on the previous month, on the same month and since January is taken from levels', async () => {
+    const answer = await compileLines(returns, fixed)
+    const { onPrevious, growth, cumulative } = rowAt(answer, 'total', 'total', '2024-04')
+    // Levels: 105, 110, 115, 120 and 125, 130, 135, 140 by quarters, from A of 20 and B of 10 at half the weight each.
+    expect(onPrevious).toBeCloseTo(130 / 125 - 1, 12)
+    expect(growth).toBeCloseTo(130 / 110 - 1, 12)
+    expect(cumulative).toBeCloseTo((3 * 125 + 130) / (3 * 105 + 110) - 1, 12)
+    expect(rowAt(answer, 'total', 'total', '2022-01')).toMatchObject({
+      onPrevious: null,
+      growth: null,
+      cumulative: null,
+      points: null,
+    })
+  })
+
   it('CMP-6 reading A weights last year’s ratios, reading B compares levels', async () => {
     const at = async (reading: 'A' | 'B') => rowAt(await compileLines(returns, fixed, { reading }), 'total', 'total', '2024-03')
     // A 26 / 22, B 12 / 10; base 20 and 10.
