@@ -3,6 +3,7 @@ import type { OperationKey, Operations } from '../contract/operations/index.ts'
 import { checkFigures } from './check-figures/check-figures.ts'
 import { compileIndex } from './compile-index.ts'
 import type { ContextOf } from './context.ts'
+import { convertClassification } from './convert-classification/convert-classification.ts'
 import { listCodes } from './list-codes.ts'
 import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
@@ -35,4 +36,5 @@ export const handlers = {
   checkFigures,
   loadRegion,
   compileIndex,
+  convertClassification,
 } satisfies Handlers

@@ -1,5 +1,6 @@
 import { checkFigures } from './check-figures.ts'
 import { compileIndex } from './compile-index.ts'
+import { convertClassification } from './convert-classification.ts'
 import { listCodes } from './list-codes.ts'
 import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
@@ -25,6 +26,7 @@ export const operations = {
   checkFigures,
   loadRegion,
   compileIndex,
+  convertClassification,
 } as const
 
 export type Operations = typeof operations
