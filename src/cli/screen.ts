@@ -18,7 +18,7 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
 }
 
 /** Operations whose answer is more than one list. */
-const ofSeveralLists: readonly OperationKey[] = ['convertClassification']
+const ofSeveralLists: readonly OperationKey[] = ['convertClassification', 'benchmarkSeries']
 
 function isRows(value: unknown): value is readonly object[] {
   return Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { OperationKey, Operations } from '../contract/operations/index.ts'
+import { benchmarkSeries } from './benchmark-series/benchmark-series.ts'
 import { checkFigures } from './check-figures/check-figures.ts'
 import { compileIndex } from './compile-index.ts'
 import type { ContextOf } from './context.ts'
@@ -37,4 +38,5 @@ export const handlers = {
   loadRegion,
   compileIndex,
   convertClassification,
+  benchmarkSeries,
 } satisfies Handlers

@@ -1,3 +1,4 @@
+import { benchmarkSeries } from './benchmark-series.ts'
 import { checkFigures } from './check-figures.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
@@ -27,6 +28,7 @@ export const operations = {
   loadRegion,
   compileIndex,
   convertClassification,
+  benchmarkSeries,
 } as const
 
 export type Operations = typeof operations
