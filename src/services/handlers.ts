@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { OperationKey, Operations } from '../contract/operations/index.ts'
 import { benchmarkSeries } from './benchmark-series/benchmark-series.ts'
+import { bridgeIndex } from './bridge-index/bridge-index.ts'
 import { checkFigures } from './check-figures/check-figures.ts'
 import { compileIndex } from './compile-index.ts'
 import type { ContextOf } from './context.ts'
@@ -35,6 +36,7 @@ export const handlers = {
   listReleaseDays,
   traceObservation,
   checkFigures,
+  bridgeIndex,
   loadRegion,
   compileIndex,
   convertClassification,

@@ -1,4 +1,5 @@
 import { benchmarkSeries } from './benchmark-series.ts'
+import { bridgeIndex } from './bridge-index.ts'
 import { checkFigures } from './check-figures.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
@@ -25,6 +26,7 @@ export const operations = {
   listReleaseDays,
   traceObservation,
   checkFigures,
+  bridgeIndex,
   loadRegion,
   compileIndex,
   convertClassification,
