@@ -100,6 +100,22 @@ describe('the synthetic province', () => {
     if (bridge.status === 'estimated') expect(bridge.slope / bridge.slopeError).toBeGreaterThan(5)
   })
 
+  test('ADJ-74 a single month is no latest index: in February it is still the year before', async () => {
+    expect((await on('2025-02-15', packs.synthetic)).latest?.period).toBe('2024')
+    expect((await on('2025-03-15', packs.synthetic)).latest?.period).toBe('2025-01/2025-02')
+  })
+
+  test('ADJ-72 a figure known to be doubtful makes no pair', async () => {
+    const { synthetic } = packs
+    const observations = synthetic.observations.map((row) =>
+      row.indicator === 'iip' && row.period.startsWith('2024-01/') ? { ...row, doubtfulSince: '2024-02-01' } : row,
+    )
+    const { pairs } = await on('2025-10-15', { ...synthetic, observations })
+    const periods = pairs.filter(({ index }) => index.basis === 'published').map(({ period }) => period)
+    expect(periods).not.toContain('2024-01/2024-06')
+    expect(periods).toContain('2024')
+  })
+
   test('ADJ-73 an index that is left out comes back from the shorter period and the months added', async () => {
     const { synthetic } = packs
     const isLeftOut = (row: { indicator: string; period: string }) =>

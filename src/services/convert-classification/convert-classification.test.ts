@@ -46,6 +46,18 @@ describe('convert-classification', () => {
     expect(answer.links.filter(({ assumed }) => assumed)).toHaveLength(2)
   })
 
+  it('CLA-8 a level that the file has is what counts above, not its parts', async () => {
+    const file = series('period,1010,10,1104', '2025,3,100,7')
+    const { values } = await convert({ file, classification: shipped('vsic-2025.csv') })
+    expect(values.map(({ code, value }) => [code, value])).toEqual([
+      ['1010', 3],
+      ['10', 100],
+      ['1105', 7],
+      ['C', 107],
+      ['11', 7],
+    ])
+  })
+
   it('CLA-6 refuses an unlinked code and a split one without shares, with their places', async () => {
     const facts = {
       problems: [
