@@ -22,5 +22,5 @@ function row(value: unknown): Readonly<Record<string, string>> {
 function cell(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return String(Number(value.toPrecision(6)))
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'object' ? Object.values(value).map(cell).join(' ').trim() : String(value)
 }

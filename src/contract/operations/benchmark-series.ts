@@ -12,6 +12,7 @@ export const benchmarkReasons = [
   'indicator-not-positive', // a proportional benchmark was asked for
   'too-few-totals', // no more totals than coefficients
   'indicator-without-movement', // a regression cannot tell it from its constant
+  'no-open-steps', // a forecast ratio was given and no step lies after the last total
 ] as const
 
 export const benchmarkSeries = defineOperation({
@@ -58,7 +59,10 @@ export const benchmarkSeries = defineOperation({
         series: z.string(),
         status: z.enum(['benchmarked', 'undefined']),
         reason: z.enum(benchmarkReasons).nullable(),
-        place: z.string().nullable().describe('file, line and column of what is missing or wrong'),
+        place: z
+          .object({ file: z.string(), row: z.number().int().nullable(), column: z.string(), period: z.string().nullable() })
+          .nullable()
+          .describe('what is missing or wrong: a cell, or the whole column when `row` is null'),
         variant: z.enum(['proportional', 'additive', 'regression']).nullable(),
         persistence: z.number().nullable().describe('φ or ρ; 1 for denton'),
         persistenceBasis: z.enum(['given', 'usual', 'estimated', 'method']).nullable(),

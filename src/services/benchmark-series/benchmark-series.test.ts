@@ -120,19 +120,26 @@ describe('benchmark-series', () => {
   })
 
   it.each([
-    ['no-indicator', 'i.csv, column x', ['', '', ''], [8], {}],
-    ['no-total', 't.csv, column x', [1, 2, 3, 4], [''], {}],
-    ['missing-indicator', 'i.csv, line 4, column x (2020-Q3)', [1, 2, '', 4], [8], {}],
-    ['missing-total', 't.csv, line 3, column x (2021)', [1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3], [8, '', 9], {}],
-    ['total-without-steps', 't.csv, line 3, column x (2021)', [1, 2, 3, 4, 5, 6, 7], [8, 9], {}],
-    ['total-without-steps', 't.csv, line 2, column x (2020)', ['', 2, 3, 4], [8], {}],
-    ['indicator-not-positive', 'i.csv, column x', [1, 0, 3, 4], [8], { variant: 'proportional' }],
-    ['too-few-totals', 'i.csv, column x', [1, 2, 3, 4], [8], { method: 'chow-lin' }],
-    ['indicator-without-movement', 'i.csv, column x', Array.from({ length: 12 }, () => 5), [8, 9, 7], { method: 'chow-lin' }],
-  ])('ADJ-62 answers %s with its place', async (reason, place, values, sums, options) => {
+    ['no-indicator', ['i.csv', null, 'x', null], ['', '', ''], [8], {}],
+    ['no-total', ['t.csv', null, 'x', null], [1, 2, 3, 4], [''], {}],
+    ['missing-indicator', ['i.csv', 4, 'x', '2020-Q3'], [1, 2, '', 4], [8], {}],
+    ['missing-total', ['t.csv', 3, 'x', '2021'], [1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3], [8, '', 9], {}],
+    ['total-without-steps', ['t.csv', 3, 'x', '2021'], [1, 2, 3, 4, 5, 6, 7], [8, 9], {}],
+    ['total-without-steps', ['t.csv', 2, 'x', '2020'], ['', 2, 3, 4], [8], {}],
+    ['indicator-not-positive', ['i.csv', null, 'x', null], [1, 0, 3, 4], [8], { variant: 'proportional' }],
+    ['too-few-totals', ['i.csv', null, 'x', null], [1, 2, 3, 4], [8], { method: 'chow-lin' }],
+    [
+      'indicator-without-movement',
+      ['i.csv', null, 'x', null],
+      Array.from({ length: 12 }, () => 5),
+      [8, 9, 7],
+      { method: 'chow-lin' },
+    ],
+    ['no-open-steps', ['i.csv', null, 'x', null], [1, 2, 3, 4], [8], { openRatio: '2' }],
+  ])('ADJ-62 answers %s with its place %j', async (reason, [file, row, name, period], values, sums, options) => {
     const totals = column('x', ['2020', '2021', '2022'].slice(0, sums.length), sums)
     const { series, steps } = await benchmark(column('x', quarters(2020, values.length), values), totals, options)
-    expect(series).toEqual([expect.objectContaining({ status: 'undefined', reason, place })])
+    expect(series).toEqual([expect.objectContaining({ status: 'undefined', reason, place: { file, row, column: name, period } })])
     expect(steps).toEqual([])
   })
 

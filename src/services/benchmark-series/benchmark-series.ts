@@ -4,7 +4,7 @@ import { formatPeriod } from '../../engine/index.ts'
 import { nearestWord } from '../../readers/nearest-word.ts'
 import { type PeriodTable, readPeriodTable } from '../../readers/read-period-table.ts'
 import { type Fitted, fitSteps } from './fit-steps.ts'
-import { type KnownSteps, knownSteps } from './known-steps.ts'
+import { type KnownSteps, knownSteps, type Reason, type ReasonPlace } from './known-steps.ts'
 
 /** Every series of a table fitted to its totals by one method (ADJ-60 to ADJ-62). */
 export async function benchmarkSeries(input: BenchmarkOptions): Promise<BenchmarkedTable> {
@@ -76,14 +76,15 @@ function fitOne(input: BenchmarkOptions, indicator: PeriodTable, totals: PeriodT
   const known = knownSteps(indicator, totals, series, stepsPerTotal)
   if (known.status === 'undefined') return unfitted(series, known.reason, known.place)
   const fitted = fitSteps(input, known, stepsPerTotal)
-  if (fitted.status === 'undefined') return unfitted(series, fitted.reason, `${indicator.file}, column ${series}`)
+  if (fitted.status === 'undefined')
+    return unfitted(series, fitted.reason, { file: indicator.file, row: null, column: series, period: null })
   const { variant, persistence, persistenceBasis, coefficients, logLikelihood } = fitted
   const found = { variant, persistence, persistenceBasis, coefficients, logLikelihood }
   const row: Row = { series, status: 'benchmarked', reason: null, place: null, ...found }
   return { row, ...rowsOf(series, known, fitted, stepsPerTotal) }
 }
 
-function unfitted(series: string, reason: Row['reason'], place: string) {
+function unfitted(series: string, reason: Reason, place: ReasonPlace) {
   const nothing = { variant: null, persistence: null, persistenceBasis: null, coefficients: [], logLikelihood: null }
   const row: Row = { series, status: 'undefined', reason, place, ...nothing }
   return { row, steps: [], totals: [] }

@@ -20,6 +20,8 @@ export function fitSteps(options: BenchmarkOptions, known: KnownSteps & { status
   const { indicator, totals, stepsBefore } = known
   if (options.variant === 'proportional' && Math.min(...indicator) <= 0)
     return { status: 'undefined', reason: 'indicator-not-positive' }
+  if (options.openRatio !== undefined && stepsBefore + totals.length * stepsPerTotal === indicator.length)
+    return { status: 'undefined', reason: 'no-open-steps' }
   if (options.method === 'chow-lin') return regression(options, known, stepsPerTotal)
   const input = { indicator, totals, stepsPerTotal, stepsBefore, ...(options.variant ? { variant: options.variant } : {}) }
   const months = (known.periods[0]?.last ?? 0) - (known.periods[0]?.first ?? 0) + 1

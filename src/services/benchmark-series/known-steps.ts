@@ -3,6 +3,7 @@ import { formatPeriod, type Period } from '../../engine/index.ts'
 import type { PeriodTable } from '../../readers/read-period-table.ts'
 
 export type Reason = NonNullable<BenchmarkedTable['series'][number]['reason']>
+export type ReasonPlace = NonNullable<BenchmarkedTable['series'][number]['place']>
 
 /** One series with its totals, free of gaps, or the reason why there is nothing to benchmark. */
 export type KnownSteps =
@@ -14,7 +15,7 @@ export type KnownSteps =
       readonly totalPeriods: readonly Period[]
       readonly stepsBefore: number
     }
-  | { readonly status: 'undefined'; readonly reason: Reason; readonly place: string }
+  | { readonly status: 'undefined'; readonly reason: Reason; readonly place: ReasonPlace }
 
 /** Empty cells before the first and after the last number only shorten a column; one in between is a gap. */
 export function knownSteps(indicator: PeriodTable, totals: PeriodTable, name: string, stepsPerTotal: number): KnownSteps {
@@ -58,6 +59,6 @@ function column(table: PeriodTable, name: string): readonly Cell[] {
 }
 
 function nothing(reason: Reason, { file }: PeriodTable, name: string, cell?: Cell): KnownSteps & { status: 'undefined' } {
-  const where = cell === undefined ? `column ${name}` : `line ${cell.row}, column ${name} (${formatPeriod(cell.period)})`
-  return { status: 'undefined', reason, place: `${file}, ${where}` }
+  const period = cell === undefined ? null : formatPeriod(cell.period)
+  return { status: 'undefined', reason, place: { file, row: cell?.row ?? null, column: name, period } }
 }
