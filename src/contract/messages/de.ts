@@ -124,6 +124,10 @@ export const de: Messages = {
   'figure.growth': 'Kumuliertes Wachstum',
   'figure.value': 'Wert',
 
+  'rule.ADJ-70': 'Brücke: Gerade vom Wachstum des Index zum Wachstum der Wertschöpfung',
+  'rule.ADJ-71': 'Wertschöpfung, die der Index nach der Brücke erwarten lässt, eine interne Schätzung',
+  'rule.ADJ-72': 'Verhältnis des Wachstums der Wertschöpfung zum Wachstum des Index',
+  'rule.ADJ-73': 'Wachstum des Index aus einem längeren oder kürzeren Zeitraum und den Monaten dazwischen',
   'rule.CON-1': 'Punkte: Anteil im Basiszeitraum mal Wachstum',
   'rule.CON-3': 'Restgröße: Gesamtwachstum abzüglich der Summe der Beiträge',
   'rule.CON-4': 'Anteil, der aus veröffentlichten Punkten und Wachstum folgt',
@@ -277,6 +281,12 @@ export const de: Messages = {
   'sentence.missed':
     'Im Jahr {year} ist das Bruttoregionalprodukt von {region} um {growth} {direction, select, fall {gefallen} other {gewachsen}}: Die Messlatte ({target}) ist um {points} verfehlt.',
   'sentence.noYardstick': 'Für {year} ist noch keine Messlatte bekannt.',
+
+  'bridge.note':
+    'Interne Schätzung nach dem Kenntnisstand vom {day}, aus {pairs, plural, =0 {keinem Paar} one {# Paar} other {# Paaren}} von Wachstumsraten in {years, plural, one {# Jahr} other {# Jahren}}. Produktionsindex und Wertschöpfung sind verschiedene Größen; jede steht unter ihrem eigenen Namen.',
+  'bridge.none':
+    'Eine Gerade lässt sich noch nicht bestimmen: Nötig sind {needPairs} Paare aus {needYears} Jahren. Die Verhältnisse zeigen, was bekannt ist.',
+  'bridge.line': 'Wertschöpfung = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × Index',
 
   'error.wrong-use':
     '{field, select, none {Die Anfrage ist nicht verständlich. Erlaubt: {allowed}.} other {Der Wert „{found}“ passt nicht zu {field}. Erlaubt: {allowed}.}}',
