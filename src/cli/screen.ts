@@ -1,20 +1,28 @@
 import type { OperationKey } from '../contract/operations/index.ts'
 import { operations } from '../contract/operations/index.ts'
 import type { Code, Language } from '../contract/record.ts'
+import { bridgeIndexScreen } from './bridge-index-screen.ts'
 import { checkFiguresScreen } from './check-figures-screen.ts'
 import { compileIndexScreen } from './compile-index-screen.ts'
+import { listsScreen } from './lists-screen.ts'
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
 
 /** An answer for a person at a terminal. Some have a screen of their own; lists become tables, anything else indented JSON. */
 export function screen(key: OperationKey, answer: unknown, codes: readonly Code[], language: Language): string {
   if (key === 'verdict') return verdictScreen(operations.verdict.output.parse(answer), codes, language)
+  if (key === 'bridgeIndex') return bridgeIndexScreen(operations.bridgeIndex.output.parse(answer), language)
   if (key === 'checkFigures') return checkFiguresScreen(operations.checkFigures.output.parse(answer), codes, language)
   if (key === 'compileIndex') return compileIndexScreen(operations.compileIndex.output.parse(answer), language)
+  if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
+    return `${invented(answer)}${listsScreen(answer)}`
   const list = answer !== null && typeof answer === 'object' ? Object.values(answer).find(isRows) : undefined
   if (!list) return `${JSON.stringify(answer, null, 2)}\n`
   return `${invented(answer)}${table(list.map((row) => printable(row, language)))}`
 }
+
+/** Operations whose answer is more than one list. */
+const ofSeveralLists: readonly OperationKey[] = ['convertClassification', 'benchmarkSeries']
 
 function isRows(value: unknown): value is readonly object[] {
   return Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null)

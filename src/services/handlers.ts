@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import type { OperationKey, Operations } from '../contract/operations/index.ts'
+import { benchmarkSeries } from './benchmark-series/benchmark-series.ts'
+import { bridgeIndex } from './bridge-index/bridge-index.ts'
 import { checkFigures } from './check-figures/check-figures.ts'
 import { compileIndex } from './compile-index/compile-index.ts'
 import type { ContextOf } from './context.ts'
+import { convertClassification } from './convert-classification/convert-classification.ts'
 import { listCodes } from './list-codes.ts'
 import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
@@ -33,6 +36,9 @@ export const handlers = {
   listReleaseDays,
   traceObservation,
   checkFigures,
+  bridgeIndex,
   loadRegion,
   compileIndex,
+  convertClassification,
+  benchmarkSeries,
 } satisfies Handlers

@@ -124,6 +124,10 @@ export const de: Messages = {
   'figure.growth': 'Kumuliertes Wachstum',
   'figure.value': 'Wert',
 
+  'rule.ADJ-70': 'Brücke: Gerade vom Wachstum des Index zum Wachstum der Wertschöpfung',
+  'rule.ADJ-71': 'Wertschöpfung, die der Index nach der Brücke erwarten lässt, eine interne Schätzung',
+  'rule.ADJ-72': 'Verhältnis des Wachstums der Wertschöpfung zum Wachstum des Index',
+  'rule.ADJ-73': 'Wachstum des Index aus einem längeren oder kürzeren Zeitraum und den Monaten dazwischen',
   'rule.CON-1': 'Punkte: Anteil im Basiszeitraum mal Wachstum',
   'rule.CON-3': 'Restgröße: Gesamtwachstum abzüglich der Summe der Beiträge',
   'rule.CON-4': 'Anteil, der aus veröffentlichten Punkten und Wachstum folgt',
@@ -304,6 +308,11 @@ export const de: Messages = {
     '{count, plural, one {# Zeile wird} other {# Zeilen werden}} geheim gehalten, damit sich nichts über einzelne Unternehmen errechnen lässt.',
   'compile.newProducts': 'Neue Produkte, bis zu den nächsten Gewichten zu einem unterstellten Preis: {products}.',
   'compile.more': 'Alle Ebenen und Monate stehen im JSON (--json).',
+  'bridge.note':
+    'Interne Schätzung nach dem Kenntnisstand vom {day}, aus {pairs, plural, =0 {keinem Paar} one {# Paar} other {# Paaren}} von Wachstumsraten in {years, plural, one {# Jahr} other {# Jahren}}. Produktionsindex und Wertschöpfung sind verschiedene Größen; jede steht unter ihrem eigenen Namen.',
+  'bridge.none':
+    'Eine Gerade lässt sich noch nicht bestimmen: Nötig sind {needPairs} Paare aus {needYears} Jahren. Die Verhältnisse zeigen, was bekannt ist.',
+  'bridge.line': 'Wertschöpfung = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × Index',
 
   'error.wrong-use':
     '{field, select, none {Die Anfrage ist nicht verständlich. Erlaubt: {allowed}.} other {Der Wert „{found}“ passt nicht zu {field}. Erlaubt: {allowed}.}}',

@@ -122,6 +122,10 @@ export const en = {
   'figure.growth': 'Cumulative growth',
   'figure.value': 'Value',
 
+  'rule.ADJ-70': 'Bridge: line from the growth of the index to the growth of value added',
+  'rule.ADJ-71': 'Value added that the index implies under the bridge, an internal estimate',
+  'rule.ADJ-72': 'Ratio of the growth of value added to the growth of the index',
+  'rule.ADJ-73': 'Index growth derived from a longer or shorter period and the months between',
   'rule.CON-1': 'Points: share in the base period times growth',
   'rule.CON-3': 'Residual: growth of the whole less the sum of the contributions',
   'rule.CON-4': 'Share implied by published points and growth',
@@ -295,6 +299,10 @@ export const en = {
     '{count, plural, one {# row is} other {# rows are}} withheld, so that nothing can be worked out about single enterprises.',
   'compile.newProducts': 'New products, at an imputed price until the next weights: {products}.',
   'compile.more': 'All levels and months are in the JSON (--json).',
+  'bridge.note':
+    'Internal estimate as known on {day}, from {pairs, plural, =0 {no pair} one {# pair} other {# pairs}} of growth in {years, plural, one {# year} other {# years}}. The index of industrial production and value added are different things; each stands under its own name.',
+  'bridge.none': 'No line can be drawn: {needPairs} pairs in {needYears} years are needed. The ratios show what is known.',
+  'bridge.line': 'value added = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × index',
 
   'error.wrong-use':
     '{field, select, none {The request cannot be understood. Allowed: {allowed}.} other {The value “{found}” does not fit {field}. Allowed: {allowed}.}}',

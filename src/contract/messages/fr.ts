@@ -124,6 +124,10 @@ export const fr: Messages = {
   'figure.growth': 'Croissance cumulée',
   'figure.value': 'Valeur',
 
+  'rule.ADJ-70': 'Passage : droite de la croissance de l’indice à celle de la valeur ajoutée',
+  'rule.ADJ-71': 'Valeur ajoutée que l’indice implique par le passage, estimation interne',
+  'rule.ADJ-72': 'Rapport de la croissance de la valeur ajoutée à celle de l’indice',
+  'rule.ADJ-73': 'Croissance de l’indice tirée d’une période plus longue ou plus courte et des mois intermédiaires',
   'rule.CON-1': 'Points : part dans la période de base multipliée par la croissance',
   'rule.CON-3': 'Résidu : croissance de l’ensemble moins la somme des contributions',
   'rule.CON-4': 'Part déduite des points et de la croissance publiés',
@@ -303,6 +307,11 @@ export const fr: Messages = {
     '{count, plural, one {# ligne est tenue secrète} other {# lignes sont tenues secrètes}}, afin que rien ne puisse être déduit sur une entreprise.',
   'compile.newProducts': 'Produits nouveaux, à un prix imputé jusqu’aux prochaines pondérations : {products}.',
   'compile.more': 'Tous les niveaux et tous les mois sont dans le JSON (--json).',
+  'bridge.note':
+    'Estimation interne selon les données connues au {day}, à partir de {pairs, plural, =0 {aucune paire} one {# paire} other {# paires}} de taux de croissance sur {years, plural, one {# année} other {# années}}. L’indice de la production industrielle et la valeur ajoutée sont deux grandeurs distinctes ; chacune figure sous son propre nom.',
+  'bridge.none':
+    'Aucune droite ne peut être tracée : il faut {needPairs} paires sur {needYears} années. Les rapports montrent ce qui est connu.',
+  'bridge.line': 'valeur ajoutée = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × indice',
 
   'error.wrong-use':
     '{field, select, none {La demande n’est pas comprise. Admis : {allowed}.} other {La valeur « {found} » ne convient pas à {field}. Admis : {allowed}.}}',

@@ -124,6 +124,10 @@ export const vi: Messages = {
   'figure.growth': 'Tăng trưởng lũy kế',
   'figure.value': 'Giá trị',
 
+  'rule.ADJ-70': 'Cầu nối: đường quan hệ từ tốc độ tăng của chỉ số sang tốc độ tăng của giá trị tăng thêm',
+  'rule.ADJ-71': 'Giá trị tăng thêm suy từ chỉ số qua cầu nối, là ước tính nội bộ',
+  'rule.ADJ-72': 'Tỷ số giữa tốc độ tăng giá trị tăng thêm và tốc độ tăng của chỉ số',
+  'rule.ADJ-73': 'Tốc độ tăng của chỉ số suy ra từ kỳ dài hơn hoặc ngắn hơn và các tháng ở giữa',
   'rule.CON-1': 'Điểm đóng góp: tỷ trọng kỳ gốc nhân với tốc độ tăng',
   'rule.CON-3': 'Phần dư: tăng trưởng chung trừ đi tổng các đóng góp',
   'rule.CON-4': 'Tỷ trọng suy ra từ điểm đóng góp và tốc độ tăng đã công bố',
@@ -295,6 +299,10 @@ export const vi: Messages = {
   'compile.warnWithheld': '{count, plural, other {# dòng}} không công bố để không thể suy ra thông tin của từng doanh nghiệp.',
   'compile.newProducts': 'Sản phẩm mới, tính theo giá gốc quy ước cho đến kỳ cập nhật quyền số: {products}.',
   'compile.more': 'Mọi cấp ngành và mọi tháng có trong JSON (--json).',
+  'bridge.note':
+    'Ước tính nội bộ theo số liệu đã biết đến {day}, dựa trên {pairs, plural, =0 {không cặp nào} other {# cặp}} tốc độ tăng trong {years, plural, other {# năm}}. Chỉ số sản xuất công nghiệp và giá trị tăng thêm là hai đại lượng khác nhau, mỗi đại lượng được ghi dưới tên riêng.',
+  'bridge.none': 'Chưa vạch được đường quan hệ: cần {needPairs} cặp trong {needYears} năm. Các tỷ số cho thấy những gì đã biết.',
+  'bridge.line': 'giá trị tăng thêm = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × chỉ số',
 
   'error.wrong-use':
     '{field, select, none {Không hiểu được yêu cầu. Chấp nhận: {allowed}.} other {Giá trị “{found}” không hợp lệ cho {field}. Chấp nhận: {allowed}.}}',

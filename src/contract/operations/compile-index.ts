@@ -111,7 +111,10 @@ export const compileIndex = defineOperation({
     impute: rulesInOrder,
     sample: words(['all', 'matched'], 'growth of all returns, or of enterprises that reported in both months'),
     companions: words(['no', 'yes'], 'indices of consumption, inventory and labour too'),
-    correspondence: byteStream.optional().describe('CSV file from,to,share: class indices in another classification too'),
+    correspondence: byteStream
+      .optional()
+      .describe('CSV file of links, as convert-classification takes it: class indices in the other version too'),
+    split: words(['refuse', 'equal'], 'what becomes of a class that is split with no stated shares'),
     splice: byteStream.optional().describe('CSV file level,activity,period,value: an older index, continued by this one'),
     asOf: isoDay.optional().describe('a day, 2025-10-05: what had been received by then; the returns need a column received'),
     compareWith: isoDay.optional().describe('an earlier day than asOf, 2025-09-05, from which revisions are counted'),
@@ -134,7 +137,21 @@ export const compileIndex = defineOperation({
       })
       .nullable(),
     otherClassification: z
-      .array(z.object({ activity: z.string(), period: z.string(), weight: z.number(), value: z.number().nullable(), ...growths }))
+      .object({
+        from: z.string(),
+        to: z.string(),
+        /** Classes that were split into equal parts, as nobody has stated their shares. */
+        assumed: z.array(z.string()),
+        rows: z.array(
+          z.object({
+            activity: z.string(),
+            period: z.string(),
+            weight: z.number(),
+            value: z.number().nullable(),
+            ...growths,
+          }),
+        ),
+      })
       .nullable(),
     /** The older index, scaled to this one and continued by it. */
     spliced: z

@@ -1,5 +1,8 @@
+import { benchmarkSeries } from './benchmark-series.ts'
+import { bridgeIndex } from './bridge-index.ts'
 import { checkFigures } from './check-figures.ts'
 import { compileIndex } from './compile-index.ts'
+import { convertClassification } from './convert-classification.ts'
 import { listCodes } from './list-codes.ts'
 import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
@@ -23,8 +26,11 @@ export const operations = {
   listReleaseDays,
   traceObservation,
   checkFigures,
+  bridgeIndex,
   loadRegion,
   compileIndex,
+  convertClassification,
+  benchmarkSeries,
 } as const
 
 export type Operations = typeof operations

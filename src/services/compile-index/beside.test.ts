@@ -10,11 +10,14 @@ const fixed = ['A,1,1,C,0.5,20', 'B,2,2,D,0.5,10']
 const { returns } = chainExample()
 
 describe('another classification', () => {
-  const links = ['from,to,share', '1,x,0.6', '1,y,0.4', '2,y,1']
+  const header = 'from_version,from,to_version,to,share,basis,source'
+  const link = (from: string, to: string, share: string) => `v1,${from},v2,${to},${share},stated,decision`
+  const links = [header, link('1', 'x', '0.6'), link('1', 'y', '0.4'), link('2', 'y', '1')]
 
   it('CMP-25 reads the classes in it, with the total that it was', async () => {
     const answer = await compileLines(returns, fixed, { correspondence: file('c.csv', links) })
-    const rows = (answer.otherClassification ?? []).filter(({ period }) => period === '2024-03')
+    expect(answer.otherClassification).toMatchObject({ from: 'v1', to: 'v2', assumed: [] })
+    const rows = (answer.otherClassification?.rows ?? []).filter(({ period }) => period === '2024-03')
     // Class 1 is A at 26 of 20, class 2 is B at 12 of 10; y is 0.2 of A and 0.5 of B.
     expect(rows.map(({ activity }) => activity)).toEqual(['x', 'y'])
     expect(rows.map(({ weight }) => weight)).toEqual([0.3, 0.7])
@@ -25,15 +28,24 @@ describe('another classification', () => {
     expect(rows[0]?.growth).toBeCloseTo(26 / 22 - 1, 12)
   })
 
-  it.each([
-    [['from,to,share', '1,x,1'], 'from', 'no row for 2'],
-    [['from,to,share', '1,x,0.5', '2,x,1'], '', 'sum of shares of 1'],
-    [['from,to,share', '1,x,2', '2,x,1'], 'share', '2'],
-    [['from,to,share', '1,x y,1', '2,x,1'], 'to', 'x y'],
-  ])('CMP-26 %j is refused', async (lines, column, found) => {
-    await expect(compileLines(returns, fixed, { correspondence: file('c.csv', lines) })).rejects.toMatchObject({
+  it('CMP-25 a class that is split with no stated shares goes in equal parts only when that is asked for, and is named', async () => {
+    const open = file('c.csv', [header, link('1', 'x', ''), link('1', 'y', ''), link('2', 'y', '')])
+    const answer = await compileLines(returns, fixed, { correspondence: open, split: 'equal' })
+    expect(answer.otherClassification?.assumed).toEqual(['1'])
+    expect(answer.otherClassification?.rows.map(({ weight }) => weight).slice(0, 1)).toEqual([0.25])
+    await expect(compileLines(returns, fixed, { correspondence: open })).rejects.toMatchObject({
+      facts: { problems: [{ file: 'w.csv', column: 'class', found: '1, split into x, y' }] },
+    })
+  })
+
+  it('CMP-26 a class that the correspondence lacks is refused', async () => {
+    const short = file('c.csv', [header, link('1', 'x', '1')])
+    await expect(compileLines(returns, fixed, { correspondence: short })).rejects.toMatchObject({
       code: 'data-refused',
-      facts: { problems: [{ file: 'c.csv', column, found: expect.stringContaining(found) }] },
+      facts: { problems: [{ file: 'w.csv', column: 'class', found: '2' }] },
+    })
+    await expect(compileLines(returns, fixed, { correspondence: file('c.csv', [header]) })).rejects.toMatchObject({
+      facts: { problems: [{ file: 'c.csv', found: 'no link' }] },
     })
   })
 
@@ -177,6 +189,7 @@ function compilation(panel: ReturnsPanel, choices: Partial<Compilation['choices'
     impute: [] as Compilation['choices']['impute'],
     sample: 'all',
     companions: 'no',
+    split: 'refuse',
     audience: 'internal',
   } satisfies Compilation['choices']
   return { returns: panel, weights: weightsOf(['A,1,1,C,1,100']), weightsFile: 'w.csv', choices: { ...usual, ...choices } }

@@ -1,6 +1,6 @@
 import { TaodaError } from '../../contract/errors.ts'
 import type { CompiledIndex, CompileIndexInput } from '../../contract/operations/compile-index.ts'
-import { type NamedCorrespondence, readCorrespondence } from '../../readers/read-correspondence.ts'
+import { type CorrespondenceTable, readCorrespondence } from '../../readers/read-correspondence.ts'
 import { type OlderIndex, readOlderIndex } from '../../readers/read-older-index.ts'
 import { readWeights, type WeightSet } from '../../readers/read-weights.ts'
 import type { FreeContext } from '../context.ts'
@@ -35,7 +35,7 @@ export async function compileIndex(input: CompileIndexInput, context: FreeContex
 }
 
 function correspondenceIn(file: Parameters<typeof readCorrespondence>[0]) {
-  const { correspondence: found, problems } = readCorrespondence(file)
+  const { table: found, problems } = readCorrespondence(file)
   return { found, problems }
 }
 
@@ -52,13 +52,13 @@ export interface Compilation {
   readonly weights: WeightSet
   readonly weightsFile: string
   readonly choices: Choices
-  readonly correspondence?: NamedCorrespondence | undefined
+  readonly correspondence?: CorrespondenceTable | undefined
   readonly older?: OlderIndex | undefined
 }
 
 /** The answer for returns that have been read. */
 export function compileReturns(given: Compilation): CompiledIndex {
-  const { returns, earlier, weights, choices, correspondence, older } = given
+  const { returns, earlier, weights, choices, older } = given
   const state = stateOf(given, returns)
   const { asOf, compareWith } = choices
   const before = earlier === undefined || compareWith === undefined ? undefined : stateOf(given, earlier)
@@ -82,13 +82,17 @@ export function compileReturns(given: Compilation): CompiledIndex {
       choices.companions === 'no'
         ? null
         : companionsOf(state.basis, state.measured, { impute: choices.impute, baseYear: choices.reference }),
-    otherClassification: correspondence === undefined ? null : inOtherClassification(state.basis, state.measured, correspondence),
+    otherClassification: otherVersion(given, state),
     spliced: older === undefined ? null : spliced(state.index, older, state.basis.firstMonth),
     revisions:
       before === undefined || compareWith === undefined
         ? null
         : revisionsOf({ day: compareWith, index: before.index }, { day: asOf ?? '', index: state.index }),
   }
+}
+
+function otherVersion({ correspondence: table, weightsFile, choices: { split } }: Compilation, { basis, measured }: State) {
+  return table === undefined ? null : inOtherClassification(basis, measured, { table, split, weightsFile })
 }
 
 interface State {

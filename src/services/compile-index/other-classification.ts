@@ -1,34 +1,39 @@
 import { TaodaError } from '../../contract/errors.ts'
 import type { CompiledIndex } from '../../contract/operations/compile-index.ts'
 import { levelGrowth, readIndicesInClassification } from '../../engine/index.ts'
-import type { NamedCorrespondence } from '../../readers/read-correspondence.ts'
+import { linkCodes, type SplitRule } from '../../readers/link-codes.ts'
+import type { CorrespondenceTable } from '../../readers/read-correspondence.ts'
 import type { Basis } from './basis.ts'
 import { numberAt, periodText } from './cells.ts'
 import type { Measured } from './measured.ts'
 
-type Rows = NonNullable<CompiledIndex['otherClassification']>
+type OtherClassification = NonNullable<CompiledIndex['otherClassification']>
 
-/** The indices of the classes read in another classification, by the shares of the weight of each class that go to its codes. */
-export function inOtherClassification(basis: Basis, { levels }: Measured, { file, links }: NamedCorrespondence): Rows {
+/** The other version of the classification, and what becomes of classes that are split when nobody has stated their shares. */
+export interface OtherVersion {
+  readonly table: CorrespondenceTable
+  readonly split: SplitRule
+  /** File of the weights, where the classes stand. */
+  readonly weightsFile: string
+}
+
+/** The indices of the classes read in another version, by the shares of the weight of each class that go to its codes. */
+export function inOtherClassification(
+  basis: Basis,
+  { levels }: Measured,
+  { table, split, weightsFile }: OtherVersion,
+): OtherClassification {
   const { activities, weights, firstMonth, months } = basis
   const classes = activities.flatMap(({ level }, place) => (level === 'class' ? [place] : []))
   const codes = classes.map((place) => activities[place]?.code ?? '')
-  const lost = codes.filter((code) => !links.some(({ from }) => from === code))
-  if (lost.length > 0) {
-    const problems = lost.map((code) => ({
-      file,
-      row: 0,
-      column: 'from',
-      found: `no row for ${code}`,
-      allowed: 'every class of the weights',
-    }))
-    throw new TaodaError('data-refused', { problems })
-  }
+  const used = codes.map((code) => ({ code, file: weightsFile, row: 0, column: 'class' }))
+  const { correspondence, links, problems } = linkCodes(table, used, split)
+  if (correspondence === undefined) throw new TaodaError('data-refused', { problems })
   const given = weights.sets[0]?.weights ?? []
   const [first = 0] = classes
   const read = readIndicesInClassification({
     indices: {
-      classification: 'from',
+      classification: table.from,
       codes,
       weights: classes.map((place) => (activities[place]?.members ?? []).reduce((sum, member) => sum + (given[member] ?? 0), 0)),
       table: {
@@ -37,12 +42,12 @@ export function inOtherClassification(basis: Basis, { levels }: Measured, { file
         values: levels.values.subarray(first * months, (first + classes.length) * months),
       },
     },
-    correspondence: { from: 'from', to: 'to', links },
+    correspondence,
   })
   const [onPrevious, growth, cumulative] = (['previous-period', 'same-period-last-year', 'year-to-date'] as const).map((one) =>
     levelGrowth(read.table, one),
   )
-  return read.codes.flatMap((activity, row) =>
+  const rows = read.codes.flatMap((activity, row) =>
     Array.from({ length: months }, (_, m) => {
       const cell = row * months + m
       return {
@@ -56,4 +61,6 @@ export function inOtherClassification(basis: Basis, { levels }: Measured, { file
       }
     }),
   )
+  const assumed = [...new Set(links.flatMap((link) => (link.assumed ? [link.from] : [])))]
+  return { from: table.from, to: table.to, assumed, rows }
 }

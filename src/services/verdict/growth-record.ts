@@ -10,11 +10,14 @@ export interface GrowthRecord {
   conflicts(): readonly (readonly RecordedObservation[])[]
   /** Years, in order, whose total growth was known. */
   yearsWithGrowth(): readonly number[]
+  /** Every period for which a growth of the activity was known. */
+  periodsWithGrowth(activity: string): readonly string[]
 }
 
-export function growthRecord(observations: readonly RecordedObservation[]): GrowthRecord {
+/** Growth figures of the regional product, or of another indicator. */
+export function growthRecord(observations: readonly RecordedObservation[], indicator = 'grdp'): GrowthRecord {
   const byKey = new Map<string, RecordedObservation[]>()
-  for (const observation of observations.filter(isUsable)) {
+  for (const observation of observations.filter((one) => one.indicator === indicator && isUsable(one))) {
     const key = keyOf(observation.measure, observation.activity, observation.period)
     byKey.set(key, [...(byKey.get(key) ?? []), observation])
   }
@@ -28,12 +31,16 @@ export function growthRecord(observations: readonly RecordedObservation[]): Grow
       const years = [...byKey.keys()].flatMap((key) => /^growth\|total\|(\d{4})$/.exec(key)?.[1] ?? [])
       return years.map(Number).sort((a, b) => a - b)
     },
+    periodsWithGrowth: (activity) => {
+      const start = keyOf('growth', activity, '')
+      return [...byKey.keys()].flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []))
+    },
   }
 }
 
 /** VER-1: what is doubtful, intended or expected, at current prices, of a part or on another comparator is left out. */
-export function isUsable(observation: RecordedObservation): boolean {
-  if (observation.doubtful || observation.subject !== '' || observation.indicator !== 'grdp') return false
+function isUsable(observation: RecordedObservation): boolean {
+  if (observation.doubtful || observation.subject !== '') return false
   if (observation.status === 'plan' || observation.status === 'expected' || observation.priceBasis === 'current') return false
   if (observation.measure === 'contribution') return true
   return observation.measure === 'growth' && observation.comparator === 'same-period-previous-year'
