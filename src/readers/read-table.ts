@@ -14,19 +14,21 @@ export interface Table<Column extends string> {
   readonly rows: readonly TableRow<Column>[]
   /** False when rows were left out because they could not be matched to the header, or none could be read at all. */
   readonly complete: boolean
+  /** Columns that it has beside those that it must have. */
+  readonly extra: readonly Column[]
 }
 
 /**
- * Reads a comma-separated file whose first line names `columns`, in any order, and may name those of `optional`, whose cells are
- * empty when it does not. Everything wrong with encoding, quoting, header and row lengths goes to the log.
+ * Reads a comma-separated file whose first line names `columns`, in any order, and perhaps some of `extra`. Everything wrong with encoding, quoting, header and
+ * row lengths goes to the log.
  */
 export function readTable<Column extends string>(
   file: ReceivedFile,
   columns: readonly Column[],
   log: ProblemLog,
-  optional: readonly Column[] = [],
+  extra: readonly Column[] = [],
 ): Table<Column> {
-  const nothing = { rows: [], complete: false }
+  const nothing = { rows: [], complete: false, extra: [] }
   const text = decodeText(file.bytes, log)
   if (text === undefined) return nothing
   const mark = otherMark(text, columns)
@@ -41,11 +43,11 @@ export function readTable<Column extends string>(
     log.add(0, '', 'an empty file', `a first line that names the columns ${columns.join(',')}`)
     return nothing
   }
-  const positions = checkHeader(header.record, columns, optional, log)
+  const positions = checkHeader(header.record, columns, log, extra)
   if (positions === undefined) return nothing
   const width = header.record.length
   const rows = rest.filter((record) => hasWidth(record, width, log)).map((record) => tableRow(record, positions))
-  return { rows, complete: rows.length === rest.length }
+  return { rows, complete: rows.length === rest.length, extra: extra.filter((column) => header.record.includes(column)) }
 }
 
 /** The column names of a file whose columns only it knows; undefined when its text cannot be read, which `readTable` then says. */
@@ -96,10 +98,10 @@ const mostHeaderFaults = 3
 function checkHeader<Column extends string>(
   header: readonly string[],
   columns: readonly Column[],
-  optional: readonly Column[],
   log: ProblemLog,
+  extra: readonly Column[],
 ): ReadonlyMap<Column, number> | undefined {
-  const known = [...columns, ...optional]
+  const known = [...columns, ...extra]
   const missing = columns.filter((column) => !header.includes(column))
   const repeated = header.filter((name, index) => header.indexOf(name) < index)
   const unknown = [...new Set(header)].filter((name) => !known.some((column) => column === name))
@@ -107,27 +109,23 @@ function checkHeader<Column extends string>(
     return new Map(known.map((column) => [column, header.indexOf(column)]))
   }
   if (missing.length + repeated.length + unknown.length > mostHeaderFaults) {
-    log.add(1, '', `the columns ${header.join(',')}`, `the columns ${allowedColumns(columns, optional)}`)
+    log.add(1, '', `the columns ${header.join(',')}`, `the columns ${columns.join(',')}`)
     return undefined
   }
   const misspelt = new Set<string>()
   for (const name of repeated) log.add(1, name, 'the column a second time', 'each column once')
   for (const name of unknown) {
-    const near = nearestWord(name, [...missing, ...optional])
+    const near = nearestWord(name, missing)
     if (near !== undefined) misspelt.add(near)
     log.add(
       1,
       name,
       'an unknown column',
-      `${allowedColumns(columns, optional)}${near === undefined ? '' : `; did you mean "${near}"?`}`,
+      near === undefined ? columns.join(',') : `${columns.join(',')}; did you mean "${near}"?`,
     )
   }
   for (const column of missing) if (!misspelt.has(column)) log.add(1, column, 'no such column', 'every column of the table')
   return undefined
-}
-
-function allowedColumns(columns: readonly string[], optional: readonly string[]): string {
-  return `${columns.join(',')}${optional.length > 0 ? `, and if wanted ${optional.join(',')}` : ''}`
 }
 
 function hasWidth(record: ParsedRecord, width: number, log: ProblemLog): boolean {

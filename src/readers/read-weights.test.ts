@@ -17,7 +17,7 @@ describe('weights', () => {
         sets: [{ year: undefined, weights: [0.25, 0.5, 0.25] }],
         baseQuantities: [100, 8.5, 1],
         basePrices: [Number.NaN, Number.NaN, Number.NaN],
-        units: ['', '', ''],
+        units: undefined,
         classes: { codes: ['0510', '1010'], groupOf: [0, 1, 1] },
         divisions: { codes: ['05', '10'], groupOf: [0, 1, 1] },
         sections: { codes: ['B', 'C'], groupOf: [0, 1, 1] },

@@ -23,8 +23,8 @@ export interface WeightSet {
   readonly baseQuantities: readonly number[]
   /** Price in the base year; NaN where the file has none. */
   readonly basePrices: readonly number[]
-  /** Unit of the quantities, empty where the file has none. */
-  readonly units: readonly string[]
+  /** Unit of each product's quantities, where the file has the column. */
+  readonly units: readonly string[] | undefined
   readonly classes: WeightGroups
   readonly divisions: WeightGroups
   readonly sections: WeightGroups
@@ -42,8 +42,8 @@ export interface ReadWeights {
 }
 
 const columns = ['product', 'class', 'division', 'section', 'weight'] as const
-const optionalColumns = ['base_quantity', 'year', 'unit', 'base_price'] as const
-type WeightColumn = (typeof columns)[number] | (typeof optionalColumns)[number]
+const extraColumns = ['base_quantity', 'year', 'unit', 'base_price'] as const
+type WeightColumn = (typeof columns)[number] | (typeof extraColumns)[number]
 
 /** More products than this have no number in a return. */
 const mostProducts = 65_536
@@ -52,11 +52,11 @@ const mostProducts = 65_536
 export function readWeights(file: ReceivedFile): ReadWeights {
   const problems: Problem[] = []
   const log = problemLog(file.name, problems)
-  const table = readTable<WeightColumn>(file, columns, log, optionalColumns)
+  const table = readTable<WeightColumn>(file, columns, log, extraColumns)
   const [products, parents] = [seenBefore(), new Map<string, string>()]
   const rows = table.rows.flatMap((row) => {
     const cells = cellsOf(row, log)
-    const read = readRow(cells)
+    const read = readRow(cells, table.extra.includes('unit'))
     if (read === undefined) return []
     const first = products.check(`${read.product} ${read.year ?? ''}`, file.name, row.row)
     if (first !== undefined)
@@ -67,7 +67,10 @@ export function readWeights(file: ReceivedFile): ReadWeights {
   if (problems.length === 0) checkWeights(rows, (column, found, allowed) => log.add(0, column, found, allowed))
   const count = new Set(rows.map(({ product }) => product)).size
   if (count > mostProducts) log.add(0, 'product', `${count} products`, `at most ${mostProducts}`)
-  return { weights: problems.length === 0 ? weightSet(rows) : undefined, problems: sortProblems(problems) }
+  return {
+    weights: problems.length === 0 ? weightSet(rows, table.extra.includes('unit')) : undefined,
+    problems: sortProblems(problems),
+  }
 }
 
 /** What lies in what; a product that stands in several years stays in its class, unit and base. */
@@ -80,7 +83,7 @@ const ladder = [
   ['product', 'base_price'],
 ] as const
 
-function readRow(cells: Cells<WeightColumn>): WeightRow | undefined {
+function readRow(cells: Cells<WeightColumn>, hasUnit: boolean): WeightRow | undefined {
   const year = cells.text('year') === '' ? undefined : yearOf(cells)
   if (year === null) return undefined
   const [product, of, division, section] = [
@@ -94,11 +97,12 @@ function readRow(cells: Cells<WeightColumn>): WeightRow | undefined {
   const weight = isNew || (isYearly && isNothing(cells.text('weight'))) ? nothing : positive(cells, 'weight')
   const base = cells.text('base_quantity') === '' && (isNew || isYearly) ? unknown : baseOf(cells, isNew)
   if (product === undefined || of === undefined || division === undefined || section === undefined) return undefined
-  if (weight === undefined || base === undefined || basePrice === undefined) return undefined
+  const unit = hasUnit ? cells.filled('unit') : ''
+  if (weight === undefined || base === undefined || basePrice === undefined || unit === undefined) return undefined
   const places = weight.printed.split('.')[1]?.length ?? 0
   const halfUnit = weight === nothing ? 0 : 0.5 * 10 ** -places
   const numbers = { weight: weight.value, halfUnit, baseQuantity: base.value, basePrice }
-  return { product, class: of, division, section, year, unit: cells.text('unit'), ...numbers }
+  return { product, class: of, division, section, year, unit, ...numbers }
 }
 
 const nothing = { printed: '0', value: 0 }
@@ -149,7 +153,7 @@ function checkParent(cells: Cells<WeightColumn>, child: WeightColumn, parent: We
   else if (known !== cells.text(parent)) cells.refuse(parent, cells.text(parent), `${known}, as above for ${key}`)
 }
 
-function weightSet(rows: readonly WeightRow[]): WeightSet {
+function weightSet(rows: readonly WeightRow[], hasUnit: boolean): WeightSet {
   const firsts = new Map<string, WeightRow>()
   for (const row of rows) if (!firsts.has(row.product)) firsts.set(row.product, row)
   const inOrder = [...firsts.values()]
@@ -162,7 +166,7 @@ function weightSet(rows: readonly WeightRow[]): WeightSet {
     }),
     baseQuantities: inOrder.map((row) => row.baseQuantity),
     basePrices: inOrder.map((row) => row.basePrice),
-    units: inOrder.map((row) => row.unit),
+    units: hasUnit ? inOrder.map((row) => row.unit) : undefined,
     classes: groups(inOrder.map((row) => row.class)),
     divisions: groups(inOrder.map((row) => row.division)),
     sections: groups(inOrder.map((row) => row.section)),

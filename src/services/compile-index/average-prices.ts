@@ -1,5 +1,6 @@
 import { imputedBasePrice, type SeriesTable, unitValues } from '../../engine/index.ts'
 import type { Basis } from './basis.ts'
+import { valuesOf } from './returns-panel.ts'
 
 /**
  * Average price of each product in each weight year, from the returns. A product without output in a weight year that appears in the
@@ -13,7 +14,7 @@ export function averagePrices(
 ): readonly (readonly number[])[] {
   const found = unitValues({
     returns: returns.pairs,
-    values: returns.value(),
+    values: valuesOf(returns),
     products: returns.products,
     firstYear,
     years: years + 1,

@@ -1,7 +1,7 @@
 import { type CompletedSums, completedSums, type ImputationRule, type MonthPanel, type SeriesTable } from '../../engine/index.ts'
 import type { WeightSet } from '../../readers/read-weights.ts'
 import { type Activity, activitiesOf } from './activities.ts'
-import type { ReturnsPanel } from './returns-panel.ts'
+import { marksOf, type ReturnsPanel } from './returns-panel.ts'
 
 /** What every method starts from: the returns, their sums by product and the weights. */
 export interface Basis {
@@ -20,8 +20,8 @@ export function basisOf(
   weights: WeightSet,
   { impute: rules, weightsFrom }: { readonly impute: readonly ImputationRule[]; readonly weightsFrom: 'file' | 'returns' },
 ): Basis {
-  const { pairs, products, marks } = returns
-  const sums = completedSums({ returns: pairs, products, rules, marks })
+  const { pairs, products } = returns
+  const sums = completedSums({ returns: pairs, products, rules, ...marksOf(returns) })
   const { firstMonth, months } = pairs.panel
   const quantities = { ...tableOf(sums.quantities), values: Float64Array.from(sums.quantities.values) }
   const appearing = weightsFrom === 'file' ? newProducts(weights) : lateProducts(quantities)

@@ -173,11 +173,7 @@ function panelOf(
       enterprise: Uint32Array.from({ length: quantity.series }, (_, e) => e),
       product: new Uint16Array(quantity.series),
     },
-    marks: { values: new Uint8Array(quantity.values.length), closed: 2 },
-    value: () => others.value ?? { ...quantity, values: quantity.values.map(() => Number.NaN) },
-    stock: () => others.stock,
-    sales: () => others.sales,
-    employees: () => others.employees,
+    kept: others,
   }
 }
 

@@ -14,6 +14,7 @@ import type { Activity } from './activities.ts'
 import { activitySums, type Basis, missingLike, tableOf } from './basis.ts'
 import { numberAt, periodText } from './cells.ts'
 import type { Measured } from './measured.ts'
+import { marksOf, valuesOf } from './returns-panel.ts'
 
 type Companions = NonNullable<CompiledIndex['companions']>
 type Companion = Companions['rows'][number]
@@ -35,10 +36,10 @@ interface CompanionIndex {
  */
 export function companionsOf(basis: Basis, measured: Measured, choices: CompanionChoices): Companions {
   const { returns } = basis
-  const stock = sumsOf(basis, returns.stock(), choices.impute)
-  const reportedSales = sumsOf(basis, returns.sales(), choices.impute)
+  const stock = sumsOf(basis, returns.kept.stock, choices.impute)
+  const reportedSales = sumsOf(basis, returns.kept.sales, choices.impute)
   const sales = reportedSales ?? (stock === undefined ? undefined : derivedSales(basis.quantities, stock))
-  const employees = sumsOf(basis, returns.employees(), choices.impute)
+  const employees = sumsOf(basis, returns.kept.employees, choices.impute)
   const made: readonly (readonly [Companion['companion'], SeriesTable | undefined])[] = [
     ['consumption', sales],
     ['inventory', stock],
@@ -62,8 +63,8 @@ export interface CompanionChoices {
 /** Sums by product, undefined when no return has the column. */
 function sumsOf({ returns }: Basis, panel: MonthPanel | undefined, rules: readonly ImputationRule[]): SeriesTable | undefined {
   if (panel === undefined || panel.values.every(Number.isNaN)) return undefined
-  const { pairs, products, marks } = returns
-  return tableOf(completedSums({ returns: { ...pairs, panel }, products, rules, marks }).quantities)
+  const { pairs, products } = returns
+  return tableOf(completedSums({ returns: { ...pairs, panel }, products, rules, ...marksOf(returns) }).quantities)
 }
 
 /** What was sold: output less what went into stock. The first month has no stock before it. */
@@ -119,7 +120,7 @@ function isShown(level: Activity['level']): level is Companion['level'] {
 
 /** Base prices of the weights, or else the average prices of the returns in the reference year. */
 function pricesOf({ weights, returns }: Basis, baseYear: number, has: (product: number) => boolean): readonly number[] {
-  const given = { returns: returns.pairs, values: returns.value(), products: returns.products, firstYear: baseYear, years: 1 }
+  const given = { returns: returns.pairs, values: valuesOf(returns), products: returns.products, firstYear: baseYear, years: 1 }
   const found = unitValues(given)
   const prices = weights.basePrices.map((price, product) => (Number.isNaN(price) ? (found[product]?.[0] ?? Number.NaN) : price))
   const lacking = weights.products.filter((_, product) => has(product) && Number.isNaN(prices[product]))

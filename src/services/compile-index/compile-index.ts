@@ -14,7 +14,7 @@ import { indexRows } from './index-rows.ts'
 import type { Measured } from './measured.ts'
 import { inOtherClassification } from './other-classification.ts'
 import { returnsFrom, tableFrom } from './read-inputs.ts'
-import { panelOfReturns, type ReturnsPanel } from './returns-panel.ts'
+import { type KeptColumn, panelOfReturns, type ReturnsPanel } from './returns-panel.ts'
 import { revisionsOf } from './revisions.ts'
 import { spliced } from './spliced.ts'
 import { publishable } from './withheld.ts'
@@ -30,8 +30,14 @@ export async function compileIndex(input: CompileIndexInput, context: FreeContex
   const older = input.splice && (await tableFrom(input.splice, readOlderIndex))
   const correspondence = input.correspondence && (await tableFrom(input.correspondence, correspondenceIn))
   if (input.asOf !== undefined || input.compareWith !== undefined) throw oneState(input)
-  const returns = panelOfReturns(await returnsFrom(input.returns, weights.products, context))
+  const returns = panelOfReturns(await returnsFrom(input.returns, weights.products, context), columnsFor(input))
   return compileReturns({ returns, weights, weightsFile: input.weights.name, choices: input, correspondence, older })
+}
+
+/** Columns of the returns that the choices need beside the quantity. */
+function columnsFor({ weightsFrom, companions }: CompileIndexInput): readonly KeptColumn[] {
+  if (companions === 'yes') return ['status', 'value', 'stock', 'sales', 'employees']
+  return weightsFrom === 'returns' ? ['status', 'value'] : ['status']
 }
 
 function correspondenceIn(file: Parameters<typeof readCorrespondence>[0]) {
