@@ -67,7 +67,7 @@ function warnings({ index, method }: CompiledIndex, latest: readonly string[], l
     ...totals.flatMap((row) => {
       const [period, silent] = [periodName(row.period, language), row.unreported ?? 0]
       const filled = method.impute.length > 0 ? 'yes' : 'no'
-      const missing = 1 - (row.coverage ?? 1)
+      const missing = 1 - row.coverage
       return [
         ...(silent > worthAWarning
           ? [translate(language, 'compile.warnSilent', { period, share: share(silent, language), filled })]

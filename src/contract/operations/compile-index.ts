@@ -51,7 +51,7 @@ const rowOfIndex = z.object({
   onPreviousPoints: fraction,
   cumulativePoints: fraction,
   /** Share of the activity's weight that has returns in the month. */
-  coverage: z.number().nullable(),
+  coverage: z.number(),
   /** Share of the activity's value that was filled in. */
   imputed: fraction,
   /** Share of the last known output that was expected and is silent. */

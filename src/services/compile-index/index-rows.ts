@@ -41,7 +41,7 @@ export function indexRows(
         points: shown(measured.points['same-period-last-year'], points('growth')),
         onPreviousPoints: shown(measured.points['previous-period'], points('onPrevious')),
         cumulativePoints: shown(measured.points['year-to-date'], points('cumulative')),
-        coverage: numberAt(quality.coverage, cell),
+        coverage: quality.coverage[cell] ?? 0,
         imputed: publishable === undefined ? numberAt(quality.imputed, cell) : null,
         unreported: publishable === undefined ? numberAt(quality.unreported, cell) : null,
         disclosure: status,
@@ -69,7 +69,7 @@ function qualityOf({ activities, sums, quantities, weights }: Basis, { units }: 
 }
 
 /** Share of the weight in force whose products have a quantity; of an activity without weight, the share of its products. */
-function coverageOf(activities: Basis['activities'], quantities: SeriesTable, { sets }: WeightSet): SeriesTable {
+function coverageOf(activities: Basis['activities'], quantities: SeriesTable, { sets }: WeightSet): Float64Array {
   const { periods, start } = quantities
   const inForce = Array.from({ length: periods }, (_, m) => {
     const year = Math.floor((start + m) / 12)
@@ -80,8 +80,7 @@ function coverageOf(activities: Basis['activities'], quantities: SeriesTable, { 
   const all = { ...quantities, values: new Float64Array(quantities.values.length).fill(1) }
   const [there, whole] = [activitySums(activities, present, factors).values, activitySums(activities, all, factors).values]
   const [thereToo, members] = [activitySums(activities, present).values, activitySums(activities, all).values]
-  const values = there.map((value, cell) =>
+  return there.map((value, cell) =>
     (whole[cell] ?? 0) > 0 ? value / (whole[cell] ?? 1) : (thereToo[cell] ?? 0) / (members[cell] ?? 1),
   )
-  return { ...all, values }
 }
