@@ -3,15 +3,17 @@ import { operations } from '../contract/operations/index.ts'
 import type { Code, Language } from '../contract/record.ts'
 import { bridgeIndexScreen } from './bridge-index-screen.ts'
 import { checkFiguresScreen } from './check-figures-screen.ts'
+import { compileIndexScreen } from './compile-index-screen.ts'
 import { listsScreen } from './lists-screen.ts'
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
 
-/** An answer for a person at a terminal. The verdict has a screen of its own; lists become tables, anything else indented JSON. */
+/** An answer for a person at a terminal. Some have a screen of their own; lists become tables, anything else indented JSON. */
 export function screen(key: OperationKey, answer: unknown, codes: readonly Code[], language: Language): string {
   if (key === 'verdict') return verdictScreen(operations.verdict.output.parse(answer), codes, language)
   if (key === 'bridgeIndex') return bridgeIndexScreen(operations.bridgeIndex.output.parse(answer), language)
   if (key === 'checkFigures') return checkFiguresScreen(operations.checkFigures.output.parse(answer), codes, language)
+  if (key === 'compileIndex') return compileIndexScreen(operations.compileIndex.output.parse(answer), language)
   if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
     return `${invented(answer)}${listsScreen(answer)}`
   const list = answer !== null && typeof answer === 'object' ? Object.values(answer).find(isRows) : undefined

@@ -32,7 +32,14 @@ export {
   readInClassification,
   readIndicesInClassification,
 } from './classification/read-in-classification.ts'
-export { cellSensitivity, type DisclosureRules, type SensitivityReason } from './disclosure/cell-sensitivity.ts'
+export {
+  type CellSensitivity,
+  cellSensitivity,
+  type DisclosureRules,
+  type SensitivityReason,
+  totalSensitivity,
+} from './disclosure/cell-sensitivity.ts'
+export { type LargestContributors, largestContributors } from './disclosure/largest-contributors.ts'
 export { type Publication, secondarySuppression } from './disclosure/secondary-suppression.ts'
 export { type CellInterval, type CellTree, suppressionAudit } from './disclosure/suppression-audit.ts'
 export {
@@ -88,6 +95,8 @@ export { type FeasibleWeights, feasibleWeights } from './index-numbers/feasible-
 export { fisherContributions } from './index-numbers/fisher-contributions.ts'
 export { fixedBaseContributions } from './index-numbers/fixed-base-contributions.ts'
 export { type FixedBaseIndex, fixedBaseIndex, type NewProduct } from './index-numbers/fixed-base-index.ts'
+export { groupChain } from './index-numbers/group-chain.ts'
+export { growthContributions } from './index-numbers/growth-contributions.ts'
 export { type ImputationRule, type ImputedReturns, imputeReturns, stillMissing } from './index-numbers/impute-returns.ts'
 export { imputedBasePrice } from './index-numbers/imputed-base-price.ts'
 export { effectiveWeights, type Ladder, type Rung } from './index-numbers/ladder.ts'
@@ -106,6 +115,7 @@ export { choleskySolve } from './linear-algebra/cholesky-solve.ts'
 export { type Departure, departureCovariance, departures, type HistoryYear } from './outlook/departure.ts'
 export { type DriftEstimate, estimateDrift, type TooLittleHistory } from './outlook/drift-estimate.ts'
 export { type RestOfYearOutlook, restOfYearOutlook } from './outlook/rest-of-year.ts'
+export { type CompletedSums, completedSums, type ReturnMarks } from './panel/completed-sums.ts'
 export { type LaspeyresPanel, laspeyresPanel } from './panel/laspeyres-panel.ts'
 export { type MatchedSums, matchedSums } from './panel/matched-sums.ts'
 export { type MonthPanel, makeMonthPanel, monthPanelValue } from './panel/month-panel.ts'
@@ -113,6 +123,7 @@ export { type PairPanel, pairPanel } from './panel/pair-panel.ts'
 export { panelContributions } from './panel/panel-contributions.ts'
 export { panelGrowth } from './panel/panel-growth.ts'
 export { type ReturnColumns, sumColumns } from './panel/sum-columns.ts'
+export { unitValues } from './panel/unit-values.ts'
 export {
   containsPeriod,
   cumulativeTo,

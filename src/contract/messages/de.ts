@@ -282,6 +282,32 @@ export const de: Messages = {
     'Im Jahr {year} ist das Bruttoregionalprodukt von {region} um {growth} {direction, select, fall {gefallen} other {gewachsen}}: Die Messlatte ({target}) ist um {points} verfehlt.',
   'sentence.noYardstick': 'Für {year} ist noch keine Messlatte bekannt.',
 
+  'compile.heading':
+    'Volumenindex, {method, select, chain {verkettet mit Jahresüberlappung} other {feste Basis}}{reading, select, A {, Vorjahresraten direkt gewichtet} other {}}{sample, select, matched {, gepaarte Stichprobe} other {}}',
+  'compile.counts':
+    '{returns, plural, one {# Meldung} other {# Meldungen}} von {enterprises, plural, one {# Unternehmen} other {# Unternehmen}}.',
+  'compile.imputation':
+    '{rules, select, none {Fehlende Meldungen werden nicht ergänzt.} other {Fehlende Meldungen werden in dieser Reihenfolge ergänzt: {rules}.}}',
+  'compile.activity': 'Wirtschaftszweig',
+  'compile.total': 'Insgesamt',
+  'compile.value': 'Index',
+  'compile.onPrevious': 'zum Vormonat',
+  'compile.growth': 'zum Vorjahresmonat',
+  'compile.cumulative': 'seit Januar',
+  'compile.points': 'Punkte',
+  'compile.imputed': 'ergänzt',
+  'compile.unreported': 'nicht gemeldet',
+  'compile.withheld': 'geheim',
+  'compile.warnSilent':
+    'Hinweis: Für {period} sind {share} der zuletzt bekannten Produktion nicht gemeldet{filled, select, yes {} other { und nicht ergänzt}}.',
+  'compile.warnMissing':
+    'Hinweis: Für {period} gibt es keinen Gesamtindex: Zu Produkten mit {share} des Gewichts liegt keine Meldung vor.',
+  'compile.warnSecret':
+    'Intern: {count, plural, one {# Zeile gäbe} other {# Zeilen gäben}} Angaben einzelner Unternehmen preis. Für Außenstehende --audience public verwenden.',
+  'compile.warnWithheld':
+    '{count, plural, one {# Zeile wird} other {# Zeilen werden}} geheim gehalten, damit sich nichts über einzelne Unternehmen errechnen lässt.',
+  'compile.newProducts': 'Neue Produkte, bis zu den nächsten Gewichten zu einem unterstellten Preis: {products}.',
+  'compile.more': 'Alle Ebenen und Monate stehen im JSON (--json).',
   'bridge.note':
     'Interne Schätzung nach dem Kenntnisstand vom {day}, aus {pairs, plural, =0 {keinem Paar} one {# Paar} other {# Paaren}} von Wachstumsraten in {years, plural, one {# Jahr} other {# Jahren}}. Produktionsindex und Wertschöpfung sind verschiedene Größen; jede steht unter ihrem eigenen Namen.',
   'bridge.none':

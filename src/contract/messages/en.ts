@@ -274,6 +274,31 @@ export const en = {
     'In {year}, {region}’s GRDP {direction, select, fall {fell by {growth}} other {grew by {growth}}}: the yardstick of {target} was missed by {points}.',
   'sentence.noYardstick': 'No yardstick for {year} is known yet.',
 
+  'compile.heading':
+    'Volume index, {method, select, chain {chained by annual overlap} other {fixed base}}{reading, select, A {, last year’s ratios weighted} other {}}{sample, select, matched {, matched sample} other {}}',
+  'compile.counts':
+    '{returns, plural, one {# return} other {# returns}} of {enterprises, plural, one {# enterprise} other {# enterprises}}.',
+  'compile.imputation':
+    '{rules, select, none {Missing returns are not filled in.} other {Missing returns are filled in, in this order: {rules}.}}',
+  'compile.activity': 'activity',
+  'compile.total': 'Total',
+  'compile.value': 'index',
+  'compile.onPrevious': 'on the month before',
+  'compile.growth': 'on the same month of last year',
+  'compile.cumulative': 'since January',
+  'compile.points': 'points',
+  'compile.imputed': 'filled in',
+  'compile.unreported': 'silent',
+  'compile.withheld': 'withheld',
+  'compile.warnSilent':
+    'Note: in {period} {share} of the last known output has not been reported{filled, select, yes {} other { and is not filled in}}.',
+  'compile.warnMissing': 'Note: in {period} there is no total: products with {share} of the weight have no return.',
+  'compile.warnSecret':
+    'Internal: {count, plural, one {# row} other {# rows}} would tell something about single enterprises. For readers outside use --audience public.',
+  'compile.warnWithheld':
+    '{count, plural, one {# row is} other {# rows are}} withheld, so that nothing can be worked out about single enterprises.',
+  'compile.newProducts': 'New products, at an imputed price until the next weights: {products}.',
+  'compile.more': 'All levels and months are in the JSON (--json).',
   'bridge.note':
     'Internal estimate as known on {day}, from {pairs, plural, =0 {no pair} one {# pair} other {# pairs}} of growth in {years, plural, one {# year} other {# years}}. The index of industrial production and value added are different things; each stands under its own name.',
   'bridge.none': 'No line can be drawn: {needPairs} pairs in {needYears} years are needed. The ratios show what is known.',

@@ -281,6 +281,32 @@ export const fr: Messages = {
     'En {year}, le PIB régional de {region} a {direction, select, fall {baissé de {growth}} other {augmenté de {growth}}} : le repère ({target}) est manqué de {points}.',
   'sentence.noYardstick': 'Aucun repère n’est encore connu pour {year}.',
 
+  'compile.heading':
+    'Indice de volume, {method, select, chain {chaîné par recouvrement annuel} other {base fixe}}{reading, select, A {, évolutions annuelles pondérées directement} other {}}{sample, select, matched {, échantillon apparié} other {}}',
+  'compile.counts':
+    '{returns, plural, one {# déclaration} other {# déclarations}} de {enterprises, plural, one {# entreprise} other {# entreprises}}.',
+  'compile.imputation':
+    '{rules, select, none {Les déclarations manquantes ne sont pas imputées.} other {Les déclarations manquantes sont imputées, dans cet ordre : {rules}.}}',
+  'compile.activity': 'activité',
+  'compile.total': 'Ensemble',
+  'compile.value': 'indice',
+  'compile.onPrevious': 'sur un mois',
+  'compile.growth': 'sur un an',
+  'compile.cumulative': 'depuis janvier',
+  'compile.points': 'points',
+  'compile.imputed': 'imputé',
+  'compile.unreported': 'non déclaré',
+  'compile.withheld': 'secret',
+  'compile.warnSilent':
+    'Attention : en {period}, {share} de la dernière production connue n’a pas été déclaré{filled, select, yes {} other { et n’est pas imputé}}.',
+  'compile.warnMissing':
+    'Attention : pas d’indice d’ensemble en {period} : des produits représentant {share} du poids n’ont aucune déclaration.',
+  'compile.warnSecret':
+    'Usage interne : {count, plural, one {# ligne révélerait} other {# lignes révéleraient}} des informations sur des entreprises. Pour l’extérieur, utilisez --audience public.',
+  'compile.warnWithheld':
+    '{count, plural, one {# ligne est tenue secrète} other {# lignes sont tenues secrètes}}, afin que rien ne puisse être déduit sur une entreprise.',
+  'compile.newProducts': 'Produits nouveaux, à un prix imputé jusqu’aux prochaines pondérations : {products}.',
+  'compile.more': 'Tous les niveaux et tous les mois sont dans le JSON (--json).',
   'bridge.note':
     'Estimation interne selon les données connues au {day}, à partir de {pairs, plural, =0 {aucune paire} one {# paire} other {# paires}} de taux de croissance sur {years, plural, one {# année} other {# années}}. L’indice de la production industrielle et la valeur ajoutée sont deux grandeurs distinctes ; chacune figure sous son propre nom.',
   'bridge.none':

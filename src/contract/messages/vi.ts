@@ -276,6 +276,29 @@ export const vi: Messages = {
     'Năm {year}, GRDP {region} {direction, select, fall {giảm {growth}} other {tăng {growth}}}: không đạt mốc {target}, thiếu {points}.',
   'sentence.noYardstick': 'Chưa có mốc nào cho năm {year}.',
 
+  'compile.heading':
+    'Chỉ số khối lượng, {method, select, chain {nối chuỗi theo năm chồng gối} other {gốc cố định}}{reading, select, A {, quyền số nhân trực tiếp với tốc độ so cùng kỳ} other {}}{sample, select, matched {, mẫu khớp} other {}}',
+  'compile.counts': '{returns, plural, other {# phiếu}} của {enterprises, plural, other {# doanh nghiệp}}.',
+  'compile.imputation':
+    '{rules, select, none {Phiếu thiếu không được ước lượng bù.} other {Phiếu thiếu được ước lượng bù theo thứ tự: {rules}.}}',
+  'compile.activity': 'ngành',
+  'compile.total': 'Toàn ngành',
+  'compile.value': 'chỉ số',
+  'compile.onPrevious': 'so với tháng trước',
+  'compile.growth': 'so với cùng tháng năm trước',
+  'compile.cumulative': 'cộng dồn từ đầu năm',
+  'compile.points': 'điểm phần trăm',
+  'compile.imputed': 'ước bù',
+  'compile.unreported': 'chưa báo cáo',
+  'compile.withheld': 'không công bố',
+  'compile.warnSilent':
+    'Lưu ý: {period} còn {share} sản lượng đã biết gần nhất chưa báo cáo{filled, select, yes {} other { và không được ước bù}}.',
+  'compile.warnMissing': 'Lưu ý: {period} không có chỉ số chung: các sản phẩm chiếm {share} quyền số không có phiếu nào.',
+  'compile.warnSecret':
+    'Nội bộ: {count, plural, other {# dòng}} có thể làm lộ thông tin của từng doanh nghiệp. Khi cung cấp ra ngoài, dùng --audience public.',
+  'compile.warnWithheld': '{count, plural, other {# dòng}} không công bố để không thể suy ra thông tin của từng doanh nghiệp.',
+  'compile.newProducts': 'Sản phẩm mới, tính theo giá gốc quy ước cho đến kỳ cập nhật quyền số: {products}.',
+  'compile.more': 'Mọi cấp ngành và mọi tháng có trong JSON (--json).',
   'bridge.note':
     'Ước tính nội bộ theo số liệu đã biết đến {day}, dựa trên {pairs, plural, =0 {không cặp nào} other {# cặp}} tốc độ tăng trong {years, plural, other {# năm}}. Chỉ số sản xuất công nghiệp và giá trị tăng thêm là hai đại lượng khác nhau, mỗi đại lượng được ghi dưới tên riêng.',
   'bridge.none': 'Chưa vạch được đường quan hệ: cần {needPairs} cặp trong {needYears} năm. Các tỷ số cho thấy những gì đã biết.',

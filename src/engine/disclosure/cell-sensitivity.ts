@@ -28,39 +28,83 @@ export interface DisclosureRules {
  * @example cellSensitivity({ values: [90, 6, 4] }) // { sensitive: true, reasons: ['dominance', 'p-percent'] }
  * @example cellSensitivity({ values: [30, 30, 20, 20] }) // { sensitive: false, reasons: [] }
  */
-export function cellSensitivity(input: { readonly values: readonly number[]; readonly rules?: DisclosureRules }): {
-  readonly sensitive: boolean
-  readonly reasons: readonly SensitivityReason[]
-} {
+export function cellSensitivity(input: {
+  readonly values: readonly number[]
+  readonly rules?: DisclosureRules
+}): CellSensitivity {
   const { values, rules = usualRules } = input
   for (const value of values) checkValue(value)
-  const sorted = values.toSorted((a, b) => b - a)
-  const reasons = sorted.length === 0 ? [] : reasonsOf(sorted, rules)
-  return { sensitive: reasons.length > 0, reasons }
+  const largest = values.toSorted((a, b) => b - a)
+  return answer({ contributors: values.length, whole: sum(largest), largest, rest: sum(largest.slice(2)) }, rules)
+}
+
+/**
+ * Whether a total may be published, from its largest contributors: `cellSensitivity` where the others need not be listed.
+ *
+ * frequency: n < fewestContributors ; dominance: x_1 + … + x_k ≥ share · X ; p %: X − x_1 − x_2 < p · x_1
+ *
+ * @param input.contributors how many contributors, those of 0 too
+ * @param input.whole X, what they add up to
+ * @param input.largest x_1, x_2, … from the largest down: two at least, as many as the dominance rule counts, or all there are
+ * @param input.rules as in `cellSensitivity`
+ * @returns whether the cell is sensitive, and by which rules; an empty cell, without contributors, is not
+ * @throws `out-of-range`
+ * @remarks SPEC DCL-1, DCL-2, DCL-3.
+ * @example totalSensitivity({ contributors: 3, whole: 100, largest: [90, 6] }) // { sensitive: true, reasons: ['dominance', 'p-percent'] }
+ */
+export function totalSensitivity(input: {
+  readonly contributors: number
+  readonly whole: number
+  readonly largest: readonly number[]
+  readonly rules?: DisclosureRules
+}): CellSensitivity {
+  const { contributors, whole, largest, rules = usualRules } = input
+  checkWhole('contributors', contributors, 0, Number.MAX_SAFE_INTEGER)
+  for (const value of [whole, ...largest]) checkValue(value)
+  const needed = Math.min(contributors, Math.max(2, rules.dominance?.count ?? 0))
+  checkWhole('number of largest contributors', largest.length, needed, Number.MAX_SAFE_INTEGER)
+  return answer({ contributors, whole, largest, rest: whole - sum(largest.slice(0, 2)) }, rules)
+}
+
+/** Whether a cell is sensitive, and by which rules. */
+export interface CellSensitivity {
+  readonly sensitive: boolean
+  readonly reasons: readonly SensitivityReason[]
 }
 
 const usualRules: DisclosureRules = { fewestContributors: 3, dominance: { count: 2, share: 0.85 }, protection: 0.1 }
 
-function reasonsOf(sorted: readonly number[], rules: DisclosureRules): readonly SensitivityReason[] {
+/** What the order of summation may do to a sum: a tie stays a tie. */
+const rounding = 1e-12
+
+/** A total with its contributors from the largest down, and what is left of it after the first two. */
+interface Total {
+  readonly contributors: number
+  readonly whole: number
+  readonly largest: readonly number[]
+  readonly rest: number
+}
+
+function answer(total: Total, rules: DisclosureRules): CellSensitivity {
   const { fewestContributors = 0, dominance, protection } = rules
   checkWhole('fewestContributors', fewestContributors, 0, Number.MAX_SAFE_INTEGER)
+  if (total.contributors === 0) return { sensitive: false, reasons: [] }
   const reasons: SensitivityReason[] = []
-  if (sorted.length < fewestContributors) reasons.push('frequency')
-  if (dominance !== undefined && isDominated(sorted, dominance)) reasons.push('dominance')
-  if (protection !== undefined && isTooClose(sorted, protection)) reasons.push('p-percent')
-  return reasons
+  if (total.contributors < fewestContributors) reasons.push('frequency')
+  if (dominance !== undefined && isDominated(total, dominance)) reasons.push('dominance')
+  if (protection !== undefined && isTooClose(total, protection)) reasons.push('p-percent')
+  return { sensitive: reasons.length > 0, reasons }
 }
 
-function isDominated(sorted: readonly number[], { count, share }: { readonly count: number; readonly share: number }): boolean {
+function isDominated({ whole, largest }: Total, { count, share }: { readonly count: number; readonly share: number }): boolean {
   checkWhole('dominance.count', count, 1, Number.MAX_SAFE_INTEGER)
   checkRange('dominance.share', share, 0, 1)
-  const whole = sum(sorted)
-  return whole > 0 && sum(sorted.slice(0, count)) >= share * whole
+  return whole > 0 && sum(largest.slice(0, count)) >= share * whole - rounding * whole
 }
 
-function isTooClose(sorted: readonly number[], protection: number): boolean {
+function isTooClose({ whole, rest, largest }: Total, protection: number): boolean {
   checkRange('protection', protection, 0, Number.MAX_VALUE)
-  return sum(sorted.slice(2)) < protection * (sorted[0] ?? 0)
+  return rest < protection * (largest[0] ?? 0) - rounding * whole
 }
 
 function sum(values: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ByteStream } from '../contract/byte-stream.ts'
-import type { CompiledIndex } from '../contract/operations/compile-index.ts'
-import { run } from './run.ts'
+import type { ByteStream } from '../../contract/byte-stream.ts'
+import type { CompiledIndex } from '../../contract/operations/compile-index.ts'
+import { run } from '../run.ts'
 
 const file = (name: string, lines: readonly string[]): ByteStream => ({
   name,

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { compileLines } from '../../test/support/offices.ts'
+import { languages } from '../contract/record.ts'
+import { compileIndexScreen } from './compile-index-screen.ts'
+
+const weights = ['P,1,1,B,0.6,100', 'Q,2,2,C,0.4,10']
+const makers = ['E1', 'E2', 'E3', 'E4', 'E5']
+const months = ['2024-01', '2024-02', '2024-03', '2024-04']
+const returns = makers.flatMap((maker) => months.map((month) => `${maker},P,${month},20,,,,reported`))
+const secret = months.map((month) => `E6,Q,${month},10,,,,reported`)
+const gaps = [...returns, ...secret].filter((line) => line !== 'E5,P,2024-04,20,,,,reported')
+
+test('CMP-50 the terminal tells in four languages how the index was made, what is silent and what is secret', async () => {
+  const screens = await Promise.all(
+    [{}, { impute: 'carry-forward' }, { audience: 'public' }].map(async (options) => {
+      const answer = await compileLines(gaps, weights, options)
+      return languages.map((language) => compileIndexScreen(answer, language))
+    }),
+  )
+  for (const told of screens) {
+    expect(new Set(told).size).toBe(4)
+    for (const text of told) {
+      expect(text).not.toMatch(/[{}]|undefined|NaN|null/)
+      expect(text.split('\n').length).toBeLessThan(30)
+    }
+  }
+  const [plain = '', filled = '', open = ''] = screens.map((told) => told[languages.indexOf('en')])
+  expect(plain).toContain('Missing returns are not filled in.')
+  expect(plain).toContain('Note: in April 2024 12.0% of the last known output has not been reported and is not filled in.')
+  expect(plain).not.toContain('January')
+  expect(plain).toMatch(/Total.*\nB .*\nC /)
+  expect(filled).toContain('filled in, in this order: carry-forward.')
+  expect(filled).toContain('has not been reported.')
+  expect(open).toContain('withheld')
+  expect(open).not.toContain('--audience public')
+})
+
+test('CMP-50 a month without a total says what is missing', async () => {
+  const answer = await compileLines([...returns, ...secret.slice(0, 3)], weights)
+  const text = compileIndexScreen(answer, 'en')
+  expect(text).toContain('in April 2024 there is no total: products with 40.0% of the weight have no return')
+})
+
+test('CMP-50 new products are named', async () => {
+  const priced = ['P,1,1,B,0.6,100,1', 'N,1,1,B,,,2', 'Q,2,2,C,0.4,10,']
+  const answer = await compileLines(
+    [...returns, ...secret],
+    priced,
+    {},
+    'product,class,division,section,weight,base_quantity,base_price',
+  )
+  expect(compileIndexScreen(answer, 'en')).toContain('New products, at an imputed price until the next weights: N.')
+})

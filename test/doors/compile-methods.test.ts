@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { operations } from '../../src/contract/operations/index.ts'
+import { chainExample, returnsHeader, rowAt, weightsHeader } from '../support/offices.ts'
+import { taoda } from '../support/server.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'taoda-methods-'))
+const [returns, weights] = [join(folder, 'returns.csv'), join(folder, 'weights.csv')]
+const example = chainExample()
+writeFileSync(returns, `${[returnsHeader, ...example.returns].join('\n')}\n`)
+writeFileSync(weights, `${[`${weightsHeader},year`, ...example.shares].join('\n')}\n`)
+const words = ['compile-index', '--returns', returns, '--weights', weights]
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('taoda compile-index by the method that is asked for', () => {
+  test('CMP-7 the worked example of chain-linking comes out of the command, with points for the year to date', async () => {
+    const { code, stdout } = await taoda([...words, '--method', 'annual-chain', '--json'], join(folder, 'no-data'))
+    expect(code).toBe(0)
+    const answer = operations.compileIndex.output.parse(JSON.parse(stdout))
+    const [december, june] = [rowAt(answer, 'total', 'total', '2024-12'), rowAt(answer, 'total', 'total', '2024-06')]
+    expect(december.value).toBeCloseTo(139.309577, 6)
+    expect(100 * (december.growth ?? 0)).toBeCloseTo(16.091314, 6)
+    expect(100 * (june.cumulative ?? 0)).toBeCloseTo(18.169576, 6)
+    expect(100 * (rowAt(answer, 'product', 'A', '2024-12').cumulativePoints ?? 0)).toBeCloseTo(10.022272, 6)
+    expect(100 * (rowAt(answer, 'product', 'B', '2024-06').cumulativePoints ?? 0)).toBeCloseTo(7.453255, 6)
+  })
+
+  test('CMP-50 the terminal shows total and sections of the latest months, and what must not leave the office', async () => {
+    const { code, stdout } = await taoda([...words, '--method', 'annual-chain'], join(folder, 'no-data'))
+    expect(code).toBe(0)
+    expect(stdout).toContain('Total')
+    expect(stdout).toContain('139.3')
+    expect(stdout).toContain('--audience public')
+    expect(stdout.split('\n').length).toBeLessThan(30)
+  })
+
+  test('CMP-2 a wrong word ends with exit code 2 and names the words that are allowed', async () => {
+    const { code, stderr } = await taoda([...words, '--method', 'chained'], join(folder, 'no-data'))
+    expect(code).toBe(2)
+    expect(stderr).toContain('fixed-base or annual-chain')
+  })
+})
