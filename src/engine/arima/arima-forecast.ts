@@ -114,7 +114,7 @@ export function arimaForecast(input: {
   const effectAt = (h: number): number =>
     regressors.reduce((sum, list, k) => sum + (model.effects[k] ?? 0) * (list[values.length + h] ?? 0), 0)
   const fromEffects = (h: number): number =>
-    regressors.length === 0
+    model.information.length === 0
       ? 0
       : effectVariance(
           model.information,

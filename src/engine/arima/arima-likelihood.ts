@@ -64,6 +64,15 @@ function leastSquares(
   }
 }
 
+/** What makes differenced lists uncorrelated under a model: innovations on the scale of one innovation. */
+export function whitener(coefficients: ArmaCoefficients, period: number, count: number): (list: Float64Array) => Float64Array {
+  const autoregressive = productPolynomial(coefficients.autoregressive, coefficients.seasonalAutoregressive, period)
+  const movingAverage = productPolynomial(coefficients.movingAverage, coefficients.seasonalMovingAverage, period)
+  const factor = armaCovariance(autoregressive, movingAverage, count)
+  factorBand(factor)
+  return (list) => whitenBand(factor, transformed(list, autoregressive))
+}
+
 /** Exact Gaussian likelihood of a differenced series, variance and effects of regressors concentrated out; null outside the model. */
 export function arimaLikelihood(data: Differenced, coefficients: ArmaCoefficients, period: number): Likelihood | null {
   const autoregressive = productPolynomial(coefficients.autoregressive, coefficients.seasonalAutoregressive, period)

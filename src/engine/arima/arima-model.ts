@@ -1,6 +1,6 @@
 import { checkLengths, checkWhole } from '../check.ts'
 import { arimaLikelihood, type Differenced, difference, effectVariance, type Likelihood } from './arima-likelihood.ts'
-import { type ArimaOrders, type ArmaCoefficients, coefficientCount, startingPartials } from './arma-polynomial.ts'
+import { type ArimaOrders, type ArmaCoefficients, coefficientCount, partialsOf, startingPartials } from './arma-polynomial.ts'
 import { maximiseLikelihood } from './maximise-likelihood.ts'
 
 /** A seasonal ARIMA model with regressors, fitted. */
@@ -33,8 +33,12 @@ function fit(
   orders: ArimaOrders,
   period: number,
   given: ArmaCoefficients | undefined,
+  start: ArmaCoefficients | undefined,
 ): { readonly coefficients: ArmaCoefficients; readonly likelihood: Likelihood; readonly converged: boolean } | null {
-  if (given === undefined) return maximiseLikelihood(data, orders, period, startingPartials(orders), 1e-8)
+  if (given === undefined) {
+    const from = start === undefined ? undefined : partialsOf(start)
+    return maximiseLikelihood(data, orders, period, from ?? startingPartials(orders), 1e-8)
+  }
   const likelihood = arimaLikelihood(data, given, period)
   return likelihood === null ? null : { coefficients: given, likelihood, converged: true }
 }
@@ -54,6 +58,7 @@ function identified({ regressors }: Differenced): boolean {
  * @param input.period 12 or 4
  * @param input.regressors each as long as the values; none when left out
  * @param input.coefficients those of an earlier fit, kept as they are; estimated when left out
+ * @param input.start coefficients of a similar model, from which the search begins; usual ones when left out
  * @returns the model; undefined when a value is missing, when the series is shorter than the model needs, or when a regressor cannot
  * be told from others or from the differences
  * @throws `out-of-range`, `lengths-differ`
@@ -68,15 +73,16 @@ export function arimaModel(input: {
   readonly period: number
   readonly regressors?: readonly (readonly number[])[]
   readonly coefficients?: ArmaCoefficients
+  readonly start?: ArmaCoefficients
 }): ArimaModel | { readonly status: 'undefined'; readonly reason: NoArimaReason } {
-  const { values, orders, period, regressors = [], coefficients } = input
+  const { values, orders, period, regressors = [], coefficients, start } = input
   checkWhole('period', period, 2, 366)
   checkLengths({ values, ...Object.fromEntries(regressors.map((list, index) => [`regressors ${index}`, list])) })
   if (values.some((value) => !Number.isFinite(value))) return { status: 'undefined', reason: 'missing' }
   const parameters = coefficientCount(orders) + regressors.length + 1
   const data = difference(values, regressors, orders, period)
   if (data.values.length < period + parameters + 1) return { status: 'undefined', reason: 'too-short' }
-  const found = identified(data) ? fit(data, orders, period, coefficients) : null
+  const found = identified(data) ? fit(data, orders, period, coefficients, start) : null
   if (found === null) return { status: 'undefined', reason: 'not-identified' }
   const { likelihood } = found
   return {

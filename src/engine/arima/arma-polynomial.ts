@@ -23,12 +23,6 @@ export function splitCoefficients({ regular, seasonal }: ArimaOrders, list: read
   }
 }
 
-/** Coefficients as one list, in the order of `splitCoefficients`. */
-export function joinCoefficients(coefficients: ArmaCoefficients): readonly number[] {
-  const { autoregressive, seasonalAutoregressive, movingAverage, seasonalMovingAverage } = coefficients
-  return [...autoregressive, ...seasonalAutoregressive, ...movingAverage, ...seasonalMovingAverage]
-}
-
 /** (1 − c₁B − …)(1 − s₁Bᵖ − …) as coefficients of 1, B, B², …. */
 export function productPolynomial(regular: readonly number[], seasonal: readonly number[], period: number): Float64Array {
   const result = new Float64Array(regular.length + period * seasonal.length + 1)
@@ -96,6 +90,14 @@ export function toPartials(coefficients: readonly number[]): readonly number[] |
 /** How many coefficients a model has. */
 export function coefficientCount({ regular, seasonal }: ArimaOrders): number {
   return regular[0] + seasonal[0] + regular[2] + seasonal[2]
+}
+
+/** Partial autocorrelations of each polynomial in one list, well inside the bounds; undefined when one has a root on the circle or inside. */
+export function partialsOf(coefficients: ArmaCoefficients): readonly number[] | undefined {
+  const { autoregressive, seasonalAutoregressive, movingAverage, seasonalMovingAverage } = coefficients
+  const lists = [autoregressive, seasonalAutoregressive, movingAverage, seasonalMovingAverage].map(toPartials)
+  if (lists.includes(undefined)) return undefined
+  return lists.flatMap((list) => (list ?? []).map((value) => Math.min(Math.max(value, -0.98), 0.98)))
 }
 
 /** Where the search for coefficients begins: the middle of what economic series show. */
