@@ -20,6 +20,7 @@ export {
   type SeasonalAdjustment,
   seasonalAdjustment,
 } from './adjust/seasonal-adjustment.ts'
+export { type SlidingSpans, type Span, slidingSpanStarts, slidingSpans } from './adjust/sliding-spans.ts'
 export { type NoStlReason, type StlParts, stl } from './adjust/stl.ts'
 export { tetDate } from './adjust/tet-date.ts'
 export { type TetRegressors, tetRegressors } from './adjust/tet-regressors.ts'
@@ -27,21 +28,22 @@ export { workingDays } from './adjust/working-days.ts'
 export { type NoX11Reason, type X11Parts, x11 } from './adjust/x11.ts'
 export type { SigmaLimits } from './adjust/x11-extremes.ts'
 export type { X11Mode } from './adjust/x11-parts.ts'
+export { type X11Quality, x11Quality } from './adjust/x11-quality.ts'
 export type { SeasonalFilter } from './adjust/x11-seasonal.ts'
 export { type ArimaForecast, arimaForecast } from './arima/arima-forecast.ts'
 export { type ArimaModel, arimaModel, type NoArimaReason } from './arima/arima-model.ts'
 export type { ArimaOrders, ArmaCoefficients } from './arima/arma-polynomial.ts'
 export {
   airlineOrders,
-  candidateOrders,
   type ChosenModel,
-  chooseModel,
+  candidateOrders,
   type ModelChoice,
   type ModelRequest,
   type RegressorGroup,
 } from './arima/choose-model.ts'
 export type { OutlierSearch } from './arima/find-outliers.ts'
 export { type InformationCriteria, informationCriteria } from './arima/information-criterion.ts'
+export { type LjungBox, ljungBox } from './arima/ljung-box.ts'
 export { type Outlier, type OutlierKind, outlierCriticalValue, outlierRegressor } from './arima/outliers.ts'
 export type { Band, Banded } from './band.ts'
 export {
@@ -59,6 +61,7 @@ export {
 export { cellSensitivity, type DisclosureRules, type SensitivityReason } from './disclosure/cell-sensitivity.ts'
 export { type Publication, secondarySuppression } from './disclosure/secondary-suppression.ts'
 export { type CellInterval, type CellTree, suppressionAudit } from './disclosure/suppression-audit.ts'
+export { chiSquaredTail } from './distributions/chi-squared.ts'
 export {
   type ForecastDistribution,
   type ForecastSummary,

@@ -94,7 +94,7 @@ export function easterDay(year: number): number {
  * @returns a regressor named `easter`
  * @throws `out-of-range`
  * @remarks Source: Bell and Hillmer (1983); X-13ARIMA-SEATS Reference Manual, easter[w], whose means are over 500 years. SPEC ADJ-22.
- * @example easterRegressor({ period: { first: 24291, last: 24291 }, days: 1 }).values // [-0.781]
+ * @example easterRegressor({ period: { first: 24291, last: 24291 }, days: 1 }).values // [-0.741]
  */
 export function easterRegressor(input: { readonly period: Period; readonly days: number }): CalendarRegressor {
   const { period, days } = input

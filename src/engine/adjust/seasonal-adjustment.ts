@@ -1,8 +1,8 @@
-import { checkLengths, checkWhole } from '../check.ts'
-import { normalQuantile } from '../distributions/normal.ts'
 import { arimaForecast } from '../arima/arima-forecast.ts'
 import type { NoArimaReason } from '../arima/arima-model.ts'
 import { type ChosenModel, chooseModel, type ModelRequest, modelColumns } from '../arima/choose-model.ts'
+import { checkLengths, checkWhole } from '../check.ts'
+import { normalQuantile } from '../distributions/normal.ts'
 import { stl } from './stl.ts'
 import { type X11Parts, x11 } from './x11.ts'
 import type { SigmaLimits } from './x11-extremes.ts'
@@ -64,7 +64,12 @@ function effectOf(
 }
 
 /** Parts of a linearised series by local regressions; the season of the last year stands for the year ahead. */
-function stlParts(values: readonly number[], period: number, multiply: boolean, steps: number): SeasonalAdjustment['parts'] | undefined {
+function stlParts(
+  values: readonly number[],
+  period: number,
+  multiply: boolean,
+  steps: number,
+): SeasonalAdjustment['parts'] | undefined {
   const scaled = multiply ? values.map(Math.log) : values
   const found = stl({ values: scaled, period, seasonalWindow: 13, robust: true })
   if (found.status === 'undefined') return undefined
@@ -89,7 +94,12 @@ function stlParts(values: readonly number[], period: number, multiply: boolean, 
 function decompose(
   linearised: readonly number[],
   forecasts: readonly number[],
-  input: { readonly period: number; readonly firstStep: number; readonly settings: DecompositionSettings; readonly multiply: boolean },
+  input: {
+    readonly period: number
+    readonly firstStep: number
+    readonly settings: DecompositionSettings
+    readonly multiply: boolean
+  },
 ): SeasonalAdjustment['parts'] | { readonly status: 'undefined'; readonly reason: NoAdjustmentReason } {
   const { period, firstStep, settings, multiply } = input
   if (settings.method === 'stl')

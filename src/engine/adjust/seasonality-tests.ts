@@ -26,7 +26,8 @@ function rowsOfTwoWay(rows: readonly (readonly number[])[]): number {
   const columnMeans = Array.from({ length: width }, (_, j) => mean(rows.map((row) => row[j] ?? Number.NaN)))
   const between = width * rowMeans.reduce((sum, value) => sum + (value - centre) ** 2, 0)
   const left = rows.reduce(
-    (sum, row, i) => sum + row.reduce((own, value, j) => own + (value - (rowMeans[i] ?? 0) - (columnMeans[j] ?? 0) + centre) ** 2, 0),
+    (sum, row, i) =>
+      sum + row.reduce((own, value, j) => own + (value - (rowMeans[i] ?? 0) - (columnMeans[j] ?? 0) + centre) ** 2, 0),
     0,
   )
   return between / (height - 1) / (left / ((height - 1) * (width - 1)))

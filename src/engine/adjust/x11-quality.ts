@@ -132,6 +132,11 @@ function weightedMean(m: readonly (number | null)[], weights: readonly number[],
  * @remarks Below 1 is acceptable. M6 counts in Q only when the series itself chose the filter 3x5. Below six years the weights are 14, 15, 10,
  * 8, 11, 10, 32 and M8 to M11 are not computed. Prior effects have no part: give the series without them. Source: Lothian and Morry
  * (1978), Statistics Canada; Ladiray and Quenneville (2001), ch. 4. SPEC ADJ-26.
+ * @example
+ * ((values) => x11Quality({ values, parts: x11({ values, period: 4, mode: 'additive' }), mode: 'additive', period: 4, firstStep: 0 }).m[6])(
+ *   [10, 20, 30, 41, 11, 21, 30, 40, 10, 20, 31, 41, 12, 20, 30, 40, 10, 21, 30, 42, 10, 20, 31, 40],
+ * )
+ * // 0.029
  */
 export function x11Quality(input: {
   readonly values: readonly number[]

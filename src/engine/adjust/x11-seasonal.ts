@@ -8,11 +8,7 @@ export type SeasonalFilter = '3x3' | '3x5' | '3x9' | 'stable'
  * oldest year and ends with the newest that is known. (Shiskin, Young and Musgrave 1967; Ladiray and Quenneville 2001, ch. 3.)
  */
 export const weightsByYearsAfter = {
-  '3x3': [
-    [5, 11, 11].map((part) => part / 27),
-    [3, 7, 10, 7].map((part) => part / 27),
-    [1, 2, 3, 2, 1].map((part) => part / 9),
-  ],
+  '3x3': [[5, 11, 11].map((part) => part / 27), [3, 7, 10, 7].map((part) => part / 27), [1, 2, 3, 2, 1].map((part) => part / 9)],
   '3x5': [
     [9, 17, 17, 17].map((part) => part / 60),
     [4, 11, 15, 15, 15].map((part) => part / 60),
@@ -62,7 +58,12 @@ export function smoothedMonths(ratios: readonly number[], period: number, filter
       const [before, after, at] = [year, years - 1 - year, month + year * period]
       const backwards = before < half
       const known = Math.min(half, backwards ? before : after)
-      smoothed[at] = averageAt(ratios, backwards ? at - known * period : at + known * period, backwards ? -period : period, rows[known] ?? [])
+      smoothed[at] = averageAt(
+        ratios,
+        backwards ? at - known * period : at + known * period,
+        backwards ? -period : period,
+        rows[known] ?? [],
+      )
     }
   }
   return smoothed

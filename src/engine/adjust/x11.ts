@@ -2,7 +2,14 @@ import { checkWhole } from '../check.ts'
 import { EngineError } from '../error.ts'
 import { extremeWeights, replaceExtremes, type SigmaLimits, takenOut } from './x11-extremes.ts'
 import { without, type X11Mode } from './x11-parts.ts'
-import { type ChosenFilter, centredYear, chosenSeasonalFilter, completedSeason, type SeasonalFilter, seasonalPart } from './x11-seasonal.ts'
+import {
+  type ChosenFilter,
+  centredYear,
+  chosenSeasonalFilter,
+  completedSeason,
+  type SeasonalFilter,
+  seasonalPart,
+} from './x11-seasonal.ts'
 import { chosenTrend, type HendersonTrend } from './x11-trend.ts'
 
 /** A series split into parts whose product, or sum, it is. */
@@ -130,7 +137,8 @@ export function x11(input: {
   readonly limits?: SigmaLimits
 }): X11Parts | { readonly status: 'undefined'; readonly reason: NoX11Reason } {
   const { values, period, mode, firstStep = 0, forecasts = [], trendTerms, limits = { lower: 1.5, upper: 2.5 } } = input
-  if (period !== 12 && period !== 4) throw new EngineError('out-of-range', { argument: 'period', found: period, allowed: '12 or 4' })
+  if (period !== 12 && period !== 4)
+    throw new EngineError('out-of-range', { argument: 'period', found: period, allowed: '12 or 4' })
   checkWhole('firstStep', firstStep, 0, period - 1)
   const allowed = period === 12 ? [9, 13, 23] : [5, 7]
   if (trendTerms !== undefined && !allowed.includes(trendTerms))
@@ -166,6 +174,12 @@ function decomposed(
     weights: weights.slice(0, own),
     seasonalAhead: seasonal.slice(own),
     seasonalIrregular: without(mode, values, roughTrend.trend),
-    filters: { seasonal: chosen.filter, trend: terms, movingSeasonality: chosen.ratio, decided: chosen.decided, irregularToTrend: ratio },
+    filters: {
+      seasonal: chosen.filter,
+      trend: terms,
+      movingSeasonality: chosen.ratio,
+      decided: chosen.decided,
+      irregularToTrend: ratio,
+    },
   }
 }

@@ -104,7 +104,9 @@ export function arimaForecast(input: {
   const predictor = predictorOf(model, period, values.length, steps)
   const forecast = predicted(
     predictor,
-    Float64Array.from(values, (value, t) => regressors.reduce((rest, list, k) => rest - (model.effects[k] ?? 0) * (list[t] ?? 0), value)),
+    Float64Array.from(values, (value, t) =>
+      regressors.reduce((rest, list, k) => rest - (model.effects[k] ?? 0) * (list[t] ?? 0), value),
+    ),
   )
   const surprises = regressors.map((list) => {
     const own = predicted(predictor, Float64Array.from(list.slice(0, values.length)))

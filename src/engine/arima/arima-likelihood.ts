@@ -2,6 +2,7 @@ import { choleskyFactor, forwardSolve } from '../linear-algebra/cholesky-factor.
 import { choleskySolve } from '../linear-algebra/cholesky-solve.ts'
 import { armaCovariance, factorBand, whitenBand } from './arma-covariance.ts'
 import { type ArimaOrders, type ArmaCoefficients, differencePolynomial, filtered, productPolynomial } from './arma-polynomial.ts'
+import { dot } from './orthonormal.ts'
 
 /** A series and its regressors after differencing, ready for any coefficients. */
 export interface Differenced {
@@ -38,12 +39,6 @@ export function transformed(values: Float64Array, autoregressive: Float64Array):
   const result = Float64Array.from(values)
   if (p > 0) result.set(filtered(autoregressive, values), Math.min(p, values.length))
   return result
-}
-
-function dot(one: Float64Array, other: Float64Array): number {
-  let sum = 0
-  for (let t = 0; t < one.length; t += 1) sum += (one[t] ?? 0) * (other[t] ?? 0)
-  return sum
 }
 
 /** Least squares by normal equations of columns scaled to length 1; throws `not-positive-definite`. */

@@ -2,6 +2,7 @@ import { checkLengths, checkWhole } from '../check.ts'
 import { arimaLikelihood, type Differenced, difference, effectVariance, type Likelihood } from './arima-likelihood.ts'
 import { type ArimaOrders, type ArmaCoefficients, coefficientCount, partialsOf, startingPartials } from './arma-polynomial.ts'
 import { maximiseLikelihood } from './maximise-likelihood.ts'
+import { orthonormal } from './orthonormal.ts'
 
 /** A seasonal ARIMA model with regressors, fitted. */
 export interface ArimaModel {
@@ -45,7 +46,7 @@ function fit(
 
 /** Whether regressors, once differenced, still say something each. */
 function identified({ regressors }: Differenced): boolean {
-  return regressors.every((list) => list.some((value) => Math.abs(value) > 1e-12))
+  return regressors.every((list) => list.some((value) => Math.abs(value) > 1e-12)) && orthonormal(regressors) !== undefined
 }
 
 /**
@@ -91,7 +92,13 @@ export function arimaModel(input: {
     coefficients: found.coefficients,
     effects: likelihood.effects,
     effectErrors: likelihood.effects.map((_, k) =>
-      Math.sqrt(effectVariance(likelihood.information, likelihood.variance, likelihood.effects.map((_unused, i) => (i === k ? 1 : 0)))),
+      Math.sqrt(
+        effectVariance(
+          likelihood.information,
+          likelihood.variance,
+          likelihood.effects.map((_unused, i) => (i === k ? 1 : 0)),
+        ),
+      ),
     ),
     information: likelihood.information,
     variance: likelihood.variance,

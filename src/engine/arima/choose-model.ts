@@ -134,7 +134,11 @@ function chooseOrders(request: ModelRequest, draft: Draft, choices: ModelChoice[
     if (found < best) [chosen, best] = [orders, found]
   }
   const { regular, seasonal } = chosen
-  choices.push({ what: `(${regular.join(' ')})(${seasonal.join(' ')})`, taken: true, difference: chosen === airlineOrders ? 0 : best - airline })
+  choices.push({
+    what: `(${regular.join(' ')})(${seasonal.join(' ')})`,
+    taken: true,
+    difference: chosen === airlineOrders ? 0 : best - airline,
+  })
   return { ...draft, orders: chosen }
 }
 
@@ -149,11 +153,7 @@ function withOutliers(request: ModelRequest, draft: Draft): OutlierModel | Extra
 }
 
 /** The model with everything given: only the variance is computed. */
-function fixedModel(
-  request: ModelRequest,
-  draft: Draft,
-  { coefficients, effects }: NonNullable<ModelRequest['fixed']>,
-): Fit {
+function fixedModel(request: ModelRequest, draft: Draft, { coefficients, effects }: NonNullable<ModelRequest['fixed']>): Fit {
   const columns = modelColumns(draft, request.values.length)
   const values = scaled(request.values, draft.logarithms).map((value, t) =>
     columns.reduce((rest, column, k) => rest - (effects[k] ?? Number.NaN) * (column[t] ?? Number.NaN), value),
@@ -168,7 +168,9 @@ function fixedModel(
  * airline model. Source: in the spirit of X-13ARIMA-SEATS Reference Manual, ch. 3 and specs transform, regression, outlier, automdl; the
  * set of orders is our own. SPEC ADJ-24.
  */
-export function chooseModel(request: ModelRequest): ChosenModel | { readonly status: 'undefined'; readonly reason: NoArimaReason } {
+export function chooseModel(
+  request: ModelRequest,
+): ChosenModel | { readonly status: 'undefined'; readonly reason: NoArimaReason } {
   const choices: ModelChoice[] = []
   const orders = request.orders === 'automatic' ? airlineOrders : request.orders
   const first: Draft = { logarithms: request.transformation === 'log', orders, groups: [], outliers: request.outliers }

@@ -1,6 +1,7 @@
 import { difference, whitener } from './arima-likelihood.ts'
 import { type ArimaModel, arimaModel } from './arima-model.ts'
 import type { ArimaOrders } from './arma-polynomial.ts'
+import { dot, orthonormal } from './orthonormal.ts'
 import { type Outlier, type OutlierKind, outlierCriticalValue, outlierRegressor } from './outliers.ts'
 
 /** A model and the outliers among its regressors, which come last. */
@@ -32,28 +33,6 @@ function fitWith(setting: Setting, outliers: readonly Outlier[], before: ArimaMo
   return model.status === 'fitted' ? model : undefined
 }
 
-function dot(one: Float64Array, other: Float64Array): number {
-  let sum = 0
-  for (let t = 0; t < one.length; t += 1) sum += (one[t] ?? 0) * (other[t] ?? 0)
-  return sum
-}
-
-/** Columns made orthogonal to each other and of length 1 (Gram and Schmidt, twice). */
-function orthonormal(columns: readonly Float64Array[]): readonly Float64Array[] {
-  const basis: Float64Array[] = []
-  for (const column of columns) {
-    const rest = Float64Array.from(column)
-    for (let pass = 0; pass < 2; pass += 1)
-      for (const direction of basis) {
-        const along = dot(rest, direction)
-        for (let t = 0; t < rest.length; t += 1) rest[t] = (rest[t] ?? 0) - along * (direction[t] ?? 0)
-      }
-    const length = Math.sqrt(dot(rest, rest))
-    basis.push(rest.map((value) => value / length))
-  }
-  return basis
-}
-
 /** Standard deviation of innovations by their median size, which outliers cannot swell. */
 function robustSpread(innovations: readonly number[]): number {
   const sizes = innovations.map(Math.abs).sort((one, other) => one - other)
@@ -79,7 +58,7 @@ function strongest(
   const whiten = whitener(model.coefficients, period, model.innovations.length)
   const column = (list: readonly number[]): Float64Array => whiten(difference(list, [], orders, period).values)
   const known = [...setting.regressors, ...outliers.map((outlier) => outlierRegressor(outlier, count))]
-  const basis = orthonormal(known.map(column))
+  const basis = orthonormal(known.map(column)) ?? []
   const innovations = Float64Array.from(model.innovations)
   const spread = robustSpread(model.innovations)
   let best: { readonly outlier: Outlier; readonly size: number } | undefined

@@ -19,7 +19,7 @@ function logGamma(argument: number): number {
  * @param degrees of freedom, above 0
  * @returns probability, 0 to 1
  * @throws `out-of-range`
- * @remarks Power series up to about the mean, continued fraction beyond. Source: NIST Digital Library of Mathematical Functions, ch. 8. SPEC DIS-4.
+ * @remarks Power series up to about the mean, continued fraction beyond. Source: NIST Digital Library of Mathematical Functions, ch. 8. SPEC ADJ-27.
  * @example chiSquaredTail(3.841458820694124, 1) // 0.05
  */
 export function chiSquaredTail(value: number, degrees: number): number {
