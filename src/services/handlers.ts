@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { OperationKey, Operations } from '../contract/operations/index.ts'
+import { adjustSeries } from './adjust-series/adjust-series.ts'
 import { checkFigures } from './check-figures/check-figures.ts'
 import { compileIndex } from './compile-index.ts'
 import type { ContextOf } from './context.ts'
@@ -35,4 +36,5 @@ export const handlers = {
   checkFigures,
   loadRegion,
   compileIndex,
+  adjustSeries,
 } satisfies Handlers

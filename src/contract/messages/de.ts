@@ -278,6 +278,24 @@ export const de: Messages = {
     'Im Jahr {year} ist das Bruttoregionalprodukt von {region} um {growth} {direction, select, fall {gefallen} other {gewachsen}}: Die Messlatte ({target}) ist um {points} verfehlt.',
   'sentence.noYardstick': 'Für {year} ist noch keine Messlatte bekannt.',
 
+  'adjust.heading': '{name}: {count, plural, one {# Periode} other {# Perioden}}, {first} bis {last}',
+  'adjust.refused':
+    '{name}: nicht bereinigt, {reason, select, no-values {da die Reihe keinen Wert hat} missing {da in der Reihe ein Wert fehlt} too-short {da die Reihe zu kurz ist} not-positive {da die Reihe nicht durchweg über null liegt} other {da sich ihre Regressoren nicht trennen lassen}}.',
+  'adjust.latest': '{period}: {value}, bereinigt {adjusted} ({change} zur Vorperiode), Trend {trend}',
+  'adjust.method':
+    '{mode, select, additive {Komponenten additiv} other {Komponenten multiplikativ}}; {filter, select, stl {STL} other {X-11, Filter {filter}, Trend mit {terms} Gliedern}}; Modell {orders}{logarithms, select, yes { der Logarithmen} other {}}',
+  'adjust.calendar': 'Kalendereinflüsse: {effects}',
+  'adjust.outliers': 'Ausreißer: {outliers}',
+  'adjust.none': 'keine',
+  'adjust.season':
+    'Saison nach der Bereinigung: {left, select, yes {noch vorhanden} no {keine mehr} other {nicht geprüft}}{q, select, none {} other {; Qualität Q {q} (gut unter 1)}}',
+  'adjust.stability':
+    'Gleitende Zeiträume: {flagged} der Saisonfaktoren instabil; erste Werte werden im Mittel um {revision} revidiert',
+  'adjust.forecast': 'Danach, {period}: {value} ({low} bis {high})',
+  'adjust.refresh':
+    'Aktualisierung {policy}: {estimated, select, none {nichts neu geschätzt} other {neu geschätzt: {estimated}}}; {count, plural, =0 {keine Einstellung geändert} one {# Einstellung geändert} other {# Einstellungen geändert}}',
+  'adjust.change': '{setting}: {before} → {after}',
+
   'error.wrong-use':
     '{field, select, none {Die Anfrage ist nicht verständlich. Erlaubt: {allowed}.} other {Der Wert „{found}“ passt nicht zu {field}. Erlaubt: {allowed}.}}',
   'error.unknown-operation': 'Die Operation „{operation}“ gibt es nicht. Bekannte Operationen: {known}.',

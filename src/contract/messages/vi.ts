@@ -272,6 +272,23 @@ export const vi: Messages = {
     'Năm {year}, GRDP {region} {direction, select, fall {giảm {growth}} other {tăng {growth}}}: không đạt mốc {target}, thiếu {points}.',
   'sentence.noYardstick': 'Chưa có mốc nào cho năm {year}.',
 
+  'adjust.heading': '{name}: {count} kỳ, từ {first} đến {last}',
+  'adjust.refused':
+    '{name}: không điều chỉnh được, {reason, select, no-values {vì chuỗi không có số liệu} missing {vì bên trong chuỗi thiếu số liệu} too-short {vì chuỗi quá ngắn} not-positive {vì chuỗi có giá trị không lớn hơn 0} other {vì không tách riêng được các biến giải thích}}.',
+  'adjust.latest': '{period}: {value}, đã điều chỉnh {adjusted} ({change} so với kỳ trước), xu thế {trend}',
+  'adjust.method':
+    '{mode, select, additive {Các thành phần cộng lại} other {Các thành phần nhân với nhau}}; {filter, select, stl {STL} other {X-11, bộ lọc {filter}, xu thế {terms} số hạng}}; mô hình {orders}{logarithms, select, yes { của logarit} other {}}',
+  'adjust.calendar': 'Ảnh hưởng của lịch: {effects}',
+  'adjust.outliers': 'Giá trị bất thường: {outliers}',
+  'adjust.none': 'không có',
+  'adjust.season':
+    'Còn tính mùa vụ sau điều chỉnh: {left, select, yes {có} no {không} other {chưa kiểm định}}{q, select, none {} other {; chất lượng Q {q} (tốt khi dưới 1)}}',
+  'adjust.stability': 'Các đoạn trượt: {flagged} hệ số mùa vụ không ổn định; số liệu đầu tiên bị sửa lại bình quân {revision}',
+  'adjust.forecast': 'Kỳ tới, {period}: {value} ({low} đến {high})',
+  'adjust.refresh':
+    'Cập nhật theo {policy}: {estimated, select, none {không ước lượng lại} other {ước lượng lại: {estimated}}}; {count, plural, =0 {không tham số nào thay đổi} other {# tham số thay đổi}}',
+  'adjust.change': '{setting}: {before} → {after}',
+
   'error.wrong-use':
     '{field, select, none {Không hiểu được yêu cầu. Chấp nhận: {allowed}.} other {Giá trị “{found}” không hợp lệ cho {field}. Chấp nhận: {allowed}.}}',
   'error.unknown-operation': 'Không có thao tác “{operation}”. Các thao tác hiện có: {known}.',

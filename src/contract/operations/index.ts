@@ -1,3 +1,4 @@
+import { adjustSeries } from './adjust-series.ts'
 import { checkFigures } from './check-figures.ts'
 import { compileIndex } from './compile-index.ts'
 import { listCodes } from './list-codes.ts'
@@ -25,6 +26,7 @@ export const operations = {
   checkFigures,
   loadRegion,
   compileIndex,
+  adjustSeries,
 } as const
 
 export type Operations = typeof operations
