@@ -12,9 +12,14 @@ export function adjustSeriesScreen({ series }: AdjustedTable, language: Language
   const blocks = series.map((one) =>
     one.status === 'adjusted'
       ? seriesLines(one, language).join('\n')
-      : translate(language, 'adjust.refused', { name: one.name, reason: one.reason }),
+      : translate(language, 'adjust.refused', { name: one.name, reason: camelCase(one.reason) }),
   )
   return `${blocks.join('\n\n')}\n`
+}
+
+/** A reason as texts select it: without hyphens. */
+function camelCase(word: string): string {
+  return word.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 function seriesLines(series: AdjustedSeries, language: Language): readonly string[] {

@@ -280,7 +280,7 @@ export const de: Messages = {
 
   'adjust.heading': '{name}: {count, plural, one {# Periode} other {# Perioden}}, {first} bis {last}',
   'adjust.refused':
-    '{name}: nicht bereinigt, {reason, select, no-values {da die Reihe keinen Wert hat} missing {da in der Reihe ein Wert fehlt} too-short {da die Reihe zu kurz ist} not-positive {da die Reihe nicht durchweg über null liegt} other {da sich ihre Regressoren nicht trennen lassen}}.',
+    '{name}: nicht bereinigt, {reason, select, noValues {da die Reihe keinen Wert hat} missing {da in der Reihe ein Wert fehlt} tooShort {da die Reihe zu kurz ist} notPositive {da die Reihe nicht durchweg über null liegt} noChange {da jedes Jahr das vorige wiederholt} other {da sich ihre Regressoren nicht trennen lassen}}.',
   'adjust.latest': '{period}: {value}, bereinigt {adjusted} ({change} zur Vorperiode), Trend {trend}',
   'adjust.method':
     '{mode, select, additive {Komponenten additiv} other {Komponenten multiplikativ}}; {filter, select, stl {STL} other {X-11, Filter {filter}, Trend mit {terms} Gliedern}}; Modell {orders}{logarithms, select, yes { der Logarithmen} other {}}',

@@ -272,7 +272,7 @@ export const en = {
 
   'adjust.heading': '{name}: {count, plural, one {# period} other {# periods}}, {first} to {last}',
   'adjust.refused':
-    '{name}: not adjusted, {reason, select, no-values {as it has no value} missing {as a value is missing inside it} too-short {as it is too short} not-positive {as it is not above zero throughout} other {as its regressors cannot be told apart}}.',
+    '{name}: not adjusted, {reason, select, noValues {as it has no value} missing {as a value is missing inside it} tooShort {as it is too short} notPositive {as it is not above zero throughout} noChange {as every year repeats the last} other {as its regressors cannot be told apart}}.',
   'adjust.latest': '{period}: {value}, adjusted {adjusted} ({change} on the period before), trend {trend}',
   'adjust.method':
     '{mode, select, additive {Parts add up} other {Parts multiply}}; {filter, select, stl {STL} other {X-11, filter {filter}, trend of {terms} terms}}; model {orders}{logarithms, select, yes { of logarithms} other {}}',

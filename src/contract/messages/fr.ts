@@ -279,7 +279,7 @@ export const fr: Messages = {
 
   'adjust.heading': '{name} : {count, plural, one {# période} other {# périodes}}, de {first} à {last}',
   'adjust.refused':
-    '{name} : série non corrigée, {reason, select, no-values {car elle n’a aucune valeur} missing {car il y manque une valeur} too-short {car elle est trop courte} not-positive {car elle n’est pas partout supérieure à zéro} other {car ses régresseurs ne se distinguent pas}}.',
+    '{name} : série non corrigée, {reason, select, noValues {car elle n’a aucune valeur} missing {car il y manque une valeur} tooShort {car elle est trop courte} notPositive {car elle n’est pas partout supérieure à zéro} noChange {car chaque année répète la précédente} other {car ses régresseurs ne se distinguent pas}}.',
   'adjust.latest': '{period} : {value}, corrigé {adjusted} ({change} par rapport à la période précédente), tendance {trend}',
   'adjust.method':
     '{mode, select, additive {Composantes additives} other {Composantes multiplicatives}} ; {filter, select, stl {STL} other {X-11, filtre {filter}, tendance à {terms} termes}} ; modèle {orders}{logarithms, select, yes { sur les logarithmes} other {}}',

@@ -274,7 +274,7 @@ export const vi: Messages = {
 
   'adjust.heading': '{name}: {count} kỳ, từ {first} đến {last}',
   'adjust.refused':
-    '{name}: không điều chỉnh được, {reason, select, no-values {vì chuỗi không có số liệu} missing {vì bên trong chuỗi thiếu số liệu} too-short {vì chuỗi quá ngắn} not-positive {vì chuỗi có giá trị không lớn hơn 0} other {vì không tách riêng được các biến giải thích}}.',
+    '{name}: không điều chỉnh được, {reason, select, noValues {vì chuỗi không có số liệu} missing {vì bên trong chuỗi thiếu số liệu} tooShort {vì chuỗi quá ngắn} notPositive {vì chuỗi có giá trị không lớn hơn 0} noChange {vì năm nào cũng lặp lại năm trước} other {vì không tách riêng được các biến giải thích}}.',
   'adjust.latest': '{period}: {value}, đã điều chỉnh {adjusted} ({change} so với kỳ trước), xu thế {trend}',
   'adjust.method':
     '{mode, select, additive {Các thành phần cộng lại} other {Các thành phần nhân với nhau}}; {filter, select, stl {STL} other {X-11, bộ lọc {filter}, xu thế {terms} số hạng}}; mô hình {orders}{logarithms, select, yes { của logarit} other {}}',

@@ -108,7 +108,7 @@ const adjusted = z.object({
 const refused = z.object({
   name: z.string(),
   status: z.literal('undefined'),
-  reason: z.enum(['no-values', 'missing', 'too-short', 'not-positive', 'not-identified']),
+  reason: z.enum(['no-values', 'missing', 'too-short', 'not-positive', 'no-change', 'not-identified']),
 })
 
 export const adjustSeries = defineOperation({

@@ -36,7 +36,7 @@ export function difference(
 /** The autoregressive polynomial applied to all but the first p values. */
 export function transformed(values: Float64Array, autoregressive: Float64Array): Float64Array {
   const p = autoregressive.length - 1
-  const result = Float64Array.from(values)
+  const result = values.slice()
   if (p > 0) result.set(filtered(autoregressive, values), Math.min(p, values.length))
   return result
 }
@@ -59,13 +59,17 @@ function leastSquares(
   }
 }
 
-/** What makes differenced lists uncorrelated under a model: innovations on the scale of one innovation. */
-export function whitener(coefficients: ArmaCoefficients, period: number, count: number): (list: Float64Array) => Float64Array {
+/** What makes differenced lists uncorrelated under a model: innovations on the scale of one innovation. `from`: first value that is not zero. */
+export function whitener(
+  coefficients: ArmaCoefficients,
+  period: number,
+  count: number,
+): (list: Float64Array, from?: number) => Float64Array {
   const autoregressive = productPolynomial(coefficients.autoregressive, coefficients.seasonalAutoregressive, period)
   const movingAverage = productPolynomial(coefficients.movingAverage, coefficients.seasonalMovingAverage, period)
   const factor = armaCovariance(autoregressive, movingAverage, count)
   factorBand(factor)
-  return (list) => whitenBand(factor, transformed(list, autoregressive))
+  return (list, from) => whitenBand(factor, transformed(list, autoregressive), from)
 }
 
 /** Exact Gaussian likelihood of a differenced series, variance and effects of regressors concentrated out; null outside the model. */

@@ -26,7 +26,7 @@ export interface ArimaModel {
 }
 
 /** Why no model can be fitted. */
-export type NoArimaReason = 'missing' | 'too-short' | 'not-identified'
+export type NoArimaReason = 'missing' | 'too-short' | 'no-change' | 'not-identified'
 
 /** Fits, or only evaluates when coefficients are given. */
 function fit(
@@ -35,10 +35,11 @@ function fit(
   period: number,
   given: ArmaCoefficients | undefined,
   start: ArmaCoefficients | undefined,
+  precision: number,
 ): { readonly coefficients: ArmaCoefficients; readonly likelihood: Likelihood; readonly converged: boolean } | null {
   if (given === undefined) {
     const from = start === undefined ? undefined : partialsOf(start)
-    return maximiseLikelihood(data, orders, period, from ?? startingPartials(orders), 1e-8)
+    return maximiseLikelihood(data, orders, period, from ?? startingPartials(orders), precision)
   }
   const likelihood = arimaLikelihood(data, given, period)
   return likelihood === null ? null : { coefficients: given, likelihood, converged: true }
@@ -60,8 +61,9 @@ function identified({ regressors }: Differenced): boolean {
  * @param input.regressors each as long as the values; none when left out
  * @param input.coefficients those of an earlier fit, kept as they are; estimated when left out
  * @param input.start coefficients of a similar model, from which the search begins; usual ones when left out
- * @returns the model; undefined when a value is missing, when the series is shorter than the model needs, or when a regressor cannot
- * be told from others or from the differences
+ * @param input.precision gain in log-likelihood below which the search ends; 1e-8 when left out
+ * @returns the model; undefined when a value is missing, when the series is shorter than the model needs, when nothing is left of it after
+ * differencing, or when a regressor cannot be told from others or from the differences
  * @throws `out-of-range`, `lengths-differ`
  * @remarks Signs as in Box and Jenkins: a moving-average coefficient of 0.4 is 1 − 0.4 B. The effects and the variance are concentrated
  * out; the covariance of the differenced values is factorised as a band, so that one likelihood costs time linear in their number.
@@ -75,15 +77,18 @@ export function arimaModel(input: {
   readonly regressors?: readonly (readonly number[])[]
   readonly coefficients?: ArmaCoefficients
   readonly start?: ArmaCoefficients
+  readonly precision?: number
 }): ArimaModel | { readonly status: 'undefined'; readonly reason: NoArimaReason } {
-  const { values, orders, period, regressors = [], coefficients, start } = input
+  const { values, orders, period, regressors = [], coefficients, start, precision = 1e-8 } = input
   checkWhole('period', period, 2, 366)
   checkLengths({ values, ...Object.fromEntries(regressors.map((list, index) => [`regressors ${index}`, list])) })
   if (values.some((value) => !Number.isFinite(value))) return { status: 'undefined', reason: 'missing' }
   const parameters = coefficientCount(orders) + regressors.length + 1
   const data = difference(values, regressors, orders, period)
   if (data.values.length < period + parameters + 1) return { status: 'undefined', reason: 'too-short' }
-  const found = identified(data) ? fit(data, orders, period, coefficients, start) : null
+  const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  if (data.values.every((value) => Math.abs(value) <= 1e-12 * size)) return { status: 'undefined', reason: 'no-change' }
+  const found = identified(data) ? fit(data, orders, period, coefficients, start, precision) : null
   if (found === null) return { status: 'undefined', reason: 'not-identified' }
   const { likelihood } = found
   return {

@@ -108,6 +108,7 @@ describe('seasonal ARIMA models', () => {
     const reason = (input: Partial<Parameters<typeof arimaModel>[0]>) => arimaModel({ values, orders, period: 4, ...input })
     expect(reason({ values: [...values, Number.NaN] })).toEqual({ status: 'undefined', reason: 'missing' })
     expect(reason({ values: values.slice(0, 12) })).toEqual({ status: 'undefined', reason: 'too-short' })
+    expect(reason({ values: values.map((_, t) => 3 * t + (t % 4)) })).toEqual({ status: 'undefined', reason: 'no-change' })
     expect(reason({ regressors: [values.map(() => 5)] })).toEqual({ status: 'undefined', reason: 'not-identified' })
     const twice = noise(40, 3)
     expect(reason({ regressors: [twice, twice] })).toEqual({ status: 'undefined', reason: 'not-identified' })

@@ -116,13 +116,13 @@ export function factorBand({ count, band, rows }: BandRows): number {
   return logDeterminant
 }
 
-/** Solves L·x = right for a factorised band, in place, for as many values as `right` has. */
-export function whitenBand({ band, rows }: BandRows, right: Float64Array): Float64Array {
+/** Solves L·x = right for a factorised band, in place, for as many values as `right` has; the values before `from` must be zero. */
+export function whitenBand({ band, rows }: BandRows, right: Float64Array, from = 0): Float64Array {
   const width = band + 1
-  for (let t = 0; t < right.length; t += 1) {
+  for (let t = from; t < right.length; t += 1) {
     const base = t * width + band - t
     let rest = right[t] ?? 0
-    for (let k = Math.max(0, t - band); k < t; k += 1) rest -= (rows[base + k] ?? 0) * (right[k] ?? 0)
+    for (let k = Math.max(from, t - band); k < t; k += 1) rest -= (rows[base + k] ?? 0) * (right[k] ?? 0)
     right[t] = rest / (rows[base + t] ?? 1)
   }
   return right

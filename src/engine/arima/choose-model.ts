@@ -71,6 +71,8 @@ interface Draft {
   readonly orders: ArimaOrders
   readonly groups: readonly RegressorGroup[]
   readonly outliers: readonly Outlier[]
+  /** Coefficients of a similar draft, from which a search begins. */
+  readonly start?: ArmaCoefficients
 }
 
 function scaled(values: readonly number[], logarithms: boolean): readonly number[] {
@@ -89,61 +91,69 @@ function groupColumns(groups: readonly RegressorGroup[], count: number): readonl
   return groups.flatMap((group) => group.regressors.map(({ values }) => values.slice(0, count)))
 }
 
-function fitDraft({ values, period }: ModelRequest, draft: Draft): Fit {
+function fitDraft({ values, period }: ModelRequest, draft: Draft, precision: number): Fit {
   const regressors = modelColumns(draft, values.length)
-  return arimaModel({ values: scaled(values, draft.logarithms), orders: draft.orders, period, regressors })
+  const start = draft.start === undefined ? {} : { start: draft.start }
+  return arimaModel({ values: scaled(values, draft.logarithms), orders: draft.orders, period, regressors, precision, ...start })
 }
 
-function criterion(request: ModelRequest, draft: Draft, kind: 'aicc' | 'bic'): number {
-  const model = fitDraft(request, draft)
-  if (model.status === 'undefined') return Number.POSITIVE_INFINITY
-  return informationCriteria({ model, values: request.values, logarithms: draft.logarithms })[kind]
+/** Gain in log-likelihood that a comparison of models need not see. */
+const comparisonPrecision = 1e-3
+
+/** A criterion of a draft, and the draft with its coefficients to begin from. */
+function tried(request: ModelRequest, draft: Draft, kind: 'aicc' | 'bic'): { readonly value: number; readonly draft: Draft } {
+  const model = fitDraft(request, draft, comparisonPrecision)
+  if (model.status === 'undefined') return { value: Number.POSITIVE_INFINITY, draft }
+  const value = informationCriteria({ model, values: request.values, logarithms: draft.logarithms })[kind]
+  return { value, draft: { ...draft, start: model.coefficients } }
 }
 
 /** Logarithms unless the series itself fits better by more than 2 of AICC. */
 function chooseScale(request: ModelRequest, draft: Draft, choices: ModelChoice[]): Draft {
   if (request.transformation !== 'automatic') return draft
   if (Math.min(...request.values) <= 0) return { ...draft, logarithms: false }
-  const [logarithms, plain] = [true, false].map((kind) => criterion(request, { ...draft, logarithms: kind }, 'aicc'))
-  const difference = (logarithms ?? 0) - (plain ?? 0)
+  const [logarithms, plain] = [
+    tried(request, { ...draft, logarithms: true }, 'aicc'),
+    tried(request, { ...draft, logarithms: false }, 'aicc'),
+  ]
+  const difference = logarithms.value - plain.value
   const taken = difference < 2
   choices.push({ what: 'logarithms', taken, difference })
-  return { ...draft, logarithms: taken }
+  return (taken ? logarithms : plain).draft
 }
 
 /** Groups in their order, each kept when it lowers AICC. */
 function chooseGroups(request: ModelRequest, draft: Draft, choices: ModelChoice[]): Draft {
   if (!request.test) return { ...draft, groups: request.groups }
-  let [kept, best] = [draft, request.groups.length === 0 ? 0 : criterion(request, draft, 'aicc')]
+  if (request.groups.length === 0) return draft
+  let best = tried(request, draft, 'aicc')
   for (const group of request.groups) {
-    const more = { ...kept, groups: [...kept.groups, group] }
-    const found = criterion(request, more, 'aicc')
-    choices.push({ what: group.name, taken: found < best, difference: found - best })
-    if (found < best) [kept, best] = [more, found]
+    const found = tried(request, { ...best.draft, groups: [...best.draft.groups, group] }, 'aicc')
+    const taken = found.value < best.value
+    choices.push({ what: group.name, taken, difference: found.value - best.value })
+    if (taken) best = found
   }
-  return kept
+  return best.draft
 }
 
 /** The candidate with the smallest BIC; the airline model unless another is better by more than 2. */
 function chooseOrders(request: ModelRequest, draft: Draft, choices: ModelChoice[]): Draft {
   if (request.orders !== 'automatic') return draft
-  const airline = criterion(request, { ...draft, orders: airlineOrders }, 'bic')
-  let [chosen, best] = [airlineOrders, airline - 2]
-  for (const orders of candidateOrders) {
-    const found = criterion(request, { ...draft, orders }, 'bic')
-    if (found < best) [chosen, best] = [orders, found]
+  const { start: _, ...bare } = draft
+  const airline = tried(request, draft, 'bic')
+  let best = { value: airline.value - 2, draft: airline.draft }
+  for (const orders of candidateOrders.slice(1)) {
+    const found = tried(request, { ...bare, orders }, 'bic')
+    if (found.value < best.value) best = found
   }
-  const { regular, seasonal } = chosen
-  choices.push({
-    what: `(${regular.join(' ')})(${seasonal.join(' ')})`,
-    taken: true,
-    difference: chosen === airlineOrders ? 0 : best - airline,
-  })
-  return { ...draft, orders: chosen }
+  const { regular, seasonal } = best.draft.orders
+  const difference = best.draft === airline.draft ? 0 : best.value - airline.value
+  choices.push({ what: `(${regular.join(' ')})(${seasonal.join(' ')})`, taken: true, difference })
+  return best.draft
 }
 
 function withOutliers(request: ModelRequest, draft: Draft): OutlierModel | Extract<Fit, { status: 'undefined' }> {
-  const model = fitDraft(request, draft)
+  const model = fitDraft(request, draft, 1e-8)
   if (model.status === 'undefined') return model
   const { values, period, search } = request
   const start = { outliers: draft.outliers, model }
@@ -179,13 +189,13 @@ export function chooseModel(
     const model = fixedModel(request, draft, request.fixed)
     return model.status === 'undefined' ? model : { ...draft, status: 'chosen', model, choices }
   }
-  const start = fitDraft(request, { ...first, outliers: [] })
+  const start = fitDraft(request, { ...first, outliers: [] }, comparisonPrecision)
   if (start.status === 'undefined') return start
   const draft = chooseGroups(request, chooseScale(request, first, choices), choices)
   const found = withOutliers(request, draft)
   if ('status' in found) return found
-  const { orders: better } = chooseOrders(request, { ...draft, outliers: found.outliers }, choices)
-  const final = better === draft.orders ? found : withOutliers(request, { ...draft, orders: better })
+  const better = chooseOrders(request, { ...draft, outliers: found.outliers, start: found.model.coefficients }, choices)
+  const final = better.orders === draft.orders ? found : withOutliers(request, { ...better, outliers: request.outliers })
   if ('status' in final) return final
   return { status: 'chosen', logarithms: draft.logarithms, groups: draft.groups, ...final, choices }
 }

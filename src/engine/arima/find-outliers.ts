@@ -1,8 +1,8 @@
 import { difference, whitener } from './arima-likelihood.ts'
 import { type ArimaModel, arimaModel } from './arima-model.ts'
-import type { ArimaOrders } from './arma-polynomial.ts'
+import { type ArimaOrders, differencePolynomial, filtered } from './arma-polynomial.ts'
 import { dot, orthonormal } from './orthonormal.ts'
-import { type Outlier, type OutlierKind, outlierCriticalValue, outlierRegressor } from './outliers.ts'
+import { type Outlier, type OutlierKind, outlierCriticalValue, outlierRegressor, temporaryDecay } from './outliers.ts'
 
 /** A model and the outliers among its regressors, which come last. */
 export interface OutlierModel {
@@ -47,6 +47,15 @@ function possible(kind: OutlierKind, at: number, count: number): boolean {
   return kind === 'AO' || at <= count - 2
 }
 
+/** What differencing makes of an outlier at its own step, one step later, and so on. */
+function differencedShape(kind: OutlierKind, count: number, { orders, period }: Setting): Float64Array {
+  const polynomial = differencePolynomial(orders.regular[1], orders.seasonal[1], period)
+  const degree = polynomial.length - 1
+  const shape = new Float64Array(count + degree)
+  for (let k = 0; k < count; k += 1) shape[k + degree] = kind === 'AO' ? Number(k === 0) : kind === 'LS' ? 1 : temporaryDecay ** k
+  return filtered(polynomial, shape)
+}
+
 /** The outlier with the largest t value when each is added alone to a model, and that value. */
 function strongest(
   setting: Setting,
@@ -62,15 +71,21 @@ function strongest(
   const innovations = Float64Array.from(model.innovations)
   const spread = robustSpread(model.innovations)
   let best: { readonly outlier: Outlier; readonly size: number } | undefined
-  for (const kind of search.kinds)
+  const degree = count - innovations.length
+  for (const kind of search.kinds) {
+    const shape = differencedShape(kind, count, setting)
     for (let at = search.from; at < count; at += 1) {
       if (!possible(kind, at, count) || outliers.some((one) => one.kind === kind && one.at === at)) continue
-      const own = column(outlierRegressor({ kind, at }, count))
-      const total = dot(own, own)
-      const left = basis.reduce((sum, direction) => sum - dot(own, direction) ** 2, total)
-      const size = left > 1e-9 * total ? Math.abs(dot(own, innovations)) / (spread * Math.sqrt(left)) : 0
+      const from = Math.max(0, at - degree)
+      const differenced = new Float64Array(innovations.length)
+      differenced.set(shape.subarray(from + degree - at, count - at), from)
+      const own = whiten(differenced, from)
+      const total = dot(own, own, from)
+      const left = basis.reduce((sum, direction) => sum - dot(own, direction, from) ** 2, total)
+      const size = left > 1e-9 * total ? Math.abs(dot(own, innovations, from)) / (spread * Math.sqrt(left)) : 0
       if (best === undefined || size > best.size) best = { outlier: { kind, at }, size }
     }
+  }
   return best
 }
 

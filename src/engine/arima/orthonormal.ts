@@ -1,7 +1,7 @@
-/** Sum of products of two lists. */
-export function dot(one: Float64Array, other: Float64Array): number {
+/** Sum of products of two lists, from a place on. */
+export function dot(one: Float64Array, other: Float64Array, from = 0): number {
   let sum = 0
-  for (let t = 0; t < one.length; t += 1) sum += (one[t] ?? 0) * (other[t] ?? 0)
+  for (let t = from; t < one.length; t += 1) sum += (one[t] ?? 0) * (other[t] ?? 0)
   return sum
 }
 

@@ -9,7 +9,8 @@ export interface Outlier {
   readonly at: number
 }
 
-const decay = 0.7
+/** What is left of a temporary change from one step to the next. */
+export const temporaryDecay = 0.7
 
 /**
  * Regressor of an outlier.
@@ -30,7 +31,7 @@ export function outlierRegressor(outlier: Outlier, count: number): readonly numb
     const since = t - outlier.at
     if (outlier.kind === 'AO') return since === 0 ? 1 : 0
     if (outlier.kind === 'LS') return since < 0 ? -1 : 0
-    return since < 0 ? 0 : decay ** since
+    return since < 0 ? 0 : temporaryDecay ** since
   })
 }
 
