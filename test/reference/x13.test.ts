@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { airlineOrders, arimaForecast, arimaModel, informationCriteria, x11, x11Quality } from '../../src/engine/index.ts'
+import {
+  airlineOrders,
+  arimaForecast,
+  arimaModel,
+  easterRegressor,
+  informationCriteria,
+  leapYearRegressor,
+  parsePeriod,
+  seasonalAdjustment,
+  tradingDayRegressors,
+  x11,
+  x11Quality,
+} from '../../src/engine/index.ts'
 import { column, largestDifference, readData } from './data.ts'
 
 const rows = readData('x13')
 const models = readData('x13-models')
+const others = readData('adjusted')
 const names = ['AirPassengers', 'UKDriverDeaths', 'india_iip', 'ipi_DE', 'ipi_FR', 'ipi_BE']
 
 function modelOf(name: string) {
@@ -65,5 +78,75 @@ describe('X-11 with a year of airline forecasts against X-13ARIMA-SEATS 1.1', ()
     const quality = x11Quality({ values, parts: found, mode: 'multiplicative', period: 12, firstStep })
     expect(Math.abs((quality.m[6] ?? Number.NaN) - number('m7'))).toBeLessThan(0.00051)
     expect(Math.abs(quality.q - number('q'))).toBeLessThan(0.015)
+  })
+})
+
+/** The series adjusted with everything chosen by itself: logarithms, weekdays, leap year, Easter, outliers, orders, filters. */
+function automatic(name: string): readonly number[] {
+  const own = rows.filter(({ series }) => series === name)
+  const values = column(own, 'value')
+  const first = parsePeriod(own[0]?.month ?? '')?.first ?? Number.NaN
+  const period = { first, last: first + values.length + 11 }
+  const weekday = [...tradingDayRegressors({ period, contrasts: 'one' }), leapYearRegressor(period)]
+  const found = seasonalAdjustment({
+    values,
+    period: 12,
+    firstStep: first % 12,
+    steps: 12,
+    request: {
+      transformation: 'automatic',
+      orders: 'automatic',
+      groups: [
+        { name: 'weekday', regressors: weekday },
+        { name: 'easter', regressors: [easterRegressor({ period, days: 1 })] },
+      ],
+      test: true,
+      outliers: [],
+      search: { kinds: ['AO', 'LS', 'TC'], from: 0 },
+    },
+    settings: { method: 'x11' },
+  })
+  if (found.status === 'undefined') throw new Error(found.reason)
+  return found.adjusted
+}
+
+function percentages(found: readonly number[], expected: readonly number[]): readonly number[] {
+  expect(expected).toHaveLength(found.length)
+  return found.map((value, t) => 100 * Math.abs(value / (expected[t] ?? Number.NaN) - 1)).sort((one, other) => one - other)
+}
+
+/** Median and largest difference from X-13's automatic run, in percent, that are stated in README.md of this folder. */
+const stated: readonly (readonly [string, number, number])[] = [
+  ['AirPassengers', 0.04, 2.5],
+  ['UKDriverDeaths', 0.7, 6.1],
+  ['india_iip', 0.46, 1.6],
+  ['ipi_DE', 0.14, 1.6],
+  ['ipi_FR', 0.21, 5.3],
+  ['ipi_BE', 0.0001, 0.001],
+]
+
+describe('automatic adjustment against X-13ARIMA-SEATS 1.1 and X-11 against JDemetra+', () => {
+  it.each(stated)('ADJ-24 %s: automatic, median below %d %%, largest below %d %%', (name, median, largest) => {
+    const found = percentages(
+      automatic(name),
+      column(
+        others.filter(({ series }) => series === name),
+        'x13_automatic',
+      ),
+    )
+    expect(found[Math.floor(found.length / 2)]).toBeLessThan(median)
+    expect(found.at(-1)).toBeLessThan(largest)
+  })
+
+  it.each(names)('ADJ-20 %s: X-11 without forecasts, equal but for a series that begins within a year', (name) => {
+    const own = rows.filter(({ series }) => series === name)
+    const firstStep = Number(own[0]?.month?.slice(5)) - 1
+    const parts = x11({ values: column(own, 'value'), period: 12, mode: 'multiplicative', firstStep })
+    if (parts.status === 'undefined') throw new Error(parts.reason)
+    const expected = column(
+      others.filter(({ series }) => series === name),
+      'jdemetra_x11',
+    )
+    expect(largestDifference(parts.adjusted, expected)).toBeLessThan(firstStep === 0 ? 1e-8 : 0.006)
   })
 })

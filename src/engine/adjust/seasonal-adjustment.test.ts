@@ -118,15 +118,13 @@ describe('seasonal and calendar adjustment', () => {
           }),
         )
         values.forEach((value, t) => {
-          const [trend, seasonal, calendar, irregular] = [found.trend, found.seasonal, found.calendar, found.irregular].map(
-            (part) => part[t] ?? Number.NaN,
-          )
-          const whole = [trend, seasonal, calendar, irregular].reduce((all: number, one) =>
-            found.mode === 'additive' ? all + (one ?? 0) : all * (one ?? 0),
-          )
-          expect(Math.abs((whole ?? Number.NaN) / value - 1)).toBeLessThan(1e-9)
-          const left = found.mode === 'additive' ? (trend ?? 0) + (irregular ?? 0) : (trend ?? 0) * (irregular ?? 0)
-          expect(Math.abs(left / (found.adjusted[t] ?? Number.NaN) - 1)).toBeLessThan(1e-9)
+          const at = (part: readonly number[]): number => part[t] ?? Number.NaN
+          const join = (parts: readonly number[]): number =>
+            parts.reduce((all, one) => (found.mode === 'additive' ? all + one : all * one))
+          const [trend, irregular] = [at(found.trend), at(found.irregular)]
+          const whole = join([trend, at(found.seasonal), at(found.calendar), irregular])
+          expect(Math.abs(whole / value - 1)).toBeLessThan(1e-9)
+          expect(Math.abs(join([trend, irregular]) / at(found.adjusted) - 1)).toBeLessThan(1e-9)
         })
       }),
       { numRuns: 12 },
