@@ -17,8 +17,13 @@ export interface ExtremeRule {
 
 /** Root mean square of some departures, those of weight zero left out. */
 function spreadOf(departures: readonly number[], used: readonly boolean[], from: number, to: number): number {
-  let [sum, count] = [0, 0]
-  for (let t = from; t < to; t += 1) if (used[t] === true) [sum, count] = [sum + (departures[t] ?? 0) ** 2, count + 1]
+  let sum = 0
+  let count = 0
+  for (let t = from; t < to; t += 1) {
+    if (used[t] !== true) continue
+    sum += (departures[t] ?? 0) ** 2
+    count += 1
+  }
   return count === 0 ? 0 : Math.sqrt(sum / count)
 }
 

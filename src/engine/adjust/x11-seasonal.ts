@@ -71,8 +71,7 @@ export function smoothedMonths(ratios: readonly number[], period: number, filter
 
 /** Average over one year centred on each step (2 × period); shorter by half a year at both ends. */
 export function centredYear(values: readonly number[], period: number): readonly number[] {
-  const half = period / 2
-  return values.slice(half, values.length - half).map((_, index) => {
+  return Array.from({ length: values.length - period }, (_, index) => {
     let sum = ((values[index] ?? 0) + (values[index + period] ?? 0)) / 2
     for (let j = 1; j < period; j += 1) sum += values[index + j] ?? 0
     return sum / period

@@ -1,11 +1,10 @@
 import { arimaLikelihood, type Differenced, type Likelihood } from './arima-likelihood.ts'
 import { type ArimaOrders, type ArmaCoefficients, fromPartials, splitCoefficients } from './arma-polynomial.ts'
 
-/** The highest likelihood found, where, and after how many rounds. */
+/** The highest likelihood found, and where; not converged when the rounds ran out. */
 export interface Maximum {
   readonly coefficients: ArmaCoefficients
   readonly likelihood: Likelihood
-  readonly rounds: number
   readonly converged: boolean
 }
 
@@ -29,12 +28,11 @@ function coefficientsFrom(orders: ArimaOrders, partials: readonly number[]): Arm
 const dot = (one: readonly number[], other: readonly number[]): number =>
   one.reduce((sum, value, k) => sum + value * (other[k] ?? 0), 0)
 
+/** Inverse of a matrix of curvatures, by rows. */
+type Inverse = readonly (readonly number[])[]
+
 /** Inverse of the curvature after a move that changed the slope (Broyden, Fletcher, Goldfarb and Shanno). */
-function updated(
-  inverse: readonly (readonly number[])[],
-  move: readonly number[],
-  turn: readonly number[],
-): readonly (readonly number[])[] {
+function updated(inverse: Inverse, move: readonly number[], turn: readonly number[]): Inverse {
   const scale = dot(move, turn)
   if (!(scale > 1e-14)) return inverse
   const bent = inverse.map((row) => dot(row, turn))
@@ -70,6 +68,18 @@ function further(
   return null
 }
 
+/** Slope of minus the log-likelihood by each coordinate, by a difference towards 0. */
+function slopeAt(visit: (at: readonly number[]) => Point | null, point: Point): readonly number[] {
+  return point.at.map((value, k) => {
+    const moved = value > 0 ? -slopeStep : slopeStep
+    const there = visit(point.at.map((one, i) => (i === k ? one + moved : one)))
+    return there === null ? 0 : (there.value - point.value) / moved
+  })
+}
+
+const difference = (one: readonly number[], other: readonly number[]): readonly number[] =>
+  one.map((value, k) => value - (other[k] ?? 0))
+
 /**
  * Highest exact likelihood over partial autocorrelations by a quasi-Newton method from a given start; null when the likelihood cannot
  * be computed there. It ends when a round gains less than `tolerance` in log-likelihood.
@@ -85,41 +95,27 @@ export function maximiseLikelihood(
     const likelihood = arimaLikelihood(data, coefficientsFrom(orders, at), period)
     return likelihood === null ? null : { at, value: -likelihood.logLikelihood, likelihood }
   }
-  const slopeAt = (point: Point): readonly number[] =>
-    point.at.map((value, k) => {
-      const moved = value > 0 ? -slopeStep : slopeStep
-      const there = visit(point.at.map((one, i) => (i === k ? one + moved : one)))
-      return there === null ? 0 : (there.value - point.value) / moved
-    })
-  let here = visit(start)
-  if (here === null) return null
-  const found = (rounds: number, { at, likelihood }: Point, converged: boolean): Maximum => ({
+  const found = ({ at, likelihood }: Point, converged: boolean): Maximum => ({
     coefficients: coefficientsFrom(orders, at),
     likelihood,
-    rounds,
     converged,
   })
-  if (start.length === 0) return found(0, here, true)
-  const first = start.map((value, i) => start.map((_, j) => (i === j ? (1 - value * value) / data.values.length : 0)))
-  let [inverse, slope] = [first as readonly (readonly number[])[], slopeAt(here)]
+  let here = visit(start)
+  if (here === null || start.length === 0) return here === null ? null : found(here, true)
+  const first: Inverse = start.map((value, i) => start.map((_, j) => (i === j ? (1 - value * value) / data.values.length : 0)))
+  let [inverse, slope] = [first, slopeAt(visit, here)]
   for (let round = 1; round <= mostRounds; round += 1) {
     const direction = inverse.map((row) => -dot(row, slope))
     const there = further(visit, here, direction, slope)
+    if (there === null && inverse === first) return found(here, true)
     if (there === null) {
-      if (inverse === first) return found(round, here, true)
       inverse = first
       continue
     }
-    const gain: number = here.value - there.value
-    const nextSlope = slopeAt(there)
-    const move = there.at.map((value, k) => value - (here?.at[k] ?? 0))
-    inverse = updated(
-      inverse,
-      move,
-      nextSlope.map((value, k) => value - (slope[k] ?? 0)),
-    )
+    if (here.value - there.value < tolerance) return found(there, true)
+    const nextSlope = slopeAt(visit, there)
+    inverse = updated(inverse, difference(there.at, here.at), difference(nextSlope, slope))
     ;[here, slope] = [there, nextSlope]
-    if (gain < tolerance) return found(round, here, true)
   }
-  return found(mostRounds, here, false)
+  return found(here, false)
 }
