@@ -78,15 +78,6 @@ describe('seasonal and calendar adjustment', () => {
     expect(none.model.outliers).toEqual([])
   })
 
-  it('ADJ-23 every outlier that stays is critical in the final model, also when the search is wide', () => {
-    const search = { kinds: ['AO', 'LS', 'TC'], from: 0, criticalValue: 2.4 } as const
-    const { model } = adjusted(seasonalAdjustment({ ...common, values: plain, request: { ...request, search } })).model
-    expect(model.effects.length).toBeGreaterThan(0)
-    model.effects.forEach((effect, k) => {
-      expect(Math.abs(effect / (model.effectErrors[k] ?? Number.NaN))).toBeGreaterThanOrEqual(2.4)
-    })
-  })
-
   it('ADJ-25 fixed coefficients and effects are used as they are, and give the same parts again', () => {
     const groups = [tet]
     const outliers = [{ kind: 'AO', at: 100 }] as const

@@ -5,6 +5,7 @@ import { choleskyFactor, forwardSolve } from '../linear-algebra/cholesky-factor.
 import { arimaForecast } from './arima-forecast.ts'
 import { arimaModel } from './arima-model.ts'
 import { type ArimaOrders, fromPartials, productPolynomial, toPartials } from './arma-polynomial.ts'
+import { type OutlierModel, withoutWeakOutliers } from './find-outliers.ts'
 import { informationCriteria } from './information-criterion.ts'
 import { ljungBox } from './ljung-box.ts'
 import { outlierCriticalValue, outlierRegressor } from './outliers.ts'
@@ -196,6 +197,16 @@ describe('outliers and distributions', () => {
     const change = outlierRegressor({ kind: 'TC', at: 2 }, 8)
     for (let t = 3; t < 8; t += 1) expect(change[t]).toBeCloseTo(0.7 * (change[t - 1] ?? 0), 12)
     expect(() => outlierRegressor({ kind: 'AO', at: 8 }, 8)).toThrow('at')
+  })
+
+  it('ADJ-23 outliers that are critical no longer are taken out, those that were given stay', () => {
+    const values = noise(60).map((value, t) => value + (t === 30 ? 20 : 0) + ([2, 0, -1, 1][t % 4] ?? 0))
+    const setting = { values, orders: { regular: [0, 1, 1], seasonal: [0, 1, 1] } as const, period: 4, regressors: [] }
+    const outliers = [12, 30, 45].map((at) => ({ kind: 'AO', at }) as const)
+    const model = fitted({ ...setting, regressors: outliers.map((one) => outlierRegressor(one, 60)) })
+    const start: OutlierModel = { outliers, model }
+    expect(withoutWeakOutliers(setting, start, 0, 3.5).outliers.map(({ at }) => at)).toEqual([30])
+    expect(withoutWeakOutliers(setting, start, 1, 3.5).outliers.map(({ at }) => at)).toEqual([12, 30])
   })
 
   it('ADJ-23 critical values are near those of the X-13 manual', () => {

@@ -89,8 +89,8 @@ function strongest(
   return best
 }
 
-/** Takes out the weakest outlier that was searched for, as long as it is below the critical value. */
-function pruned(setting: Setting, found: OutlierModel, given: number, critical: number): OutlierModel {
+/** Takes out the weakest outlier that was searched for, the first `given` being kept, as long as it is below the critical value. */
+export function withoutWeakOutliers(setting: Setting, found: OutlierModel, given: number, critical: number): OutlierModel {
   const { outliers, model } = found
   const first = setting.regressors.length
   let [weakest, least] = [-1, critical]
@@ -101,7 +101,7 @@ function pruned(setting: Setting, found: OutlierModel, given: number, critical: 
   if (weakest < 0) return found
   const fewer = outliers.filter((_, k) => k !== weakest)
   const next = fitWith(setting, fewer, model)
-  return next === undefined ? found : pruned(setting, { outliers: fewer, model: next }, given, critical)
+  return next === undefined ? found : withoutWeakOutliers(setting, { outliers: fewer, model: next }, given, critical)
 }
 
 /**
@@ -123,5 +123,5 @@ export function findOutliers(setting: Setting, start: OutlierModel, search: Outl
     if (model === undefined) break
     found = { outliers, model }
   }
-  return pruned(setting, found, start.outliers.length, critical)
+  return withoutWeakOutliers(setting, found, start.outliers.length, critical)
 }
