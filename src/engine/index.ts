@@ -1,4 +1,5 @@
 export type { Benchmarked, BenchmarkedSeries, BenchmarkInput, BenchmarkVariant } from './adjust/benchmarked.ts'
+export { type CalendarRegressor, easterRegressor, leapYearRegressor, tradingDayRegressors } from './adjust/calendar-regressors.ts'
 export { choletteDagumBenchmark } from './adjust/cholette-dagum-benchmark.ts'
 export { type ChowLinSeries, chowLin, type NoChowLinReason } from './adjust/chow-lin.ts'
 export { dentonBenchmark, smoothDisaggregation } from './adjust/denton-benchmark.ts'
@@ -12,13 +13,38 @@ export {
 } from './adjust/refresh-policy.ts'
 export { type ResidualSeasonality, residualSeasonality } from './adjust/residual-seasonality.ts'
 export { type RevisionHistory, revisionHistory } from './adjust/revision-history.ts'
-export { type SeasonalAdjustment, seasonalAdjustment } from './adjust/seasonal-adjustment.ts'
+export {
+  type AdjustmentForecast,
+  type DecompositionSettings,
+  type NoAdjustmentReason,
+  type SeasonalAdjustment,
+  seasonalAdjustment,
+} from './adjust/seasonal-adjustment.ts'
+export { type SlidingSpans, type Span, slidingSpanStarts, slidingSpans } from './adjust/sliding-spans.ts'
 export { type NoStlReason, type StlParts, stl } from './adjust/stl.ts'
 export { tetDate } from './adjust/tet-date.ts'
 export { type TetRegressors, tetRegressors } from './adjust/tet-regressors.ts'
 export { workingDays } from './adjust/working-days.ts'
 export { type NoX11Reason, type X11Parts, x11 } from './adjust/x11.ts'
-export type { SeasonalFilter, X11Mode } from './adjust/x11-parts.ts'
+export type { SigmaLimits } from './adjust/x11-extremes.ts'
+export type { X11Mode } from './adjust/x11-parts.ts'
+export { type X11Quality, x11Quality } from './adjust/x11-quality.ts'
+export type { SeasonalFilter } from './adjust/x11-seasonal.ts'
+export { type ArimaForecast, arimaForecast } from './arima/arima-forecast.ts'
+export { type ArimaModel, arimaModel, type NoArimaReason } from './arima/arima-model.ts'
+export type { ArimaOrders, ArmaCoefficients } from './arima/arma-polynomial.ts'
+export {
+  airlineOrders,
+  type ChosenModel,
+  candidateOrders,
+  type ModelChoice,
+  type ModelRequest,
+  type RegressorGroup,
+} from './arima/choose-model.ts'
+export type { OutlierSearch } from './arima/find-outliers.ts'
+export { type InformationCriteria, informationCriteria } from './arima/information-criterion.ts'
+export { type LjungBox, ljungBox } from './arima/ljung-box.ts'
+export { type Outlier, type OutlierKind, outlierCriticalValue, outlierRegressor } from './arima/outliers.ts'
 export type { Band, Banded } from './band.ts'
 export {
   type CodeLink,
@@ -42,6 +68,7 @@ export {
 export { type LargestContributors, largestContributors } from './disclosure/largest-contributors.ts'
 export { type Publication, secondarySuppression } from './disclosure/secondary-suppression.ts'
 export { type CellInterval, type CellTree, suppressionAudit } from './disclosure/suppression-audit.ts'
+export { chiSquaredTail } from './distributions/chi-squared.ts'
 export {
   type ForecastDistribution,
   type ForecastSummary,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { OperationKey, Operations } from '../contract/operations/index.ts'
+import { adjustSeries } from './adjust-series/adjust-series.ts'
 import { benchmarkSeries } from './benchmark-series/benchmark-series.ts'
 import { bridgeIndex } from './bridge-index/bridge-index.ts'
 import { checkFigures } from './check-figures/check-figures.ts'
@@ -41,4 +42,5 @@ export const handlers = {
   compileIndex,
   convertClassification,
   benchmarkSeries,
+  adjustSeries,
 } satisfies Handlers

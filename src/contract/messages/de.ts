@@ -313,6 +313,23 @@ export const de: Messages = {
   'bridge.none':
     'Eine Gerade lässt sich noch nicht bestimmen: Nötig sind {needPairs} Paare aus {needYears} Jahren. Die Verhältnisse zeigen, was bekannt ist.',
   'bridge.line': 'Wertschöpfung = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × Index',
+  'adjust.heading': '{name}: {count, plural, one {# Periode} other {# Perioden}}, {first} bis {last}',
+  'adjust.refused':
+    '{name}: nicht bereinigt, {reason, select, noValues {da die Reihe keinen Wert hat} missing {da in der Reihe ein Wert fehlt} tooShort {da die Reihe zu kurz ist} notPositive {da die Reihe nicht durchweg über null liegt} noChange {da jedes Jahr das vorige wiederholt} other {da sich ihre Regressoren nicht trennen lassen}}.',
+  'adjust.latest': '{period}: {value}, bereinigt {adjusted} ({change} zur Vorperiode), Trend {trend}',
+  'adjust.method':
+    '{mode, select, additive {Komponenten additiv} other {Komponenten multiplikativ}}; {filter, select, stl {STL} other {X-11, Filter {filter}, Trend mit {terms} Gliedern}}; Modell {orders}{logarithms, select, yes { der Logarithmen} other {}}',
+  'adjust.calendar': 'Kalendereinflüsse: {effects}',
+  'adjust.outliers': 'Ausreißer: {outliers}',
+  'adjust.none': 'keine',
+  'adjust.season':
+    'Saison nach der Bereinigung: {left, select, yes {noch vorhanden} no {keine mehr} other {nicht geprüft}}{q, select, none {} other {; Qualität Q {q} (gut unter 1)}}',
+  'adjust.stability':
+    'Gleitende Zeiträume: {flagged} der Saisonfaktoren instabil; erste Werte werden im Mittel um {revision} revidiert',
+  'adjust.forecast': 'Danach, {period}: {value} ({low} bis {high})',
+  'adjust.refresh':
+    'Aktualisierung {policy}: {estimated, select, none {nichts neu geschätzt} other {neu geschätzt: {estimated}}}; {count, plural, =0 {keine Einstellung geändert} one {# Einstellung geändert} other {# Einstellungen geändert}}',
+  'adjust.change': '{setting}: {before} → {after}',
 
   'error.wrong-use':
     '{field, select, none {Die Anfrage ist nicht verständlich. Erlaubt: {allowed}.} other {Der Wert „{found}“ passt nicht zu {field}. Erlaubt: {allowed}.}}',

@@ -303,6 +303,22 @@ export const en = {
     'Internal estimate as known on {day}, from {pairs, plural, =0 {no pair} one {# pair} other {# pairs}} of growth in {years, plural, one {# year} other {# years}}. The index of industrial production and value added are different things; each stands under its own name.',
   'bridge.none': 'No line can be drawn: {needPairs} pairs in {needYears} years are needed. The ratios show what is known.',
   'bridge.line': 'value added = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × index',
+  'adjust.heading': '{name}: {count, plural, one {# period} other {# periods}}, {first} to {last}',
+  'adjust.refused':
+    '{name}: not adjusted, {reason, select, noValues {as it has no value} missing {as a value is missing inside it} tooShort {as it is too short} notPositive {as it is not above zero throughout} noChange {as every year repeats the last} other {as its regressors cannot be told apart}}.',
+  'adjust.latest': '{period}: {value}, adjusted {adjusted} ({change} on the period before), trend {trend}',
+  'adjust.method':
+    '{mode, select, additive {Parts add up} other {Parts multiply}}; {filter, select, stl {STL} other {X-11, filter {filter}, trend of {terms} terms}}; model {orders}{logarithms, select, yes { of logarithms} other {}}',
+  'adjust.calendar': 'Calendar effects: {effects}',
+  'adjust.outliers': 'Outliers: {outliers}',
+  'adjust.none': 'none',
+  'adjust.season':
+    'Season left after adjustment: {left, select, yes {yes} no {no} other {not tested}}{q, select, none {} other {; quality Q {q} (good below 1)}}',
+  'adjust.stability': 'Sliding spans: {flagged} of seasonal factors unstable; first figures are revised by {revision} on average',
+  'adjust.forecast': 'Next, {period}: {value} ({low} to {high})',
+  'adjust.refresh':
+    'Refresh {policy}: {estimated, select, none {nothing estimated again} other {estimated again: {estimated}}}; {count, plural, =0 {no setting changed} one {# setting changed} other {# settings changed}}',
+  'adjust.change': '{setting}: {before} → {after}',
 
   'error.wrong-use':
     '{field, select, none {The request cannot be understood. Allowed: {allowed}.} other {The value “{found}” does not fit {field}. Allowed: {allowed}.}}',

@@ -312,6 +312,23 @@ export const fr: Messages = {
   'bridge.none':
     'Aucune droite ne peut être tracée : il faut {needPairs} paires sur {needYears} années. Les rapports montrent ce qui est connu.',
   'bridge.line': 'valeur ajoutée = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × indice',
+  'adjust.heading': '{name} : {count, plural, one {# période} other {# périodes}}, de {first} à {last}',
+  'adjust.refused':
+    '{name} : série non corrigée, {reason, select, noValues {car elle n’a aucune valeur} missing {car il y manque une valeur} tooShort {car elle est trop courte} notPositive {car elle n’est pas partout supérieure à zéro} noChange {car chaque année répète la précédente} other {car ses régresseurs ne se distinguent pas}}.',
+  'adjust.latest': '{period} : {value}, corrigé {adjusted} ({change} par rapport à la période précédente), tendance {trend}',
+  'adjust.method':
+    '{mode, select, additive {Composantes additives} other {Composantes multiplicatives}} ; {filter, select, stl {STL} other {X-11, filtre {filter}, tendance à {terms} termes}} ; modèle {orders}{logarithms, select, yes { sur les logarithmes} other {}}',
+  'adjust.calendar': 'Effets de calendrier : {effects}',
+  'adjust.outliers': 'Points atypiques : {outliers}',
+  'adjust.none': 'aucun',
+  'adjust.season':
+    'Saisonnalité restant après correction : {left, select, yes {oui} no {non} other {non testée}}{q, select, none {} other { ; qualité Q {q} (bonne au-dessous de 1)}}',
+  'adjust.stability':
+    'Fenêtres glissantes : {flagged} des coefficients saisonniers instables ; premiers chiffres révisés de {revision} en moyenne',
+  'adjust.forecast': 'Ensuite, {period} : {value} ({low} à {high})',
+  'adjust.refresh':
+    'Actualisation {policy} : {estimated, select, none {rien n’est réestimé} other {réestimé : {estimated}}} ; {count, plural, =0 {aucun paramètre modifié} one {# paramètre modifié} other {# paramètres modifiés}}',
+  'adjust.change': '{setting} : {before} → {after}',
 
   'error.wrong-use':
     '{field, select, none {La demande n’est pas comprise. Admis : {allowed}.} other {La valeur « {found} » ne convient pas à {field}. Admis : {allowed}.}}',

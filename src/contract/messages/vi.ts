@@ -303,6 +303,22 @@ export const vi: Messages = {
     'Ước tính nội bộ theo số liệu đã biết đến {day}, dựa trên {pairs, plural, =0 {không cặp nào} other {# cặp}} tốc độ tăng trong {years, plural, other {# năm}}. Chỉ số sản xuất công nghiệp và giá trị tăng thêm là hai đại lượng khác nhau, mỗi đại lượng được ghi dưới tên riêng.',
   'bridge.none': 'Chưa vạch được đường quan hệ: cần {needPairs} cặp trong {needYears} năm. Các tỷ số cho thấy những gì đã biết.',
   'bridge.line': 'giá trị tăng thêm = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × chỉ số',
+  'adjust.heading': '{name}: {count} kỳ, từ {first} đến {last}',
+  'adjust.refused':
+    '{name}: không điều chỉnh được, {reason, select, noValues {vì chuỗi không có số liệu} missing {vì bên trong chuỗi thiếu số liệu} tooShort {vì chuỗi quá ngắn} notPositive {vì chuỗi có giá trị không lớn hơn 0} noChange {vì năm nào cũng lặp lại năm trước} other {vì không tách riêng được các biến giải thích}}.',
+  'adjust.latest': '{period}: {value}, đã điều chỉnh {adjusted} ({change} so với kỳ trước), xu thế {trend}',
+  'adjust.method':
+    '{mode, select, additive {Các thành phần cộng lại} other {Các thành phần nhân với nhau}}; {filter, select, stl {STL} other {X-11, bộ lọc {filter}, xu thế {terms} số hạng}}; mô hình {orders}{logarithms, select, yes { của logarit} other {}}',
+  'adjust.calendar': 'Ảnh hưởng của lịch: {effects}',
+  'adjust.outliers': 'Giá trị bất thường: {outliers}',
+  'adjust.none': 'không có',
+  'adjust.season':
+    'Còn tính mùa vụ sau điều chỉnh: {left, select, yes {có} no {không} other {chưa kiểm định}}{q, select, none {} other {; chất lượng Q {q} (tốt khi dưới 1)}}',
+  'adjust.stability': 'Các đoạn trượt: {flagged} hệ số mùa vụ không ổn định; số liệu đầu tiên bị sửa lại bình quân {revision}',
+  'adjust.forecast': 'Kỳ tới, {period}: {value} ({low} đến {high})',
+  'adjust.refresh':
+    'Cập nhật theo {policy}: {estimated, select, none {không ước lượng lại} other {ước lượng lại: {estimated}}}; {count, plural, =0 {không tham số nào thay đổi} other {# tham số thay đổi}}',
+  'adjust.change': '{setting}: {before} → {after}',
 
   'error.wrong-use':
     '{field, select, none {Không hiểu được yêu cầu. Chấp nhận: {allowed}.} other {Giá trị “{found}” không hợp lệ cho {field}. Chấp nhận: {allowed}.}}',

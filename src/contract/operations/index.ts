@@ -1,3 +1,4 @@
+import { adjustSeries } from './adjust-series.ts'
 import { benchmarkSeries } from './benchmark-series.ts'
 import { bridgeIndex } from './bridge-index.ts'
 import { checkFigures } from './check-figures.ts'
@@ -31,6 +32,7 @@ export const operations = {
   compileIndex,
   convertClassification,
   benchmarkSeries,
+  adjustSeries,
 } as const
 
 export type Operations = typeof operations

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayFromText, dayText, firstDayOf, monthOfDay } from './calendar-day.ts'
+import { easterDay, easterRegressor, leapYearRegressor, tradingDayRegressors } from './calendar-regressors.ts'
 import { newMoon, solarLongitude } from './sun-and-moon.ts'
 import { tetDate } from './tet-date.ts'
 import { tetRegressors } from './tet-regressors.ts'
@@ -119,5 +120,55 @@ describe('working days', () => {
     expect(() => workingDays({ period: { first: 24300, last: 24300 }, holidays: [], weeklyDaysOff: [0] })).toThrow(
       'weeklyDaysOff',
     )
+  })
+})
+
+describe('calendar regressors', () => {
+  const gregorian = { first: 2000 * 12, last: 2027 * 12 + 11 }
+
+  it('ADJ-22 contrasts of trading days add up to nothing over 28 years', () => {
+    for (const contrasts of ['six', 'one'] as const)
+      for (const { values } of tradingDayRegressors({ period: gregorian, contrasts }))
+        expect(Math.abs(sum(values))).toBeLessThan(1e-9)
+    expect(tradingDayRegressors({ period: gregorian, contrasts: 'six' }).map(({ name }) => name)).toEqual([
+      'monday',
+      'tuesday',
+      'wednesday',
+      'thursday',
+      'friday',
+      'saturday',
+    ])
+  })
+
+  it('ADJ-22 the one contrast is the six with equal working days and an equal weekend', () => {
+    const six = tradingDayRegressors({ period: gregorian, contrasts: 'six' })
+    const [one] = tradingDayRegressors({ period: gregorian, contrasts: 'one' })
+    one?.values.forEach((value, t) => {
+      const weights = [1, 1, 1, 1, 1, -2.5]
+      const same = six.reduce((all, { values }, k) => all + (weights[k] ?? 0) * (values[t] ?? 0), 0)
+      expect(value).toBeCloseTo(same, 9)
+    })
+  })
+
+  it('ADJ-22 a leap year and three others add up to nothing', () => {
+    const { values } = leapYearRegressor({ first: 2001 * 12, last: 2004 * 12 + 11 })
+    expect(values.filter((value) => value !== 0)).toEqual([-0.25, -0.25, -0.25, 0.75])
+    expect(leapYearRegressor({ first: 1900 * 12, last: 1900 * 12 + 11 }).values[1]).toBe(-0.25)
+  })
+
+  it('ADJ-22 Easter lies where the calendars have it, and its shares add up to nothing over two centuries', () => {
+    expect([1961, 1981, 2000, 2024, 2025, 2038].map((year) => dayText(easterDay(year)))).toEqual([
+      '1961-04-02',
+      '1981-04-19',
+      '2000-04-23',
+      '2024-03-31',
+      '2025-04-20',
+      '2038-04-25',
+    ])
+    const { values } = easterRegressor({ period: century, days: 8 })
+    expect(Math.abs(sum(values))).toBeLessThan(1e-9)
+    const year = easterRegressor({ period: { first: 2024 * 12, last: 2024 * 12 + 11 }, days: 1 }).values
+    expect(year[2]).toBeGreaterThan(0.7)
+    expect((year[2] ?? 0) + (year[3] ?? 0)).toBeCloseTo(0, 12)
   })
 })

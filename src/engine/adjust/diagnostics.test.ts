@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { type AdjustmentSettings, refreshPolicies, refreshSettings } from './refresh-policy.ts'
 import { residualSeasonality } from './residual-seasonality.ts'
 import { revisionHistory } from './revision-history.ts'
+import { slidingSpanStarts, slidingSpans } from './sliding-spans.ts'
 import { stl } from './stl.ts'
+import { x11 } from './x11.ts'
+import { x11Quality } from './x11-quality.ts'
 
 fc.configureGlobal({ seed: 2025 })
 
@@ -101,5 +104,44 @@ describe('refresh', () => {
     const estimated = { ...settings(2), factors: { '2025-01': 2, '2025-02': 3 } }
     const { settings: found } = refreshSettings({ policy: 'current', used: settings(1), estimated })
     expect(found.factors).toEqual({ '2025-01': 1, '2025-02': 3 })
+  })
+})
+
+describe('quality of X-11', () => {
+  const quality = (values: readonly number[]) => {
+    const parts = x11({ values, period: 12, mode: 'additive' })
+    if (parts.status === 'undefined') throw new Error(parts.reason)
+    return x11Quality({ values, parts, mode: 'additive', period: 12, firstStep: 0 })
+  }
+
+  it('ADJ-26 a clear season is good, none is not, and the unit does not matter', () => {
+    const clear = quality(seasonal)
+    expect(clear.m[6]).toBeLessThan(0.3)
+    const none = quality(noise)
+    expect(none.m[6]).toBeGreaterThan(1)
+    expect(none.q).toBeGreaterThan(clear.q)
+    expect(quality(seasonal.map((value) => 1000 * value)).q).toBeCloseTo(clear.q, 8)
+    for (const value of [...clear.m, ...none.m]) if (value !== null) expect(value >= 0 && value <= 3).toBe(true)
+  })
+
+  it('ADJ-26 a short series has M1 to M7 only', () => {
+    const short = quality(seasonal.slice(0, 60))
+    expect(short.m.slice(7)).toEqual([null, null, null, null])
+    expect(Number.isFinite(short.q)).toBe(true)
+  })
+})
+
+describe('sliding spans', () => {
+  it('ADJ-28 begin a year apart, end with the series and hold whole years and what is begun', () => {
+    const { starts, length } = slidingSpanStarts({ steps: 150, period: 12, firstStep: 0, years: 8 })
+    expect(length).toBe(102)
+    expect(starts).toEqual([12, 24, 36, 48])
+    expect(slidingSpanStarts({ steps: 100, period: 12, firstStep: 0, years: 8 }).starts).toEqual([])
+  })
+
+  it('ADJ-28 spans that agree flag nothing, one factor that differs flags its month', () => {
+    const span = (from: number, factor: number) => ({ from, seasonal: [1, 1, factor, 1], adjusted: [5, 5, 5 / factor, 5] })
+    expect(slidingSpans([span(0, 1), span(0, 1)])).toEqual({ compared: 4, seasonal: 0, change: 0, flagged: [] })
+    expect(slidingSpans([span(0, 1), span(0, 1.05)])).toEqual({ compared: 4, seasonal: 0.25, change: 2 / 3, flagged: [2] })
   })
 })

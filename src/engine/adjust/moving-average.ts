@@ -47,20 +47,24 @@ function nearBothEnds(values: readonly number[], weights: SymmetricWeights, at: 
   return values.reduce((sum, value, t) => sum + value * ((weights[Math.abs(t - at)] ?? 0) + (1 - known) / values.length), 0)
 }
 
+/** Weighted sum of values going from `at` on in steps of `step`, 1 forwards or −1 backwards. */
+function weightedSum(values: readonly number[], at: number, step: number, weights: readonly number[]): number {
+  let sum = 0
+  for (let j = 0; j < weights.length; j += 1) sum += (weights[j] ?? 0) * (values[at + j * step] ?? 0)
+  return sum
+}
+
 /** Weighted moving average of a whole list, with Musgrave's weights at the ends. */
 export function movingAverage(values: readonly number[], weights: SymmetricWeights, slope: number): readonly number[] {
   const half = weights.length - 1
   const count = values.length
   const ends = Array.from({ length: half }, (_, lacking) => endWeights(weights, 2 * half - lacking, slope))
-  const window = (list: readonly number[], at: number, own: readonly number[]): number =>
-    own.reduce((sum, weight, j) => sum + weight * (list[at - half + j] ?? 0), 0)
-  const backwards = values.toReversed()
   const symmetric = endWeights(weights, 2 * half + 1, 0)
   return values.map((value, t) => {
     const [before, after] = [t, count - 1 - t]
-    if (before >= half && after >= half) return window(values, t, symmetric)
+    if (before >= half && after >= half) return weightedSum(values, t - half, 1, symmetric)
     if (before < half && after < half) return nearBothEnds(values, weights, t)
-    if (after < half) return window(values, t, ends[half - after - 1] ?? [value])
-    return window(backwards, after, ends[half - before - 1] ?? [value])
+    if (after < half) return weightedSum(values, t - half, 1, ends[half - after - 1] ?? [value])
+    return weightedSum(values, t + half, -1, ends[half - before - 1] ?? [value])
   })
 }

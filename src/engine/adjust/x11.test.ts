@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { doubleAverage, hendersonWeights, movingAverage } from './moving-average.ts'
 import { type X11Parts, x11 } from './x11.ts'
+import { chosenSeasonalFilter, smoothedMonths, weightsByYearsAfter } from './x11-seasonal.ts'
 
 fc.configureGlobal({ seed: 2025 })
 
@@ -24,6 +25,44 @@ describe('moving averages', () => {
   it('ADJ-16 a double average has its weights', () => {
     expect(doubleAverage(3, 5).map((weight) => Math.round(15 * weight))).toEqual([3, 3, 2, 1])
     expect(doubleAverage(3, 3).map((weight) => Math.round(9 * weight))).toEqual([3, 2, 1])
+  })
+
+  it('ADJ-20 every end weight of a seasonal average sums to 1, and the symmetric ones are averages of three averages', () => {
+    for (const [name, rows] of Object.entries(weightsByYearsAfter)) {
+      for (const row of rows) expect(row.reduce((sum: number, weight) => sum + weight, 0)).toBeCloseTo(1, 12)
+      const half = doubleAverage(3, Number(name.slice(2)))
+      rows.at(-1)?.forEach((weight, j) => {
+        expect(weight).toBeCloseTo(half[Math.abs(j - half.length + 1)] ?? Number.NaN, 12)
+      })
+    }
+  })
+
+  it('ADJ-20 a season is smoothed month by month, alike at both ends, by the longest filter that its years carry', () => {
+    const years = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 14 })
+    fc.assert(
+      fc.property(years, fc.constantFrom('3x3', '3x5', '3x9', 'stable'), (list, filter) => {
+        const found = smoothedMonths(list, 1, filter)
+        const backwards = smoothedMonths(list.toReversed(), 1, filter).toReversed()
+        found.forEach((value, t) => {
+          expect(value).toBeCloseTo(backwards[t] ?? Number.NaN, 9)
+        })
+        const flat = smoothedMonths(
+          list.map(() => 4),
+          1,
+          filter,
+        )
+        for (const value of flat) expect(value).toBeCloseTo(4, 9)
+      }),
+    )
+    expect(smoothedMonths([1, 2, 6], 1, '3x9')).toEqual([3, 3, 3])
+  })
+
+  it('ADJ-20 the more irregular the months, the longer the filter', () => {
+    const month = (t: number): number => Math.sin((Math.PI * t) / 6)
+    const moving = Array.from({ length: 144 }, (_, t) => 1 + 0.1 * month(t) * (1 + t / 144))
+    const rough = moving.map((value, t) => value * (1 + (Math.floor(t / 12) % 2 === 0 ? 0.05 : -0.05)))
+    expect(chosenSeasonalFilter('multiplicative', moving, 12)).toMatchObject({ filter: '3x3', decided: true })
+    expect(chosenSeasonalFilter('multiplicative', rough, 12)).toMatchObject({ filter: '3x9', decided: true })
   })
 
   it('ADJ-16 every average keeps a constant, and Henderson a cubic within', () => {
@@ -89,20 +128,29 @@ describe('X-11', () => {
 
   it('ADJ-16 quarters, given filters and forecasts', () => {
     const quarters = Array.from({ length: 40 }, (_, t) => 100 + t + ([5, -5, 3, -3][t % 4] ?? 0))
-    const found = parts(x11({ values: quarters, period: 4, mode: 'additive', seasonalFilter: '3x9' }))
-    expect(found.filters.seasonal).toBe('3x9')
+    const found = parts(x11({ values: quarters, period: 4, mode: 'additive', seasonalFilter: '3x9', trendTerms: 7 }))
+    expect(found.filters).toMatchObject({ seasonal: '3x9', trend: 7, decided: false })
     for (const [t, value] of found.seasonal.entries()) expect(Math.abs(value - ([5, -5, 3, -3][t % 4] ?? 0))).toBeLessThan(0.2)
     const forecasts = Array.from({ length: 4 }, (_, k) => 140 + k + ([5, -5, 3, -3][k] ?? 0))
-    expect(parts(x11({ values: quarters, period: 4, mode: 'additive', forecasts })).trend).toHaveLength(40)
+    const longer = parts(x11({ values: quarters, period: 4, mode: 'additive', forecasts }))
+    expect(longer.trend).toHaveLength(40)
+    expect(longer.seasonalAhead).toHaveLength(4)
+  })
+
+  it('ADJ-16 three to five years have a season that is the same every year', () => {
+    const found = parts(x11({ values: clean.slice(0, 47), period: 12, mode: 'multiplicative', firstStep: 3 }))
+    expect(found.filters).toMatchObject({ seasonal: 'stable', decided: false })
+    for (let t = 12; t < 35; t += 1) expect(found.seasonal[t]).toBeCloseTo(found.seasonal[t % 12] ?? Number.NaN, 2)
   })
 
   it('ADJ-12 says why there are no parts', () => {
     const none = (reason: string) => ({ status: 'undefined', reason })
     const mode = 'multiplicative'
-    expect(x11({ values: clean.slice(0, 59), period: 12, mode })).toEqual(none('too-short'))
+    expect(x11({ values: clean.slice(0, 35), period: 12, mode })).toEqual(none('too-short'))
     expect(x11({ values: [...clean, Number.NaN], period: 12, mode })).toEqual(none('missing'))
     expect(x11({ values: [...clean, 0], period: 12, mode })).toEqual(none('not-positive'))
     expect(x11({ values: [...clean, 0], period: 12, mode: 'additive' }).status).toBe('decomposed')
-    expect(() => x11({ values: clean, period: 7, mode })).toThrow('half of period')
+    expect(() => x11({ values: clean, period: 7, mode })).toThrow('12 or 4')
+    expect(() => x11({ values: clean, period: 12, mode, trendTerms: 11 })).toThrow('9, 13, 23')
   })
 })
