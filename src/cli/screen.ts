@@ -1,7 +1,7 @@
 import type { OperationKey } from '../contract/operations/index.ts'
 import { operations } from '../contract/operations/index.ts'
 import type { Code, Language } from '../contract/record.ts'
-import { checkFiguresScreen } from './check-figures-screen.ts'
+import { checkFiguresScreen, checkFileScreen } from './check-figures-screen.ts'
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
 
@@ -9,6 +9,7 @@ import { verdictScreen } from './verdict-screen.ts'
 export function screen(key: OperationKey, answer: unknown, codes: readonly Code[], language: Language): string {
   if (key === 'verdict') return verdictScreen(operations.verdict.output.parse(answer), codes, language)
   if (key === 'checkFigures') return checkFiguresScreen(operations.checkFigures.output.parse(answer), codes, language)
+  if (key === 'checkFile') return checkFileScreen(operations.checkFile.output.parse(answer), language)
   const list = answer !== null && typeof answer === 'object' ? Object.values(answer).find(isRows) : undefined
   if (!list) return `${JSON.stringify(answer, null, 2)}\n`
   return `${invented(answer)}${table(list.map((row) => printable(row, language)))}`

@@ -22,25 +22,58 @@ export interface Table<Column extends string> {
  */
 export function readTable<Column extends string>(file: ReceivedFile, columns: readonly Column[], log: ProblemLog): Table<Column> {
   const nothing = { rows: [], complete: false }
+  const records = readRecords(file, columns, log)
+  if (records === undefined) return nothing
+  const [header, ...rest] = records
+  const positions = checkHeader(header.record, columns, log)
+  if (positions === undefined) return nothing
+  const rows = rowsOf(header, rest, positions, log)
+  return { rows, complete: rows.length === rest.length }
+}
+
+/** A table whose columns are not all known beforehand: those that its first line names. */
+export interface OpenTable extends Table<string> {
+  readonly columns: readonly string[]
+}
+
+/** Reads a comma-separated file whose first line may name any columns; `known` are names to tell a wrong mark between cells by. */
+export function readOpenTable(file: ReceivedFile, known: readonly string[], log: ProblemLog): OpenTable | undefined {
+  const records = readRecords(file, known, log)
+  if (records === undefined) return undefined
+  const [header, ...rest] = records
+  const columns = header.record.map((name) => name.trim())
+  const positions = new Map(columns.map((column, index) => [column, index]))
+  const rows = rowsOf(header, rest, positions, log)
+  return { columns, rows, complete: rows.length === rest.length }
+}
+
+function rowsOf<Column extends string>(
+  header: ParsedRecord,
+  rest: readonly ParsedRecord[],
+  positions: ReadonlyMap<Column, number>,
+  log: ProblemLog,
+): readonly TableRow<Column>[] {
+  const width = header.record.length
+  return rest.filter((record) => hasWidth(record, width, log)).map((record) => tableRow(record, positions))
+}
+
+/** The lines of a file as cells, the first one being the header; undefined when they cannot be told apart. */
+function readRecords(
+  file: ReceivedFile,
+  columns: readonly string[],
+  log: ProblemLog,
+): readonly [ParsedRecord, ...ParsedRecord[]] | undefined {
   const text = decodeText(file.bytes, log)
-  if (text === undefined) return nothing
+  if (text === undefined) return undefined
   const mark = otherMark(text, columns)
   if (mark !== undefined) {
     log.add(1, '', `${mark} between cells`, 'commas between cells')
-    return nothing
+    return undefined
   }
-  const records = parseRecords(text, log)
-  if (records === undefined) return nothing
-  const [header, ...rest] = records
-  if (header === undefined) {
-    log.add(0, '', 'an empty file', `a first line that names the columns ${columns.join(',')}`)
-    return nothing
-  }
-  const positions = checkHeader(header.record, columns, log)
-  if (positions === undefined) return nothing
-  const width = header.record.length
-  const rows = rest.filter((record) => hasWidth(record, width, log)).map((record) => tableRow(record, positions))
-  return { rows, complete: rows.length === rest.length }
+  const [header, ...rest] = parseRecords(text, log) ?? []
+  if (header !== undefined) return [header, ...rest]
+  if (text.trim() === '') log.add(0, '', 'an empty file', `a first line that names the columns ${columns.join(',')}`)
+  return undefined
 }
 
 /** The mark that stands where commas should, as spreadsheets write it in countries with a decimal comma. */

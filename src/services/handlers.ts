@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { OperationKey, Operations } from '../contract/operations/index.ts'
 import { checkFigures } from './check-figures/check-figures.ts'
+import { checkFile } from './check-figures/check-file.ts'
 import { compileIndex } from './compile-index.ts'
 import type { ContextOf } from './context.ts'
 import { listCodes } from './list-codes.ts'
@@ -33,6 +34,7 @@ export const handlers = {
   listReleaseDays,
   traceObservation,
   checkFigures,
+  checkFile,
   loadRegion,
   compileIndex,
 } satisfies Handlers

@@ -1,4 +1,5 @@
 import { checkFigures } from './check-figures.ts'
+import { checkFile } from './check-file.ts'
 import { compileIndex } from './compile-index.ts'
 import { listCodes } from './list-codes.ts'
 import { listObservations } from './list-observations.ts'
@@ -23,6 +24,7 @@ export const operations = {
   listReleaseDays,
   traceObservation,
   checkFigures,
+  checkFile,
   loadRegion,
   compileIndex,
 } as const
