@@ -16,7 +16,11 @@ export function checkStatements(statements: readonly RecordedStatement[], { plan
   const found = [...plans.values()].flatMap((all) => {
     const met = all.filter(({ value }) => /\b(met|exceeded)\b/.test(value) && !isShort(value))
     const short = all.filter(({ value }) => isShort(value))
-    return met.flatMap((one) => short.flatMap((other) => metThenShort(one, other, planMonths)))
+    return short.flatMap((other) => {
+      // What is said of the product itself counts before what is said of its kind.
+      const own = met.filter(({ subject }) => subject === other.subject)
+      return (own.length > 0 ? own : met).flatMap((one) => metThenShort(one, other, planMonths))
+    })
   })
   return { ...nothing, contradictions: found }
 }
