@@ -29,7 +29,7 @@ describe('figures that follow from the same levels', () => {
           expect(answer.leftOut).toEqual([])
           expect(answer.examined).toBe(answer.rows)
         }),
-        { numRuns: 12, seed: 2025 },
+        { numRuns: 6, seed: 2025 },
       )
     },
     120_000,
@@ -45,9 +45,9 @@ function planted(seed: number, wanted: (row: Told) => boolean, change: (row: Tol
 }
 
 const write = layouts.observations ?? (() => '')
-const seeds = Array.from({ length: 15 }, (_, index) => 100 + index)
+const seeds = Array.from({ length: 8 }, (_, index) => 100 + index)
 
-/** In how many of the fifteen economies the slip was found. */
+/** In how many of the eight economies the slip was found. */
 async function found(wanted: (row: Told) => boolean, change: (row: Told) => Partial<Told>): Promise<number> {
   const answers = await Promise.all(seeds.map((seed) => sentences(write(planted(seed, wanted, change)))))
   return answers.filter((texts) => texts.length > 0).length
@@ -56,20 +56,20 @@ async function found(wanted: (row: Told) => boolean, change: (row: Told) => Part
 describe('one slip among hundreds of figures', () => {
   test('FOR-60 an amount times a thousand is found, of a month, since January or of a year', async () => {
     const thousandfold = ({ value }: Told) => ({ value: (1000 * Number(value)).toFixed(1) })
-    expect(await found(({ measure, unit }) => measure === 'level' && unit === 'tonne-thousand', thousandfold)).toBe(15)
-    expect(await found(({ measure, unit }) => measure === 'level' && unit === 'vnd-billion', thousandfold)).toBe(15)
+    expect(await found(({ measure, unit }) => measure === 'level' && unit === 'tonne-thousand', thousandfold)).toBe(8)
+    expect(await found(({ measure, unit }) => measure === 'level' && unit === 'vnd-billion', thousandfold)).toBe(8)
   })
 
   test('FOR-60 a rate in percent where all are fractions, or the other way round, is found', async () => {
     const ofYear = ({ measure, exact }: Told) => measure === 'growth' && Math.abs(exact) > 0.01
-    expect(await found(ofYear, ({ exact }) => ({ value: (10_000 * exact).toFixed(2) }))).toBe(15)
+    expect(await found(ofYear, ({ exact }) => ({ value: (10_000 * exact).toFixed(2) }))).toBe(8)
     const onYear = (row: Told) => ofYear(row) && row.comparator === 'same-period-previous-year' && row.exact > 0.1
-    expect(await found(onYear, ({ exact }) => ({ value: exact.toFixed(4) }))).toBe(15)
+    expect(await found(onYear, ({ exact }) => ({ value: exact.toFixed(4) }))).toBe(8)
   })
 
   test('FOR-60 shares of growth printed as points are found', async () => {
     const points = ({ measure, exact }: Told) => measure === 'contribution' && Math.abs(exact) > 0.01
-    expect(await found(points, ({ exact }) => ({ value: (1000 * exact).toFixed(2) }))).toBe(15)
+    expect(await found(points, ({ exact }) => ({ value: (1000 * exact).toFixed(2) }))).toBe(8)
   })
 
   test('FOR-60 the rate of a month in the place of the one since January is found where they are far enough apart', async () => {
@@ -91,7 +91,7 @@ describe('one slip among hundreds of figures', () => {
       )
       return Math.abs((month?.exact ?? 0) - (cumulative?.exact ?? 0)) > 0.01
     })
-    expect(far.length).toBeGreaterThan(4)
+    expect(far.length).toBeGreaterThan(2)
     for (const seed of far) expect(await sentences(write(rows(seed)))).not.toEqual([])
   })
 })
