@@ -3,6 +3,7 @@ import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { type CheckFigures, checkFigures as operation } from '../../contract/operations/check-figures.ts'
 import type { RegionPack } from '../../contract/record.ts'
+import { assumptions } from './assumptions.ts'
 import { checkFigures } from './check-figures.ts'
 
 const published = packOfFolder('quang-ninh')
@@ -143,6 +144,12 @@ describe('the public record of Quảng Ninh', async () => {
     expect(answer.contradictions.map(({ revisable }) => revisable)).toEqual(several)
     expect(several.indexOf(true)).toBeGreaterThan(3)
     expect(several.slice(several.indexOf(true))).not.toContain(false)
+  })
+
+  test('FOR-61 every threshold is told, and no check takes one from elsewhere', () => {
+    expect(answer.assumptions).toEqual(assumptions)
+    const doubled = Object.entries(assumptions).map(([key, value]) => [key, 2 * value])
+    expect(Object.keys(Object.fromEntries(doubled))).toEqual(Object.keys(operation.output.shape.assumptions.shape))
   })
 
   test('FOR-40 before ten months were published nine months stood alone, and the other level was not known', async () => {
