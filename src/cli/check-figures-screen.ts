@@ -1,6 +1,6 @@
 import type { Finding, FindingFigure } from '../contract/findings.ts'
-import { findingSentence, impliedSentence, sizeText, thingName } from '../contract/forensics-sentence.ts'
-import { bound, day, growth, number } from '../contract/format.ts'
+import { figureText, findingSentence, impliedSentence, sizeText, thingName } from '../contract/forensics-sentence.ts'
+import { day } from '../contract/format.ts'
 import { type LeftOutReason, leftOutReasons } from '../contract/left-out.ts'
 import { translate } from '../contract/messages/index.ts'
 import type { CheckFigures } from '../contract/operations/check-figures.ts'
@@ -72,18 +72,9 @@ function figureLine(figure: FindingFigure, codes: readonly Code[], language: Lan
   return translate(language, 'forensics.figures', {
     figure: thingName(about, codes, language),
     period: periodName(figure.period, language),
-    value: valueText(figure, codes, language),
+    value: figureText(figure, codes, language),
     source: figure.source,
     day: figure.published === '' ? 'none' : day(figure.published, language),
     doubtful: figure.doubtful ? 'yes' : 'no',
   })
-}
-
-function valueText(figure: FindingFigure, codes: readonly Code[], language: Language): string {
-  if (figure.value === null) return figure.printed
-  const rate = figure.unit === 'percent' || figure.unit === 'points' || figure.unit === 'fraction'
-  const unit = codes.find(({ list, code }) => list === 'unit' && code === figure.unit)?.names[language] ?? figure.unit
-  const plain = figure.unit === 'count' || figure.unit === 'rank'
-  const amount = number(figure.value, language, { least: 0, most: 3 })
-  return bound(figure.operator, rate ? growth(figure.value, language) : plain ? amount : `${amount} ${unit}`, language)
 }

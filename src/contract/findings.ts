@@ -105,6 +105,9 @@ const implied = z.object({
     .nullable()
     .describe('with equal months, or the central phasing of the region, within rounding alone; null for weights'),
   figures: z.array(z.string()).describe('ids of the figures it follows from'),
+  from: z
+    .array(z.object({ activity: z.string(), period: z.string(), value: z.number() }))
+    .describe('what these figures say, in the same order'),
 })
 
 const part = z.number().nonnegative()

@@ -1,5 +1,5 @@
-import type { Finding, FindingReason, ImpliedFigure } from './findings.ts'
-import { asComputed, growth, number } from './format.ts'
+import type { Finding, FindingFigure, FindingReason, ImpliedFigure } from './findings.ts'
+import { asComputed, bound, growth, number } from './format.ts'
 import { type MessageValues, translate } from './messages/index.ts'
 import { periodName } from './period-name.ts'
 import type { Code, Language } from './record.ts'
@@ -103,4 +103,14 @@ export function impliedSentence(
     low: growth(range.low, language, asComputed),
     high: growth(range.high, language, asComputed),
   })
+}
+
+/** The value of a figure as a finding shows it: with its unit and the word that binds it; a statement in its own words. */
+export function figureText(figure: FindingFigure, codes: readonly Code[], language: Language): string {
+  if (figure.value === null) return figure.printed
+  const rate = figure.unit === 'percent' || figure.unit === 'points' || figure.unit === 'fraction'
+  const unit = codes.find(({ list, code }) => list === 'unit' && code === figure.unit)?.names[language] ?? figure.unit
+  const plain = figure.unit === 'count' || figure.unit === 'rank'
+  const amount = number(figure.value, language, { least: 0, most: 3 })
+  return bound(figure.operator, rate ? growth(figure.value, language) : plain ? amount : `${amount} ${unit}`, language)
 }

@@ -51,6 +51,14 @@ export function contradiction(input: {
   }
 }
 
+/** The figures that something follows from, by id and by what they say. */
+export function followsFrom(figures: readonly Figure[]): Pick<UntoldImplied, 'figures' | 'from'> {
+  return {
+    figures: figures.map(({ observation }) => observation.id),
+    from: figures.map(({ observation: { activity, period }, value }) => ({ activity, period, value })),
+  }
+}
+
 type Published = Pick<RecordedObservation, 'source' | 'published' | 'publishedBasis'>
 
 /** FOR-42, FOR-49: of several documents, unless all are known to be of one day. */

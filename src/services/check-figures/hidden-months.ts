@@ -1,7 +1,7 @@
 import type { Assumptions } from '../../contract/findings.ts'
 import { formatPeriod, hiddenRange, type Period, rangeGap, recordRange, type ValueRange } from '../../engine/index.ts'
 import type { Figure } from './figure.ts'
-import { contradiction, type Findings, type UntoldFinding, type UntoldImplied } from './finding.ts'
+import { contradiction, type Findings, followsFrom, type UntoldFinding, type UntoldImplied } from './finding.ts'
 import type { At, Step } from './step.ts'
 import { centralShareOf, shareOf, type Weighing } from './weights.ts'
 
@@ -44,7 +44,7 @@ function impliedGrowth(hidden: Period, { known, whole, range, weighing }: Left):
     what: { code: 'hidden-growth', indicator, activity, subject, period: formatPeriod(hidden) },
     ...range,
     central: { value: at(exact(whole), exact(known)).low, ...at(whole.range, known.range) },
-    figures: [known.observation.id, whole.observation.id],
+    ...followsFrom([known, whole]),
   }
 }
 

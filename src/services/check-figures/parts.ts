@@ -2,7 +2,7 @@ import type { Assumptions } from '../../contract/findings.ts'
 import type { Code } from '../../contract/record.ts'
 import { formatPeriod, type ValueRange, weightsWithinRounding } from '../../engine/index.ts'
 import { distinct, type Figure, groupBy } from './figure.ts'
-import { contradiction, type Findings, join, nothing, type UntoldImplied } from './finding.ts'
+import { contradiction, type Findings, followsFrom, join, nothing, type UntoldImplied } from './finding.ts'
 import { allPartsOf, spanOf } from './hierarchy.ts'
 
 /** FOR-26, FOR-27: growth of a whole against the growth of all its parts, and the weights with which they fit. */
@@ -79,12 +79,12 @@ function rows(
   parts: Parts,
   ranges: readonly ValueRange[],
 ): readonly UntoldImplied[] {
-  const figures = [whole, ...parts.flatMap(([first]) => first ?? [])].map(({ observation }) => observation.id)
+  const figures = [whole, ...parts.flatMap(([first]) => first ?? [])]
   return parts.flatMap(([first], index) => {
     const range = ranges[index]
     if (first === undefined || range === undefined) return []
     const { indicator, activity, subject } = first.observation
     const what = { code, indicator, activity, subject, period: formatPeriod(whole.period) }
-    return [{ what, low: range.low, high: range.high, central: null, figures }]
+    return [{ what, low: range.low, high: range.high, central: null, ...followsFrom(figures) }]
   })
 }
