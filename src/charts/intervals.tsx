@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale'
+import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import { asComputed, growth, interval } from '../contract/format.ts'
 import { translate } from '../contract/messages/index.ts'
@@ -83,13 +83,39 @@ const heightOf = (width: number): number => (width < narrow ? 62 : 46)
 const rangeText = ({ low, high }: IntervalRow, language: Language): string =>
   interval(growth(low, language, asComputed), growth(high, language, asComputed), language)
 
+interface AxisProps extends Pick<IntervalsProps, 'language' | 'width'> {
+  readonly x: ScaleLinear<number, number>
+  readonly body: number
+}
+
+function Axis({ x, body, width, language }: AxisProps): ReactNode {
+  const ticks = x.ticks(width < narrow ? 3 : 5)
+  return (
+    <>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line x1={px(x(tick))} x2={px(x(tick))} y1="18" y2={body} {...paint({ stroke: 'grid' })} />
+          <text
+            x={px(x(tick))}
+            y={body + 15}
+            fontSize="12"
+            textAnchor={tick === ticks[0] && x(tick) < 20 ? 'start' : 'middle'}
+            {...paint({ fill: 'muted' })}
+          >
+            {growth(tick, language, { least: 0, most: 1 })}
+          </text>
+        </g>
+      ))}
+    </>
+  )
+}
+
 /** Intervals one below the other on one scale: bars for what may be, hollow marks for what was computed, filled ones for what was published. */
 export function Intervals({ rows, id, title, language, width }: IntervalsProps): ReactNode {
   const ends = rows.flatMap(({ low, high, published }) => [low, high, ...published])
   const x = scaleLinear([Math.min(0, ...ends), Math.max(0.01, ...ends)], [side, width - side]).nice(4)
   const rowHeight = heightOf(width)
   const body = rows.length * rowHeight
-  const ticks = x.ticks(width < narrow ? 3 : 5)
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -107,20 +133,7 @@ export function Intervals({ rows, id, title, language, width }: IntervalsProps):
           ...rows.map((row) => `${row.name}, ${row.period}: ${rangeText(row, language)}`),
         ].join('. ')}
       </desc>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={px(x(tick))} x2={px(x(tick))} y1="18" y2={body} {...paint({ stroke: 'grid' })} />
-          <text
-            x={px(x(tick))}
-            y={body + 15}
-            fontSize="12"
-            textAnchor={tick === ticks[0] && x(tick) < 20 ? 'start' : 'middle'}
-            {...paint({ fill: 'muted' })}
-          >
-            {growth(tick, language, { least: 0, most: 1 })}
-          </text>
-        </g>
-      ))}
+      <Axis x={x} body={body} width={width} language={language} />
       {rows.map((row, index) => (
         <g key={row.id} transform={`translate(0 ${index * rowHeight})`}>
           <Row row={row} x={x} language={language} width={width} />
