@@ -98,7 +98,7 @@ const implied = z.object({
     period: z.string(),
     text: z.string().describe('the sentence in English'),
   }),
-  low: z.number().describe('within rounding and within the bounds of the weights'),
+  low: z.number().describe('within rounding and within the usual bounds of the weights'),
   high: z.number(),
   central: z
     .object({ value: z.number(), low: z.number(), high: z.number() })
@@ -114,7 +114,10 @@ const part = z.number().nonnegative()
 
 /** Every threshold of the checks; none is written anywhere else. */
 const assumptions = z.object({
-  monthSpread: part.describe('a run of n months of last year weighs n twelfths, within this part divided by √n up or down'),
+  monthSpread: part.describe(
+    'to accuse: a run of n months of last year weighs n twelfths, within this part divided by √n up or down',
+  ),
+  usualSpread: part.describe('to tell what is hidden: the same, as months usually differ'),
   deflatorLow: z.number().describe('least change of prices between levels at current prices and growth at constant ones'),
   deflatorHigh: z.number().describe('most change of the same'),
   relativePrice: part.describe('how far prices of a part may move against those of the whole in a year'),

@@ -5,7 +5,8 @@ import type { Assumptions } from '../../contract/findings.ts'
  * these cannot save it. Where each number comes from, and what changes when it is halved or doubled, is in decisions/0016.
  */
 export const assumptions: Assumptions = {
-  monthSpread: 0.5,
+  monthSpread: 0.75,
+  usualSpread: 0.25,
   deflatorLow: -0.02,
   deflatorHigh: 0.1,
   relativePrice: 0.15,

@@ -5,7 +5,7 @@ import { mayBeRevised, type UntoldFinding } from './finding.ts'
 import type { Step } from './step.ts'
 import { centralShareOf, shareOf } from './weights.ts'
 
-/** From the fourth month on, months that weigh within a half of alike can never bring a true rate nearer to the one since January. */
+/** From the fourth month on, a month that weighs within a half of an equal share cannot bring a true rate nearer to the one since January. */
 const firstTelling = 4
 
 /**

@@ -3,7 +3,7 @@ import { formatPeriod, hiddenRange, type Period, rangeGap, recordRange, type Val
 import type { Figure } from './figure.ts'
 import { contradiction, type Findings, followsFrom, type UntoldFinding, type UntoldImplied } from './finding.ts'
 import type { At, Step } from './step.ts'
-import { centralShareOf, shareOf, type Weighing } from './weights.ts'
+import { centralShareOf, shareOf, usualShareOf, type Weighing } from './weights.ts'
 
 /** FOR-23, FOR-24: what is left for the months between, and whether it is in line with the series' other rates. */
 export function hiddenMonths(step: Step, series: readonly Figure[], assumed: Assumptions): Findings {
@@ -20,9 +20,7 @@ export function hiddenMonths(step: Step, series: readonly Figure[], assumed: Ass
   return {
     contradictions: usable.flatMap(({ before, after, range }) => outOfLine({ step, series, assumed }, [before, after], range)),
     revisions: [],
-    implied: firm
-      ? [impliedGrowth(step.hidden, { ...firm, known: firm.before, whole: firm.after, weighing: step.weighing })]
-      : [],
+    implied: firm ? [impliedGrowth(step.hidden, { known: firm.before, whole: firm.after, weighing: step.weighing })] : [],
   }
 }
 
@@ -31,18 +29,18 @@ const monthsBefore = ({ hidden }: Step): number => hidden.first % 12
 interface Left {
   readonly known: Figure
   readonly whole: Figure
-  readonly range: ValueRange
   readonly weighing: Weighing
 }
 
-function impliedGrowth(hidden: Period, { known, whole, range, weighing }: Left): UntoldImplied {
+function impliedGrowth(hidden: Period, { known, whole, weighing }: Left): UntoldImplied {
   const { indicator, activity, subject } = whole.observation
   const share = centralShareOf(known.period, hidden, weighing)
   const at = (one: ValueRange, other: ValueRange) => hiddenRange({ whole: one, known: other, share: { low: share, high: share } })
+  const usual = usualShareOf(known.period, hidden, weighing)
   const exact = (figure: Figure) => ({ low: figure.value, high: figure.value })
   return {
     what: { code: 'hidden-growth', indicator, activity, subject, period: formatPeriod(hidden) },
-    ...range,
+    ...hiddenRange({ whole: whole.range, known: known.range, share: usual }),
     central: { value: at(exact(whole), exact(known)).low, ...at(whole.range, known.range) },
     ...followsFrom([known, whole]),
   }
@@ -93,6 +91,6 @@ export function hiddenStart(afters: readonly Figure[], at: At, weighing: Weighin
     const share = shareOf(added.period, before, weighing)
     const range = hiddenRange({ whole: after.range, known: added.range, share })
     if (!Number.isFinite(range.low) || !Number.isFinite(range.high)) return []
-    return [impliedGrowth(before, { known: added, whole: after, range, weighing })]
+    return [impliedGrowth(before, { known: added, whole: after, weighing })]
   })
 }

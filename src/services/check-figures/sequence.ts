@@ -15,7 +15,7 @@ export function checkSequences(figures: readonly Figure[], phasing: readonly Qua
   const findings = [...groupBy(rates, seriesKey).values()].map((series) => {
     const like = series[0]?.observation
     const ofRegion = like?.indicator === 'grdp' && like.activity === 'total'
-    const weighing = { phasing: ofRegion ? phasing : undefined, spread: assumed.monthSpread }
+    const weighing = { phasing: ofRegion ? phasing : undefined, spread: assumed.monthSpread, usualSpread: assumed.usualSpread }
     const years = groupBy(series, ({ period }) => String(Math.floor(period.last / 12)))
     return join([...years.values()].map((year) => checkYear({ year, series, weighing, assumed })))
   })

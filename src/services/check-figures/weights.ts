@@ -1,10 +1,11 @@
 import type { QuarterPhasing } from '../../contract/record.ts'
 import { type Period, runWeight, type ShareBand, shareBand, type ValueRange } from '../../engine/index.ts'
 
-/** The pack's quarters for the regional product, nothing for other series; and how far months may differ. */
+/** The pack's quarters for the regional product, nothing for other series; how far months may differ, and how far they usually do. */
 export interface Weighing {
   readonly phasing: readonly QuarterPhasing[] | undefined
   readonly spread: number
+  readonly usualSpread: number
 }
 
 /**
@@ -13,6 +14,11 @@ export interface Weighing {
  */
 export function shareOf(first: Period, second: Period, weighing: Weighing): ShareBand {
   return shareBand(weightOf(first, weighing), weightOf(second, weighing))
+}
+
+/** The same share as months usually differ. */
+export function usualShareOf(first: Period, second: Period, weighing: Weighing): ShareBand {
+  return shareOf(first, second, { ...weighing, spread: weighing.usualSpread })
 }
 
 /** The same share with equal months, or the central phasing. */
