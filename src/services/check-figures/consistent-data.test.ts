@@ -29,7 +29,7 @@ describe('figures that follow from the same levels', () => {
           expect(answer.leftOut).toEqual([])
           expect(answer.examined).toBe(answer.rows)
         }),
-        { numRuns: 6, seed: 2025 },
+        { numRuns: 4, seed: 2025 },
       )
     },
     120_000,
@@ -45,31 +45,31 @@ function planted(seed: number, wanted: (row: Told) => boolean, change: (row: Tol
 }
 
 const write = layouts.observations ?? (() => '')
-const seeds = Array.from({ length: 8 }, (_, index) => 100 + index)
+const seeds = Array.from({ length: 5 }, (_, index) => 100 + index)
 
-/** In how many of the eight economies the slip was found. */
+/** In how many of the five economies the slip was found. */
 async function found(wanted: (row: Told) => boolean, change: (row: Told) => Partial<Told>): Promise<number> {
   const answers = await Promise.all(seeds.map((seed) => sentences(write(planted(seed, wanted, change)))))
   return answers.filter((texts) => texts.length > 0).length
 }
 
-describe('one slip among hundreds of figures', () => {
+describe('one slip among hundreds of figures', { timeout: 120_000 }, () => {
   test('FOR-60 an amount times a thousand is found, of a month, since January or of a year', async () => {
     const thousandfold = ({ value }: Told) => ({ value: (1000 * Number(value)).toFixed(1) })
-    expect(await found(({ measure, unit }) => measure === 'level' && unit === 'tonne-thousand', thousandfold)).toBe(8)
-    expect(await found(({ measure, unit }) => measure === 'level' && unit === 'vnd-billion', thousandfold)).toBe(8)
+    expect(await found(({ measure, unit }) => measure === 'level' && unit === 'tonne-thousand', thousandfold)).toBe(5)
+    expect(await found(({ measure, unit }) => measure === 'level' && unit === 'vnd-billion', thousandfold)).toBe(5)
   })
 
   test('FOR-60 a rate in percent where all are fractions, or the other way round, is found', async () => {
     const ofYear = ({ measure, exact }: Told) => measure === 'growth' && Math.abs(exact) > 0.01
-    expect(await found(ofYear, ({ exact }) => ({ value: (10_000 * exact).toFixed(2) }))).toBe(8)
+    expect(await found(ofYear, ({ exact }) => ({ value: (10_000 * exact).toFixed(2) }))).toBe(5)
     const onYear = (row: Told) => ofYear(row) && row.comparator === 'same-period-previous-year' && row.exact > 0.1
-    expect(await found(onYear, ({ exact }) => ({ value: exact.toFixed(4) }))).toBe(8)
+    expect(await found(onYear, ({ exact }) => ({ value: exact.toFixed(4) }))).toBe(5)
   })
 
   test('FOR-60 shares of growth printed as points are found', async () => {
     const points = ({ measure, exact }: Told) => measure === 'contribution' && Math.abs(exact) > 0.01
-    expect(await found(points, ({ exact }) => ({ value: (1000 * exact).toFixed(2) }))).toBe(8)
+    expect(await found(points, ({ exact }) => ({ value: (1000 * exact).toFixed(2) }))).toBe(5)
   })
 
   test('FOR-60 the rate of a month in the place of the one since January is found where they are far enough apart', async () => {
@@ -91,7 +91,7 @@ describe('one slip among hundreds of figures', () => {
       )
       return Math.abs((month?.exact ?? 0) - (cumulative?.exact ?? 0)) > 0.01
     })
-    expect(far.length).toBeGreaterThan(2)
+    expect(far.length).toBeGreaterThan(1)
     for (const seed of far) expect(await sentences(write(rows(seed)))).not.toEqual([])
   })
 })
