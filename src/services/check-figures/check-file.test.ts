@@ -147,6 +147,12 @@ describe('cells', () => {
     ])
   })
 
+  test('FOR-48 a share of something else than the whole may be any number, and is held only against its like', async () => {
+    const row = (value: string, document: string) => `spending,total,half,2025-H1,share,${value},% of plan assigned,${document},,`
+    expect(await codes(series, row('134.3', 'a'))).toEqual([])
+    expect(await codes(series, row('134.3', 'a'), row('120.1', 'b'))).toEqual(['different-values'])
+  })
+
   test('FOR-48 a row that says nothing to examine is told with its reason', async () => {
     const rows = [
       'GRDP,total,year,2025,target_min,14,%,,,',

@@ -33,12 +33,14 @@ export function checkLevels(figures: readonly Figure[], assumed: Assumptions): F
   return { ...nothing, contradictions: found }
 }
 
-function isComparable({ observation }: Figure): boolean {
+function isComparable({ observation, unit }: Figure): boolean {
   const { measure, comparator, periodType } = observation
   if (periodType === 'point' || periodType === 'range') return false
   if (measure === 'growth' || measure === 'contribution') return comparator === 'same-period-previous-year'
   if (measure === 'change') return comparator === 'base-year'
-  return measure === 'share' || (measure === 'level' && (comparator === 'none' || comparator === 'base-year'))
+  return (
+    (measure === 'share' && unit === 'fraction') || (measure === 'level' && (comparator === 'none' || comparator === 'base-year'))
+  )
 }
 
 function yearBefore({ period }: Figure): string {

@@ -29,7 +29,7 @@ export function checkSums(figures: readonly Figure[], codes: readonly Code[], as
 /** What may be added to what; empty where figures of the kind do not add up. */
 function kindOf({ observation: one, unit }: Figure): string {
   if (one.periodType === 'point' || one.status === 'plan') return ''
-  if (one.measure === 'share') return `share|${one.priceBasis}`
+  if (one.measure === 'share' && unit === 'fraction') return `share|${one.priceBasis}`
   if (one.measure === 'contribution') return 'contribution'
   // Chained volumes at constant prices do not add up; amounts at current prices do.
   const adds = one.measure === 'level' && one.comparator === 'none' && one.priceBasis !== 'constant' && additive.has(unit)
