@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { expectGolden } from '../../test/golden/golden.ts'
 import { Contributions, type ContributionsProps } from './contributions.tsx'
 import { CumulativeGrowth, type CumulativeGrowthProps } from './cumulative-growth.tsx'
+import { Intervals, type IntervalsProps } from './intervals.tsx'
 import { spreadLabels } from './spread-labels.ts'
 
 const october: CumulativeGrowthProps = {
@@ -45,6 +46,34 @@ const halfYear: ContributionsProps = {
   total: { name: 'Tổng', points: 0.1103, basis: 'published' },
 }
 
+const hidden: IntervalsProps = {
+  id: 'hidden',
+  language: 'vi',
+  width: 640,
+  title: 'Những tháng không được công bố',
+  rows: [
+    {
+      id: 'c',
+      name: 'Công nghiệp chế biến, chế tạo',
+      period: 'tháng 7 năm 2025',
+      low: 0.387,
+      high: 0.628,
+      value: 0.4471,
+      published: [0.2987, 0.3199],
+    },
+    {
+      id: 'b',
+      name: 'Khai khoáng',
+      period: '6 tháng đầu năm 2025',
+      low: 0.049,
+      high: 0.056,
+      value: 0.0516,
+      published: [0.0157, 0.0465],
+    },
+    { id: 'h2', name: 'Toàn ngành', period: '6 tháng cuối năm 2024', low: -0.359, high: -0.114, value: null, published: [] },
+  ],
+}
+
 const picture = (name: string, element: ReactElement): void =>
   expectGolden(`charts/${name}.svg`, `${renderToStaticMarkup(element)}\n`)
 
@@ -55,6 +84,8 @@ describe('CHA-1 the charts are the committed pictures', () => {
   test('CHA-1 cumulative growth', () => picture('cumulative-growth', createElement(CumulativeGrowth, october)))
   test('CHA-1 cumulative growth on a phone', () =>
     picture('cumulative-growth-narrow', createElement(CumulativeGrowth, { ...october, width: 340, height: 300 })))
+  test('FOR-62 intervals', () => picture('intervals', createElement(Intervals, hidden)))
+  test('FOR-62 intervals on a phone', () => picture('intervals-narrow', createElement(Intervals, { ...hidden, width: 328 })))
   test('CHA-1 contributions', () => picture('contributions', createElement(Contributions, halfYear)))
 })
 
@@ -95,4 +126,12 @@ test('CHA-5 published bars are filled and computed ones are hollow; the bars end
 test('CHA-6 labels keep their order and their distance', () => {
   expect(spreadLabels([100, 104, 20], 30, 0, 300)).toEqual([100, 130, 20])
   expect(spreadLabels([290, 295], 30, 0, 300)).toEqual([270, 300])
+})
+
+test('FOR-62 published marks are filled, computed ones hollow, and the intervals are told in words', () => {
+  const text = renderToStaticMarkup(createElement(Intervals, hidden))
+  expect(text.match(/r="4" fill="#0b4f9e"/g)).toHaveLength(4)
+  expect(text.match(/r="5" stroke-width="2" fill="#ffffff"/g)).toHaveLength(2)
+  expect(text).toContain('Công nghiệp chế biến, chế tạo, tháng 7 năm 2025: 38,7% đến 62,8%')
+  expect(text).not.toMatch(/NaN|undefined/)
 })

@@ -29,10 +29,21 @@ export function optionsOf(
   }))
 }
 
+/** The operation that a command names, or the one that it names for files when a bare word or `--file` follows. */
+function operationFor(name: string, rest: readonly string[]): OperationKey | undefined {
+  const key = operationNamed(name)
+  const forFile = key && operations[key].forFile
+  if (key === undefined || forFile === undefined) return key
+  const options = Object.fromEntries(optionsOf(key).map(({ option }) => [option, { type: 'string' as const }]))
+  const known = { ...options, file: { type: 'string' as const }, language: { type: 'string' as const } }
+  const { positionals, values } = parseArgs({ args: [...rest], options: known, allowPositionals: true, strict: false })
+  return positionals.length > 0 || values.file !== undefined ? operationNamed(forFile) : key
+}
+
 /** Reads `taoda <operation> [--option value …] [--json] [--language vi]`. Throws TaodaError `wrong-use` or `unknown-operation`. */
 export function parseCommand(words: readonly string[], language: Language): Command {
   const [name = '', ...rest] = words
-  const key = operationNamed(name)
+  const key = operationFor(name, rest)
   if (!key)
     throw new TaodaError('unknown-operation', { operation: name, known: Object.values(operations).map((one) => one.name) })
   const options = optionsOf(key)

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { TaodaError } from '../contract/errors.ts'
 import { operations } from '../contract/operations/index.ts'
 import type { Code } from '../contract/record.ts'
 import { dayIn, usualTimeZone } from '../contract/today.ts'
@@ -10,13 +9,15 @@ import { openStore } from '../store/open-store.ts'
 import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
 import type { WriteStore } from '../store/ports.ts'
 import type { Command } from './arguments.ts'
-import { fileProgress, openInputs } from './open-inputs.ts'
+import { fileProgress, filesOf, openInputs } from './open-inputs.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+const codesOfTaoda = join(root, 'regions', 'codes')
 
 /** Opens the store, runs the command's operation and closes the store again. Packs that the store lacks are loaded first. */
 export async function execute(command: Command): Promise<{ readonly answer: unknown; readonly codes: readonly Code[] }> {
-  const input = await openInputs(operations[command.key].files ?? {}, command.input)
+  const files = operations[command.key].files ?? {}
+  const input = await openInputs(files, files.codes === undefined ? command.input : { codes: codesOfTaoda, ...command.input })
   if (needsNoStore(command.key)) return { answer: await compute(command.key, input), codes: [] }
   const databaseUrl = process.env.DATABASE_URL
   const dataFolder = process.env.TAODA_DATA ?? join(root, 'data')
@@ -47,7 +48,7 @@ async function loadMissingRegions(store: WriteStore): Promise<void> {
   const known = (await store.listRegions()).map((region) => region.id)
   const missing = listPackFolders(join(root, 'regions')).filter((folder) => !known.includes(basename(folder)))
   if (missing.length === 0) return
-  const codes = [...readPackFolder(join(root, 'regions', 'codes'))]
+  const codes = [...readPackFolder(codesOfTaoda)]
   for (const folder of missing) {
     process.stderr.write(`loading ${folder}\n`)
     await run('loadRegion', { files: [...readPackFolder(folder)], codes }, context(store))
@@ -69,13 +70,5 @@ function packFiles(input: Readonly<Record<string, string>>): Record<string, unkn
 /** The code lists beside the pack, or those that come with taoda. */
 function codesBeside(folder: string): string {
   const beside = join(dirname(folder), 'codes')
-  return existsSync(beside) ? beside : join(root, 'regions', 'codes')
-}
-
-function filesOf(field: string, folder: string) {
-  try {
-    return [...readPackFolder(folder)]
-  } catch (error) {
-    throw new TaodaError('wrong-use', { field, found: folder, allowed: 'a folder that can be read' }, { cause: error })
-  }
+  return existsSync(beside) ? beside : codesOfTaoda
 }

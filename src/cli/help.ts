@@ -23,7 +23,8 @@ export function helpOn(name: string): string {
   const options = optionsOf(key).map(
     ({ option, required, description }) => `  --${option}${required ? ' (needed)' : ''}  ${description}`,
   )
-  const { argument, summary } = operations[key]
+  const { argument, summary, forFile } = operations[key]
   const usage = argument === undefined ? `taoda ${name}` : `taoda ${name} [${argument.toUpperCase()}]`
-  return [`${usage}: ${summary}`, '', ...options, ''].join('\n')
+  const file = forFile === undefined ? [] : [`  With a FILE it is taoda ${forFile}.`]
+  return [`${usage}: ${summary}`, '', ...options, ...file, ''].join('\n')
 }

@@ -2,6 +2,7 @@ import { TaodaError } from '../contract/errors.ts'
 import type { FileKind } from '../contract/operation.ts'
 import type { ReturnStream } from '../contract/return-columns.ts'
 import { type OpenFile, openFile, readWholeFile, type WholeFile } from '../store/open-file.ts'
+import { readPackFolder } from '../store/pack-folder.ts'
 import { openReturnsParquet } from '../store/parquet/open-returns-parquet.ts'
 
 /** The inputs of a command with those opened that stand for files; what is not given stays away, for the table of operations to name. */
@@ -17,12 +18,26 @@ export async function openInputs(
   return opened
 }
 
-async function openInput(kind: FileKind, field: string, path: string): Promise<OpenFile | ReturnStream | WholeFile> {
+async function openInput(
+  kind: FileKind,
+  field: string,
+  path: string,
+): Promise<OpenFile | ReturnStream | WholeFile | readonly WholeFile[]> {
+  if (kind === 'folder') return filesOf(field, path)
   if (kind === 'returns' && /\.parquet$/i.test(path)) {
     fileOf(field, path)
     return openReturnsParquet(path)
   }
   return kind === 'whole' ? wholeOf(field, path) : fileOf(field, path)
+}
+
+/** The manifest and CSV files of a folder. */
+export function filesOf(field: string, folder: string): WholeFile[] {
+  try {
+    return [...readPackFolder(folder)]
+  } catch (error) {
+    throw new TaodaError('wrong-use', { field, found: folder, allowed: 'a folder that can be read' }, { cause: error })
+  }
 }
 
 function wholeOf(field: string, path: string): WholeFile {

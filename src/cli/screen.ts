@@ -3,7 +3,7 @@ import { operations } from '../contract/operations/index.ts'
 import type { Code, Language } from '../contract/record.ts'
 import { adjustSeriesScreen } from './adjust-series-screen.ts'
 import { bridgeIndexScreen } from './bridge-index-screen.ts'
-import { checkFiguresScreen } from './check-figures-screen.ts'
+import { checkFiguresScreen, checkFileScreen } from './check-figures-screen.ts'
 import { compileIndexScreen } from './compile-index-screen.ts'
 import { listsScreen } from './lists-screen.ts'
 import { table } from './table.ts'
@@ -18,6 +18,7 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
     return `${invented(answer)}${listsScreen(answer)}`
   if (key === 'adjustSeries') return adjustSeriesScreen(operations.adjustSeries.output.parse(answer), language)
+  if (key === 'checkFile') return checkFileScreen(operations.checkFile.output.parse(answer), language)
   const list = answer !== null && typeof answer === 'object' ? Object.values(answer).find(isRows) : undefined
   if (!list) return `${JSON.stringify(answer, null, 2)}\n`
   return `${invented(answer)}${table(list.map((row) => printable(row, language)))}`

@@ -3,6 +3,14 @@ import { comparators, measures, observationStatuses, operators, periodTypes, pri
 
 export const names = z.object({ vi: z.string(), en: z.string(), fr: z.string(), de: z.string() })
 
+/** A code with what it is called. */
+export const namedCode = z.object({
+  list: z.enum(['indicator', 'activity', 'issuer', 'unit', 'subject']),
+  code: z.string(),
+  parent: z.string(),
+  names,
+})
+
 /** A published number as every door returns it. */
 export const recordedObservation = z.object({
   id: z.string(),

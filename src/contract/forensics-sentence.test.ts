@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { packOfFolder } from '../../test/support/packs.ts'
+import type { FindingReason } from './findings.ts'
 import { findingSentence, impliedSentence, sizeText } from './forensics-sentence.ts'
-import type { FindingReason } from './operations/check-figures.ts'
 
 const { codes } = packOfFolder('quang-ninh')
 

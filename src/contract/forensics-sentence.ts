@@ -1,6 +1,6 @@
-import { asComputed, growth, number } from './format.ts'
+import type { Finding, FindingFigure, FindingReason, ImpliedFigure } from './findings.ts'
+import { asComputed, bound, growth, number } from './format.ts'
 import { type MessageValues, translate } from './messages/index.ts'
-import type { Finding, FindingReason, ImpliedFigure } from './operations/check-figures.ts'
 import { periodName } from './period-name.ts'
 import type { Code, Language } from './record.ts'
 
@@ -46,15 +46,23 @@ const periods: ReadonlySet<string> = new Set([
   'added',
   'after',
   'hidden',
+  'next',
   'met',
   'short',
 ])
 
 function valuesOf(why: FindingReason, unit: string, codes: readonly Code[], language: Language): MessageValues {
-  const rates = unit === 'percent' || unit === 'points'
+  const rates = unit === 'percent' || unit === 'points' || unit === 'fraction'
   const text = (name: string, value: string | number): string => {
     if (typeof value === 'string') return periods.has(name) ? periodName(value, language) : value
-    if (name === 'factor' || why.code === 'counts-do-not-add' || why.code === 'two-exchange-rates') return number(value, language)
+    if (
+      name === 'factor' ||
+      name === 'times' ||
+      name === 'of' ||
+      why.code === 'counts-do-not-add' ||
+      why.code === 'two-exchange-rates'
+    )
+      return number(value, language)
     if (name === 'levelGrowth' || why.code === 'level-against-growth') return growth(value, language)
     if (computed.has(name) && (rates || why.code === 'share-against-growth')) return growth(value, language, asComputed)
     return written(value, unit, codes, language)
@@ -95,4 +103,14 @@ export function impliedSentence(
     low: growth(range.low, language, asComputed),
     high: growth(range.high, language, asComputed),
   })
+}
+
+/** The value of a figure as a finding shows it: with its unit and the word that binds it; a statement in its own words. */
+export function figureText(figure: FindingFigure, codes: readonly Code[], language: Language): string {
+  if (figure.value === null) return figure.printed
+  const rate = figure.unit === 'percent' || figure.unit === 'points' || figure.unit === 'fraction'
+  const unit = codes.find(({ list, code }) => list === 'unit' && code === figure.unit)?.names[language] ?? figure.unit
+  const plain = figure.unit === 'count' || figure.unit === 'rank'
+  const amount = number(figure.value, language, { least: 0, most: 3 })
+  return bound(figure.operator, rate ? growth(figure.value, language) : plain ? amount : `${amount} ${unit}`, language)
 }

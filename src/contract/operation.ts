@@ -26,10 +26,12 @@ export interface Operation<
   readonly files?: Readonly<Record<string, FileKind>>
   /** The input that a bare word of the command line gives: `taoda check-figures FILE`. */
   readonly argument?: string
+  /** Name of the operation that answers when the command is given a bare word, a file, instead of its own inputs. */
+  readonly forFile?: string
 }
 
-/** `whole`: name and bytes at once (`packFile`); `pieces`: a `byteStream`; `returns`: CSV in pieces, or Parquet as columns. */
-export type FileKind = 'whole' | 'pieces' | 'returns'
+/** `whole`: name and bytes at once (`packFile`); `folder`: all files of a folder, so; `pieces`: a `byteStream`; `returns`: CSV in pieces, or Parquet as columns. */
+export type FileKind = 'whole' | 'folder' | 'pieces' | 'returns'
 
 /** Declares an operation and keeps the types of its input, its output and its access. */
 export function defineOperation<Input extends z.ZodObject, Output extends z.ZodType, Access extends 'none' | 'read' | 'write'>(

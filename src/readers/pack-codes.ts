@@ -16,6 +16,8 @@ export interface PackCodes {
   readonly units: CodeSet
   /** By how many places a printed number of the unit is shifted to the left; undefined for a unit that is unknown or wrong. */
   readonly unitPlaces: ReadonlyMap<string, number>
+  /** Activity by its letter or number in VSIC. */
+  readonly vsic: ReadonlyMap<string, string>
 }
 
 export const subjectTypes = [
@@ -34,12 +36,13 @@ export const subjectTypes = [
 export function readPackCodes(shared: readonly ReceivedFile[], subjectFiles: TableFiles, problems: Problem[]): PackCodes {
   const indicators = readCodeList(find(shared, 'indicators.csv', problems), { kind: 'indicator', extra: [] }, problems)
   const issuers = readCodeList(find(shared, 'issuers.csv', problems), { kind: 'issuer', extra: [] }, problems)
-  const activities = readActivities(find(shared, 'activities.csv', problems), problems)
+  const vsic = new Map<string, string>()
+  const activities = readActivities(find(shared, 'activities.csv', problems), vsic, problems)
   const subjects = readSubjects(subjectFiles, problems)
   const unitPlaces = new Map<string, number>()
   const units = readUnits(find(shared, 'units.csv', problems), unitPlaces, problems)
   const all = [indicators, activities, issuers, units, subjects].flatMap(({ list }) => list)
-  return { all, indicators, activities, issuers, subjects, units, unitPlaces }
+  return { all, indicators, activities, issuers, subjects, units, unitPlaces, vsic }
 }
 
 function find(files: readonly ReceivedFile[], name: string, problems: Problem[]): TableFiles {
@@ -50,7 +53,7 @@ function find(files: readonly ReceivedFile[], name: string, problems: Problem[])
   return { files: [], complete: false }
 }
 
-function readActivities(files: TableFiles, problems: Problem[]): CodeList {
+function readActivities(files: TableFiles, vsic: Map<string, string>, problems: Problem[]): CodeList {
   const links = new Map<string, Link>()
   const checks: (() => void)[] = []
   const activities = readCodeList(
@@ -62,6 +65,8 @@ function readActivities(files: TableFiles, problems: Problem[]): CodeList {
         const next = cells.text('parent')
         const refuse = (found: string, allowed: string): void => cells.refuse('parent', found, allowed)
         if (code !== undefined && !links.has(code)) links.set(code, { next, refuse })
+        const letter = cells.text('vsic')
+        if (code !== undefined && letter !== '') vsic.set(letter, code)
         checks.push(() => cells.code('parent', activities, 'may-be-empty'))
         return next
       },

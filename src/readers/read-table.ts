@@ -29,25 +29,58 @@ export function readTable<Column extends string>(
   extra: readonly Column[] = [],
 ): Table<Column> {
   const nothing = { rows: [], complete: false, extra: [] }
+  const records = readRecords(file, columns, log)
+  if (records === undefined) return nothing
+  const [header, ...rest] = records
+  const positions = checkHeader(header.record, columns, log, extra)
+  if (positions === undefined) return nothing
+  const rows = rowsOf(header, rest, positions, log)
+  return { rows, complete: rows.length === rest.length, extra: extra.filter((column) => header.record.includes(column)) }
+}
+
+/** A table whose columns are not all known beforehand: those that its first line names. */
+export interface OpenTable extends Omit<Table<string>, 'extra'> {
+  readonly columns: readonly string[]
+}
+
+/** Reads a comma-separated file whose first line may name any columns; `known` are names to tell a wrong mark between cells by. */
+export function readOpenTable(file: ReceivedFile, known: readonly string[], log: ProblemLog): OpenTable | undefined {
+  const records = readRecords(file, known, log)
+  if (records === undefined) return undefined
+  const [header, ...rest] = records
+  const columns = header.record.map((name) => name.trim())
+  const positions = new Map(columns.map((column, index) => [column, index]))
+  const rows = rowsOf(header, rest, positions, log)
+  return { columns, rows, complete: rows.length === rest.length }
+}
+
+function rowsOf<Column extends string>(
+  header: ParsedRecord,
+  rest: readonly ParsedRecord[],
+  positions: ReadonlyMap<Column, number>,
+  log: ProblemLog,
+): readonly TableRow<Column>[] {
+  const width = header.record.length
+  return rest.filter((record) => hasWidth(record, width, log)).map((record) => tableRow(record, positions))
+}
+
+/** The lines of a file as cells, the first one being the header; undefined when they cannot be told apart. */
+function readRecords(
+  file: ReceivedFile,
+  columns: readonly string[],
+  log: ProblemLog,
+): readonly [ParsedRecord, ...ParsedRecord[]] | undefined {
   const text = decodeText(file.bytes, log)
-  if (text === undefined) return nothing
+  if (text === undefined) return undefined
   const mark = otherMark(text, columns)
   if (mark !== undefined) {
     log.add(1, '', `${mark} between cells`, 'commas between cells')
-    return nothing
+    return undefined
   }
-  const records = parseRecords(text, log)
-  if (records === undefined) return nothing
-  const [header, ...rest] = records
-  if (header === undefined) {
-    log.add(0, '', 'an empty file', `a first line that names the columns ${columns.join(',')}`)
-    return nothing
-  }
-  const positions = checkHeader(header.record, columns, log, extra)
-  if (positions === undefined) return nothing
-  const width = header.record.length
-  const rows = rest.filter((record) => hasWidth(record, width, log)).map((record) => tableRow(record, positions))
-  return { rows, complete: rows.length === rest.length, extra: extra.filter((column) => header.record.includes(column)) }
+  const [header, ...rest] = parseRecords(text, log) ?? []
+  if (header !== undefined) return [header, ...rest]
+  if (text.trim() === '') log.add(0, '', 'an empty file', `a first line that names the columns ${columns.join(',')}`)
+  return undefined
 }
 
 /** The column names of a file whose columns only it knows; undefined when its text cannot be read, which `readTable` then says. */

@@ -4,6 +4,7 @@ import { adjustSeries } from './adjust-series/adjust-series.ts'
 import { benchmarkSeries } from './benchmark-series/benchmark-series.ts'
 import { bridgeIndex } from './bridge-index/bridge-index.ts'
 import { checkFigures } from './check-figures/check-figures.ts'
+import { checkFile } from './check-figures/check-file.ts'
 import { compileIndex } from './compile-index/compile-index.ts'
 import type { ContextOf } from './context.ts'
 import { convertClassification } from './convert-classification/convert-classification.ts'
@@ -38,6 +39,7 @@ export const handlers = {
   traceObservation,
   checkFigures,
   bridgeIndex,
+  checkFile,
   loadRegion,
   compileIndex,
   convertClassification,

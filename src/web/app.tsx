@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, type ErrorComponentProps, Outlet } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { LanguageProvider, useText } from './language.tsx'
 import { RegionGate } from './parts/region-gate.tsx'
@@ -46,8 +53,14 @@ const root = createRootRoute({ component: Frame, validateSearch: readView, notFo
 const verdict = createRoute({ getParentRoute: () => root, path: '/', component: VerdictScreen })
 const record = createRoute({ getParentRoute: () => root, path: '/record', component: RecordScreen })
 
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/check-figures',
+  component: lazyRouteComponent(() => import('./screens/check-figures/check-figures-screen.tsx'), 'CheckFiguresScreen'),
+})
+
 export function makeRouter() {
-  return createRouter({ routeTree: root.addChildren([verdict, record]) })
+  return createRouter({ routeTree: root.addChildren([verdict, record, figures]) })
 }
 
 declare module '@tanstack/react-router' {

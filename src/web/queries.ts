@@ -51,16 +51,29 @@ export function useTrace(region: string, observation: string, asOf: string): Use
   })
 }
 
+/** What the published figures contradict and imply; while another day is fetched, the answer of the day before stays. */
+export function useCheckFigures(region: string, asOf: string | undefined): UseQueryResult<Output<'checkFigures'>> {
+  return useQuery({
+    queryKey: ['checkFigures', region, asOf],
+    queryFn: ({ signal }) => call('checkFigures', { region, asOf }, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useCodes(region: string): UseQueryResult<Output<'listCodes'>> {
+  return useQuery({
+    queryKey: ['listCodes', region],
+    queryFn: ({ signal }) => call('listCodes', { region }, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
 type Code = Output<'listCodes'>['codes'][number]
 
 /** What a code is called in the reader's language; the code itself until its name is known. */
 export type NameOf = (list: Code['list'], code: string) => string
 
 export function useNames(region: string, language: Language): NameOf {
-  const { data } = useQuery({
-    queryKey: ['listCodes', region],
-    queryFn: ({ signal }) => call('listCodes', { region }, signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const { data } = useCodes(region)
   return (list, code) => data?.codes.find((one) => one.list === list && one.code === code)?.names[language] ?? code
 }

@@ -125,4 +125,31 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
     expect(mistakes).toEqual([])
     await page.close()
   })
+
+  test('FOR-62 the page of contradictions shows them with their documents and what follows, in four languages, on a phone, without a finding', async () => {
+    const { page, mistakes } = await open('?region=quang-ninh&year=2025&asOf=2026-01-10&language=en', { width: 360, height: 740 })
+    const address = page.url().replace(/\/\?/, '/check-figures?')
+    for (const [language, scheme] of [
+      ['vi', 'dark'],
+      ['fr', 'light'],
+      ['de', 'dark'],
+      ['en', 'light'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.goto(address.replace('language=en', `language=${language}`))
+      await page.locator('.finding').first().waitFor()
+      expect(await page.locator('.finding').count()).toBeGreaterThan(20)
+      expect(await page.locator('.finding a[href^="http"]').count()).toBeGreaterThan(40)
+      expect(await page.locator('.chart svg').count()).toBe(2)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      await page.evaluate(axe)
+      const violations = await page.evaluate(
+        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))",
+      )
+      expect(violations).toEqual([])
+    }
+    expect(await page.locator('h2').allInnerTexts()).toContain('No revision can explain these')
+    expect(mistakes).toEqual([])
+    await page.close()
+  })
 })

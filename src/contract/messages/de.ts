@@ -7,6 +7,7 @@ export const de: Messages = {
   'nav.label': 'Fragen',
   'nav.verdict': 'Wird das Ziel erreicht?',
   'nav.record': 'Welche Zahlen sind bekannt?',
+  'nav.figures': 'Stimmen diese Zahlen?',
   'control.region': 'Region',
   'control.year': 'Jahr',
   'control.language': 'Sprache',
@@ -204,16 +205,25 @@ export const de: Messages = {
   'record.implied': 'abgeleitet, nicht gedruckt',
 
   'forensics.heading': 'Veröffentlichte Zahlen, die nicht alle stimmen können, Stand {day}',
+  'forensics.fileHeading': 'Zahlen aus {file}, die nicht alle stimmen können',
+  'forensics.leftOut':
+    '{count, plural, =0 {Jede Zeile wurde geprüft.} one {# Zeile enthält nichts zu prüfen:} other {# Zeilen enthalten nichts zu prüfen:}}',
+  'forensics.leftOut.empty': 'kein Wert: Zeilen {rows}',
+  'forensics.leftOut.no-number': 'Text, Merkmal oder Spanne statt einer Zahl: Zeilen {rows}',
+  'forensics.leftOut.promise': 'Ziel, Plan oder Prognose: Zeilen {rows}',
+  'forensics.leftOut.unclear-period': 'kein Zeitraum oder einer mit zwei Lesarten: Zeilen {rows}',
+  'forensics.leftOut.days': 'ein Tag oder Tage, die keine ganzen Monate sind: Zeilen {rows}',
   'forensics.none': 'Keine veröffentlichten Zahlen widersprechen einander.',
   'forensics.size': 'Mehr, als Rundung zulässt: {size}.',
   'forensics.perDollar': '{number} Dong je US-Dollar',
   'forensics.revisable': 'Eine Revision zwischen den Veröffentlichungen könnte es erklären.',
   'forensics.figures':
-    '{figure} · {period} · {value} · {source}, {day}{doubtful, select, yes { · als zweifelhaft markiert} other {}}',
+    '{figure} · {period} · {value} · {source}{day, select, none {} other {, {day}}}{doubtful, select, yes { · als zweifelhaft markiert} other {}}',
   'forensics.revisions':
     '{count, plural, =0 {Keine Zahl wurde} one {# Zahl wurde} other {# Zahlen wurden}} später durch eine andere ersetzt; das sind Revisionen, keine Widersprüche.',
   'forensics.impliedHeading': 'Was aus den veröffentlichten Zahlen folgt',
   'forensics.more': '… und {count} weitere mit --json.',
+  'forensics.moreFindings': '… und {count, plural, one {# weiterer Widerspruch} other {# weitere Widersprüche}} mit --json.',
   'forensics.why.different-values': '{thing}, {period}: Veröffentlicht wurden sowohl {one} als auch {other}.',
   'forensics.why.unit-slip':
     '{thing}, {period}: {one} und {other} unterscheiden sich um den Faktor {factor}, wie nach einem Versehen bei Einheit oder Komma.',
@@ -240,10 +250,38 @@ export const de: Messages = {
   'forensics.why.met-then-short': '{thing}: Der Plan galt als erfüllt ({met}) und danach als nicht erfüllt ({short}).',
   'forensics.why.percent-or-points':
     '{thing}, {period}: Eine Veränderung um {change} passt zu den Anteilen ({before} und {after}) nur in Prozent, nicht in Punkten.',
+  'forensics.why.implied-weights':
+    '{thing}, {period}: Punkte durch Wachstum ergeben Gewichte von zusammen {low} bis {high}; kein Gewicht liegt unter 0 %, und alle zusammen machen 100 %.',
+  'forensics.why.parts-do-not-add': '{thing}, {period}: Die Teile ergeben {low} bis {high}, nicht {found}.',
+  'forensics.why.months-do-not-chain':
+    '{thing}: Aus dem Wachstum im {before} und den Veränderungen zwischen den Monaten beider Jahre folgt für {period} {low} bis {high}, nicht {found}; so verfehlen sich die Raten in {times} von {of} Monaten.',
+  'forensics.why.nothing-left': '{thing}: Ein Rückgang um 100 % ({period}) lässt nichts übrig, doch es folgt eine Rate ({next}).',
+  'forensics.why.out-of-scale':
+    '{thing}, {period}: {value}, wo etwa {typical} üblich ist, wie nach einem Versehen um den Faktor {factor}.',
+  'forensics.why.months-like-cumulative':
+    '{thing}: In {times} von {of} Monaten ({period}) kann die Rate des Monats nicht das sein, was das Wachstum seit Januar ihm übrig lässt, und liegt näher an diesem Wachstum selbst.',
   'forensics.implied.hidden-growth': '{thing}, {period}: Wachstum zwischen {low} und {high}',
   'forensics.implied.weight': '{thing}, {period}: Gewicht zwischen {low} und {high}',
   'forensics.implied.weight-small-section':
-    '{thing}, {period}: Gewicht zwischen {low} und {high}, wenn Wasserversorgung und Abfall höchstens 3 % wiegen',
+    '{thing}, {period}: Gewicht zwischen {low} und {high}, wenn Wasserversorgung und Abfall wenig wiegen',
+  'forensics.title': 'Stimmen diese Zahlen?',
+  'forensics.summary':
+    '{count, plural, =0 {Kein Widerspruch} one {# Widerspruch} other {# Widersprüche}} unter {examined} veröffentlichten Zahlen und Aussagen, Stand {day}.',
+  'forensics.firm': 'Keine Revision kann diese erklären',
+  'forensics.firmHelp': 'Die Zahlen stehen in einem Dokument oder in Dokumenten eines Tages.',
+  'forensics.loose': 'Eine Revision kann diese erklären',
+  'forensics.looseHelp': 'Die Zahlen kommen aus Dokumenten verschiedener Tage; keines sagt, dass es das andere berichtigt.',
+  'forensics.sources': 'Dokumente',
+  'forensics.hidden': 'Monate, die niemand veröffentlicht hat',
+  'forensics.hiddenHelp':
+    'Wachstum, das zwei veröffentlichte Zahlen den Monaten dazwischen lassen: das hohle Zeichen bei gleichem Gewicht der Monate, der Balken bei jedem möglichen Gewicht. Gefüllte Zeichen wurden veröffentlicht.',
+  'forensics.weights': 'Gewichte, mit denen die Teile passen',
+  'forensics.weightsHelp':
+    'Welchen Anteil jeder Teil haben kann, damit das veröffentlichte Wachstum der Teile das des Ganzen ergibt.',
+  'forensics.assumed': 'Was vorausgesetzt wird',
+  'forensics.assumedText':
+    'Ein Monat kann {month} mehr oder weniger als ein Zwölftel des Jahres wiegen; Preise ändern sich um {low} bis {high} im Jahr, die eines Teils um {relative} gegenüber dem Ganzen; eine Schätzung wird um bis zu {rate} oder {amount} revidiert.',
+  'chart.intervals': 'Spannen von {count, plural, one {# Zahl} other {# Zahlen}}',
 
   'sources.heading': 'Quellen',
 

@@ -5,6 +5,7 @@ export const en = {
   'nav.label': 'Questions',
   'nav.verdict': 'Will the target be met?',
   'nav.record': 'Which figures are known?',
+  'nav.figures': 'Are these figures true?',
   'control.region': 'Region',
   'control.year': 'Year',
   'control.language': 'Language',
@@ -201,15 +202,25 @@ export const en = {
   'record.implied': 'implied, not printed',
 
   'forensics.heading': 'Published figures that cannot all be true, known on {day}',
+  'forensics.fileHeading': 'Figures of {file} that cannot all be true',
+  'forensics.leftOut':
+    '{count, plural, =0 {Every row was examined.} one {# row says nothing to examine:} other {# rows say nothing to examine:}}',
+  'forensics.leftOut.empty': 'no value: rows {rows}',
+  'forensics.leftOut.no-number': 'a text, a flag or a range, not a number: rows {rows}',
+  'forensics.leftOut.promise': 'a target, a plan or a forecast: rows {rows}',
+  'forensics.leftOut.unclear-period': 'no period, or one with two readings: rows {rows}',
+  'forensics.leftOut.days': 'a day, or days that are not whole months: rows {rows}',
   'forensics.none': 'No published figures contradict each other.',
   'forensics.size': 'Beyond what rounding allows: {size}.',
   'forensics.perDollar': '{number} dong per US dollar',
   'forensics.revisable': 'A revision between the days of publication could explain it.',
-  'forensics.figures': '{figure} · {period} · {value} · {source}, {day}{doubtful, select, yes { · marked doubtful} other {}}',
+  'forensics.figures':
+    '{figure} · {period} · {value} · {source}{day, select, none {} other {, {day}}}{doubtful, select, yes { · marked doubtful} other {}}',
   'forensics.revisions':
     '{count, plural, =0 {No figure was} one {# figure was} other {# figures were}} replaced by a later one; these are revisions, not contradictions.',
   'forensics.impliedHeading': 'What the published figures imply',
   'forensics.more': '… and {count} more with --json.',
+  'forensics.moreFindings': '… and {count, plural, one {# more contradiction} other {# more contradictions}} with --json.',
   'forensics.why.different-values': '{thing}, {period}: both {one} and {other} have been published.',
   'forensics.why.unit-slip':
     '{thing}, {period}: {one} and {other} differ by a factor of {factor}, as after a slip of the unit or of the decimal mark.',
@@ -232,10 +243,37 @@ export const en = {
   'forensics.why.met-then-short': '{thing}: the plan was said to be met in {met} and not to be met in {short}.',
   'forensics.why.percent-or-points':
     '{thing}, {period}: a change of {change} fits the shares ({before} and {after}) as percent only, not as points.',
+  'forensics.why.implied-weights':
+    '{thing}, {period}: points divided by growth imply weights of {low} to {high} together; no weight is below 0%, and those of all parts make 100%.',
+  'forensics.why.parts-do-not-add': '{thing}, {period}: the parts make {low} to {high}, not {found}.',
+  'forensics.why.months-do-not-chain':
+    '{thing}: from growth in {before} and the changes between the months of both years, growth in {period} would be {low} to {high}, not {found}; rates miss each other so in {times} of {of} months.',
+  'forensics.why.nothing-left': '{thing}: a fall by 100% in {period} leaves nothing, yet a rate follows for {next}.',
+  'forensics.why.out-of-scale':
+    '{thing}, {period}: {value}, where about {typical} is usual, is as after a slip by a factor of {factor}.',
+  'forensics.why.months-like-cumulative':
+    '{thing}: in {times} of {of} months of {period}, the rate of the month cannot be what growth since January leaves for it, and lies nearer to growth since January itself.',
   'forensics.implied.hidden-growth': '{thing}, {period}: growth between {low} and {high}',
   'forensics.implied.weight': '{thing}, {period}: weight between {low} and {high}',
   'forensics.implied.weight-small-section':
-    '{thing}, {period}: weight between {low} and {high} when water supply and waste weighs 3% or less',
+    '{thing}, {period}: weight between {low} and {high} when water supply and waste weighs little',
+  'forensics.title': 'Are these figures true?',
+  'forensics.summary':
+    '{count, plural, =0 {No figures contradict each other} one {# contradiction} other {# contradictions}} among {examined} published figures and statements, known on {day}.',
+  'forensics.firm': 'No revision can explain these',
+  'forensics.firmHelp': 'The figures stand in one document, or in documents of one day.',
+  'forensics.loose': 'A revision may explain these',
+  'forensics.looseHelp': 'The figures come from documents of different days; none says that it corrects the other.',
+  'forensics.sources': 'Documents',
+  'forensics.hidden': 'Months that nobody published',
+  'forensics.hiddenHelp':
+    'Growth that two published figures leave for the months between them: the hollow mark if months weigh alike, the bar whatever months may weigh. Filled marks were published.',
+  'forensics.weights': 'Weights with which the parts fit',
+  'forensics.weightsHelp': 'Which share each part can have so that the published growth of the parts makes the published whole.',
+  'forensics.assumed': 'What is taken for granted',
+  'forensics.assumedText':
+    'A month may weigh {month} more or less than another twelfth of the year; prices move by {low} to {high} a year, and by {relative} of one part against the whole; an estimate is revised by up to {rate} or {amount}.',
+  'chart.intervals': 'Intervals of {count, plural, one {# figure} other {# figures}}',
 
   'sources.heading': 'Sources',
 

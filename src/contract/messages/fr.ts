@@ -7,6 +7,7 @@ export const fr: Messages = {
   'nav.label': 'Questions',
   'nav.verdict': 'L’objectif sera-t-il atteint ?',
   'nav.record': 'Quels chiffres sont connus ?',
+  'nav.figures': 'Ces chiffres sont-ils exacts ?',
   'control.region': 'Région',
   'control.year': 'Année',
   'control.language': 'Langue',
@@ -203,15 +204,25 @@ export const fr: Messages = {
   'record.implied': 'déduit, non imprimé',
 
   'forensics.heading': 'Chiffres publiés qui ne peuvent pas tous être exacts, connus le {day}',
+  'forensics.fileHeading': 'Chiffres de {file} qui ne peuvent pas tous être exacts',
+  'forensics.leftOut':
+    '{count, plural, =0 {Toutes les lignes ont été examinées.} one {# ligne ne dit rien à examiner :} other {# lignes ne disent rien à examiner :}}',
+  'forensics.leftOut.empty': 'aucune valeur : lignes {rows}',
+  'forensics.leftOut.no-number': 'un texte, un repère ou un intervalle, pas un nombre : lignes {rows}',
+  'forensics.leftOut.promise': 'un objectif, un plan ou une prévision : lignes {rows}',
+  'forensics.leftOut.unclear-period': 'aucune période, ou une période à deux lectures : lignes {rows}',
+  'forensics.leftOut.days': 'un jour, ou des jours qui ne font pas des mois entiers : lignes {rows}',
   'forensics.none': 'Aucun chiffre publié n’en contredit un autre.',
   'forensics.size': 'Au-delà de ce que permet l’arrondi : {size}.',
   'forensics.perDollar': '{number} dongs par dollar américain',
   'forensics.revisable': 'Une révision entre les jours de publication pourrait l’expliquer.',
-  'forensics.figures': '{figure} · {period} · {value} · {source}, {day}{doubtful, select, yes { · signalé douteux} other {}}',
+  'forensics.figures':
+    '{figure} · {period} · {value} · {source}{day, select, none {} other {, {day}}}{doubtful, select, yes { · signalé douteux} other {}}',
   'forensics.revisions':
     '{count, plural, =0 {Aucun chiffre n’a été remplacé} one {# chiffre a été remplacé} other {# chiffres ont été remplacés}} par un autre plus tard ; ce sont des révisions, pas des contradictions.',
   'forensics.impliedHeading': 'Ce que les chiffres publiés impliquent',
   'forensics.more': '… et {count} de plus avec --json.',
+  'forensics.moreFindings': '… et {count, plural, one {# autre contradiction} other {# autres contradictions}} avec --json.',
   'forensics.why.different-values': '{thing}, {period} : on a publié à la fois {one} et {other}.',
   'forensics.why.unit-slip':
     '{thing}, {period} : {one} et {other} diffèrent d’un facteur {factor}, comme après une erreur d’unité ou de virgule.',
@@ -237,10 +248,37 @@ export const fr: Messages = {
   'forensics.why.met-then-short': '{thing} : le plan était dit atteint ({met}), puis non atteint ({short}).',
   'forensics.why.percent-or-points':
     '{thing}, {period} : une variation de {change} ne va avec les parts ({before} et {after}) qu’en pour cent, pas en points.',
+  'forensics.why.implied-weights':
+    '{thing}, {period} : points divisés par croissance donnent des poids de {low} à {high} ensemble ; aucun poids n’est inférieur à 0 %, et tous ensemble font 100 %.',
+  'forensics.why.parts-do-not-add': '{thing}, {period} : les parties font de {low} à {high}, et non {found}.',
+  'forensics.why.months-do-not-chain':
+    '{thing} : d’après la croissance de {before} et les variations entre les mois des deux années, la croissance de {period} serait de {low} à {high}, et non de {found} ; les taux se manquent ainsi dans {times} mois sur {of}.',
+  'forensics.why.nothing-left': '{thing} : une baisse de 100 % ({period}) ne laisse rien, or un taux suit ({next}).',
+  'forensics.why.out-of-scale':
+    '{thing}, {period} : {value}, là où environ {typical} est habituel, comme après une erreur d’un facteur {factor}.',
+  'forensics.why.months-like-cumulative':
+    '{thing} : dans {times} mois sur {of} de {period}, le taux du mois ne peut être ce que la croissance depuis janvier lui laisse, et il est plus proche de cette croissance elle-même.',
   'forensics.implied.hidden-growth': '{thing}, {period} : croissance entre {low} et {high}',
   'forensics.implied.weight': '{thing}, {period} : poids entre {low} et {high}',
-  'forensics.implied.weight-small-section':
-    '{thing}, {period} : poids entre {low} et {high} si l’eau et les déchets pèsent 3 % au plus',
+  'forensics.implied.weight-small-section': '{thing}, {period} : poids entre {low} et {high} si l’eau et les déchets pèsent peu',
+  'forensics.title': 'Ces chiffres sont-ils exacts ?',
+  'forensics.summary':
+    '{count, plural, =0 {Aucune contradiction} one {# contradiction} other {# contradictions}} parmi {examined} chiffres et énoncés publiés, connus le {day}.',
+  'forensics.firm': 'Aucune révision ne peut les expliquer',
+  'forensics.firmHelp': 'Les chiffres figurent dans un même document, ou dans des documents du même jour.',
+  'forensics.loose': 'Une révision peut les expliquer',
+  'forensics.looseHelp': 'Les chiffres viennent de documents de jours différents ; aucun ne dit corriger l’autre.',
+  'forensics.sources': 'Documents',
+  'forensics.hidden': 'Des mois que personne n’a publiés',
+  'forensics.hiddenHelp':
+    'La croissance que deux chiffres publiés laissent aux mois qui les séparent : le signe creux si les mois pèsent autant, la barre quels que soient leurs poids. Les signes pleins ont été publiés.',
+  'forensics.weights': 'Poids avec lesquels les parties s’accordent',
+  'forensics.weightsHelp':
+    'La part que chaque partie peut avoir pour que les croissances publiées des parties fassent celle de l’ensemble.',
+  'forensics.assumed': 'Ce qui est supposé',
+  'forensics.assumedText':
+    'Un mois peut peser {month} de plus ou de moins qu’un douzième de l’année ; les prix varient de {low} à {high} par an, et ceux d’une partie de {relative} par rapport à l’ensemble ; une estimation est révisée de {rate} ou de {amount} au plus.',
+  'chart.intervals': 'Intervalles de {count, plural, one {# chiffre} other {# chiffres}}',
 
   'sources.heading': 'Sources',
 

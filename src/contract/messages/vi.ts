@@ -7,6 +7,7 @@ export const vi: Messages = {
   'nav.label': 'Câu hỏi',
   'nav.verdict': 'Có đạt mục tiêu không?',
   'nav.record': 'Đã công bố những số liệu nào?',
+  'nav.figures': 'Các số liệu này có đúng không?',
   'control.region': 'Địa phương',
   'control.year': 'Năm',
   'control.language': 'Ngôn ngữ',
@@ -203,16 +204,24 @@ export const vi: Messages = {
   'record.implied': 'suy ra, không đăng trực tiếp',
 
   'forensics.heading': 'Các số liệu đã công bố không thể cùng đúng, tính đến {day}',
+  'forensics.fileHeading': 'Các số liệu trong {file} không thể cùng đúng',
+  'forensics.leftOut': '{count, plural, =0 {Mọi dòng đều được kiểm tra.} other {# dòng không có gì để kiểm tra:}}',
+  'forensics.leftOut.empty': 'không có giá trị: dòng {rows}',
+  'forensics.leftOut.no-number': 'chữ, dấu hiệu hoặc khoảng, không phải một số: dòng {rows}',
+  'forensics.leftOut.promise': 'mục tiêu, kế hoạch hoặc dự báo: dòng {rows}',
+  'forensics.leftOut.unclear-period': 'không có kỳ, hoặc kỳ hiểu được hai cách: dòng {rows}',
+  'forensics.leftOut.days': 'một ngày, hoặc những ngày không trọn tháng: dòng {rows}',
   'forensics.none': 'Không có số liệu nào mâu thuẫn với nhau.',
   'forensics.size': 'Chênh lệch ngoài phạm vi làm tròn: {size}.',
   'forensics.perDollar': '{number} đồng một đô la Mỹ',
   'forensics.revisable': 'Có thể do số liệu được điều chỉnh giữa các ngày công bố.',
   'forensics.figures':
-    '{figure} · {period} · {value} · {source}, {day}{doubtful, select, yes { · được đánh dấu nghi vấn} other {}}',
+    '{figure} · {period} · {value} · {source}{day, select, none {} other {, {day}}}{doubtful, select, yes { · được đánh dấu nghi vấn} other {}}',
   'forensics.revisions':
     '{count, plural, other {# số liệu}} đã được thay bằng số liệu công bố sau; đó là điều chỉnh, không phải mâu thuẫn.',
   'forensics.impliedHeading': 'Những gì suy ra được từ số liệu đã công bố',
   'forensics.more': '… và {count} mục nữa, xem bằng --json.',
+  'forensics.moreFindings': '… và {count} mâu thuẫn nữa, xem bằng --json.',
   'forensics.why.different-values': '{thing}, {period}: đã công bố cả {one} và {other}.',
   'forensics.why.unit-slip':
     '{thing}, {period}: {one} và {other} chênh nhau {factor} lần, như khi nhầm đơn vị hoặc dấu thập phân.',
@@ -236,10 +245,36 @@ export const vi: Messages = {
   'forensics.why.met-then-short': '{thing}: được báo đạt kế hoạch vào {met} rồi chưa đạt vào {short}.',
   'forensics.why.percent-or-points':
     '{thing}, {period}: mức thay đổi {change} chỉ khớp với các tỷ trọng ({before} và {after}) nếu hiểu là phần trăm, không phải điểm phần trăm.',
+  'forensics.why.implied-weights':
+    '{thing}, {period}: điểm đóng góp chia cho mức tăng cho tổng quyền số từ {low} đến {high}; không quyền số nào dưới 0%, và mọi bộ phận cộng lại là 100%.',
+  'forensics.why.parts-do-not-add': '{thing}, {period}: các bộ phận cộng lại từ {low} đến {high}, không phải {found}.',
+  'forensics.why.months-do-not-chain':
+    '{thing}: từ mức tăng của {before} và mức thay đổi giữa các tháng của hai năm, mức tăng của {period} phải từ {low} đến {high}, không phải {found}; các tốc độ lệch nhau như vậy ở {times} trong {of} tháng.',
+  'forensics.why.nothing-left': '{thing}: giảm 100% vào {period} là không còn gì, vậy mà vẫn có tốc độ cho {next}.',
+  'forensics.why.out-of-scale': '{thing}, {period}: {value}, trong khi thường khoảng {typical}, như khi nhầm {factor} lần.',
+  'forensics.why.months-like-cumulative':
+    '{thing}: ở {times} trong {of} tháng của {period}, tốc độ của tháng không thể là phần mà mức tăng lũy kế để lại, và gần với chính mức tăng lũy kế hơn.',
   'forensics.implied.hidden-growth': '{thing}, {period}: mức tăng từ {low} đến {high}',
   'forensics.implied.weight': '{thing}, {period}: quyền số từ {low} đến {high}',
   'forensics.implied.weight-small-section':
-    '{thing}, {period}: quyền số từ {low} đến {high} khi cung cấp nước và xử lý rác thải chiếm không quá 3%',
+    '{thing}, {period}: quyền số từ {low} đến {high} khi cung cấp nước và xử lý rác thải có quyền số nhỏ',
+  'forensics.title': 'Các số liệu này có đúng không?',
+  'forensics.summary':
+    '{count, plural, =0 {Không có mâu thuẫn nào} other {# mâu thuẫn}} trong {examined} số liệu và nhận định đã công bố, tính đến {day}.',
+  'forensics.firm': 'Không thể giải thích bằng điều chỉnh số liệu',
+  'forensics.firmHelp': 'Các số liệu nằm trong cùng một văn bản, hoặc trong các văn bản cùng ngày.',
+  'forensics.loose': 'Có thể do điều chỉnh số liệu',
+  'forensics.looseHelp': 'Các số liệu lấy từ văn bản của những ngày khác nhau; không văn bản nào nói là sửa văn bản kia.',
+  'forensics.sources': 'Văn bản',
+  'forensics.hidden': 'Những tháng không được công bố',
+  'forensics.hiddenHelp':
+    'Mức tăng mà hai số liệu đã công bố để lại cho những tháng ở giữa: dấu rỗng khi các tháng nặng như nhau, thanh ngang cho mọi quyền số tháng có thể có. Dấu đặc là số đã công bố.',
+  'forensics.weights': 'Quyền số để các bộ phận khớp nhau',
+  'forensics.weightsHelp': 'Mỗi bộ phận có thể chiếm bao nhiêu để mức tăng đã công bố của các bộ phận hợp thành mức tăng chung.',
+  'forensics.assumed': 'Những giả định',
+  'forensics.assumedText':
+    'Một tháng có thể nặng hơn hoặc nhẹ hơn một phần mười hai của năm {month}; giá thay đổi từ {low} đến {high} một năm, và giá của một bộ phận tới {relative} so với toàn bộ; một ước tính được điều chỉnh tới {rate} hoặc {amount}.',
+  'chart.intervals': 'Khoảng giá trị của {count} số liệu',
 
   'sources.heading': 'Nguồn',
 

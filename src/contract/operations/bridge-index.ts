@@ -30,8 +30,7 @@ export const bridgeIndex = defineOperation({
     activity: z.string(),
     basis: z.literal('internal-estimate').describe('what is implied here is computed, not published'),
     assumptions: z.object({
-      monthSpread: z.number().describe('a month of last year weighs one twelfth, within this part up or down'),
-      newYearSpread: z.number().describe('the same for January and February, between which the lunar new year moves'),
+      usualSpread: z.number().describe('n months of last year weigh n twelfths, within this part over the root of n up or down'),
     }),
     pairs: z
       .array(

@@ -2,6 +2,7 @@ import { adjustSeries } from './adjust-series.ts'
 import { benchmarkSeries } from './benchmark-series.ts'
 import { bridgeIndex } from './bridge-index.ts'
 import { checkFigures } from './check-figures.ts'
+import { checkFile } from './check-file.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
 import { listCodes } from './list-codes.ts'
@@ -28,6 +29,7 @@ export const operations = {
   traceObservation,
   checkFigures,
   bridgeIndex,
+  checkFile,
   loadRegion,
   compileIndex,
   convertClassification,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { names } from '../figure.ts'
+import { namedCode } from '../figure.ts'
 import { regionId } from '../inputs.ts'
 import { defineOperation } from '../operation.ts'
 
@@ -11,14 +11,7 @@ export const listCodes = defineOperation({
   path: '/codes',
   input: z.object({ region: regionId }),
   output: z.object({
-    codes: z.array(
-      z.object({
-        list: z.enum(['indicator', 'activity', 'issuer', 'unit', 'subject']),
-        code: z.string(),
-        parent: z.string(),
-        names,
-      }),
-    ),
+    codes: z.array(namedCode),
   }),
   errors: ['wrong-use', 'unknown-region'],
 })

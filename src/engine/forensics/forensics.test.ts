@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { cumulativeGrowth } from '../growth/cumulative.ts'
 import { hiddenPeriod } from '../growth/hidden-period.ts'
 import { allowedRange, printedHalfUnit, rangeGap } from './allowed-range.ts'
+import { chainedGrowthRange } from './chained-growth-range.ts'
 import { cumulativeRange, hiddenRange, shareBand } from './cumulative-range.ts'
 import { impliedDeflator, impliedRelativePrice, rateRange } from './implied-deflator.ts'
 import { recordRange } from './record-range.ts'
+import { runWeight } from './run-weight.ts'
+import { scaleSlip } from './scale-slip.ts'
 import { changeReading, unitSlip } from './slips.ts'
 import { smallestConflict } from './smallest-conflict.ts'
 import { weightsWithinRounding } from './weights-within-rounding.ts'
@@ -79,6 +82,47 @@ describe('months and what they add up to', () => {
         expect(band.high).toBeGreaterThanOrEqual(first / (first + second) - 1e-12)
       }),
     )
+  })
+
+  it('FOR-3 a run of months has its share of the year when months are equal, and bounds that narrow with its length', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 11 }), fc.double({ min: 0, max: 0.95, noNaN: true }), (months, spread) => {
+        const { low, high } = runWeight({ months, spread })
+        expect((low + high) / 2).toBeCloseTo(months / 12, 12)
+        expect(low).toBeGreaterThan(0)
+        const longer = runWeight({ months: months + 1, spread })
+        expect(longer.high / longer.low).toBeLessThanOrEqual(high / low + 1e-12)
+      }),
+    )
+    expect(() => runWeight({ months: 13, spread: 0.5 })).toThrow('out-of-range')
+  })
+
+  it('FOR-54 growth follows from the levels that the four rates compare', () => {
+    fc.assert(
+      fc.property(level, level, level, level, (lastBefore, last, before, now) => {
+        const rate = (value: number, base: number) => at(value / base - 1)
+        const found = chainedGrowthRange({
+          before: rate(before, lastBefore),
+          change: rate(now, before),
+          lastChange: rate(last, lastBefore),
+        })
+        expect((found.low + 1) / (now / last)).toBeCloseTo(1, 9)
+        expect(found.high).toBeCloseTo(found.low, 9)
+      }),
+    )
+    expect(() => chainedGrowthRange({ before: at(-1), change: at(0), lastChange: at(0) })).toThrow('out-of-range')
+  })
+
+  it('FOR-56 amounts near their median are no slip, and each of them times a thousand is one', () => {
+    const near = fc.double({ min: 10, max: 25, noNaN: true })
+    fc.assert(
+      fc.property(near, fc.array(near, { minLength: 3 }), (value, others) => {
+        expect(scaleSlip({ value, others, slips: [1000], factor: 3 })).toBeUndefined()
+        expect(scaleSlip({ value: 1000 * value, others, slips: [1000], factor: 3 })).toBe(1000)
+        expect(scaleSlip({ value: 1000 * value, others: [...others, 1, 200, 900], slips: [1000], factor: 3 })).toBeUndefined()
+      }),
+    )
+    expect(() => scaleSlip({ value: 1, others: [], slips: [1000], factor: 3 })).toThrow('no-values')
   })
 
   it('FOR-4 with exact figures it is cumulative growth', () => {

@@ -43,7 +43,7 @@ export async function bridgeIndex(
     synthetic: region.kind === 'synthetic',
     activity,
     basis: 'internal-estimate',
-    assumptions: { monthSpread: assumptions.monthSpread, newYearSpread: assumptions.newYearSpread },
+    assumptions: { usualSpread: assumptions.usualSpread },
     pairs: pairs.map(({ period, found, observation }) => ({
       period: formatPeriod(period),
       index: found.index,

@@ -1,7 +1,8 @@
 import type { BridgedIndex } from '../../contract/operations/bridge-index.ts'
 import { cumulativeRange, formatPeriod, hiddenRange, type Period, type ValueRange } from '../../engine/index.ts'
+import { assumptions } from '../check-figures/assumptions.ts'
 import { type Figure, figureOf } from '../check-figures/figure.ts'
-import { shareOf } from '../check-figures/weights.ts'
+import { usualShareOf, type Weighing } from '../check-figures/weights.ts'
 import type { GrowthRecord } from '../verdict/growth-record.ts'
 import { percent } from '../verdict/lineage.ts'
 
@@ -38,6 +39,7 @@ function published({ observation, value, range }: Figure): FoundIndex {
   return { index: bounded(index), formula: percent(value) }
 }
 
+const equalMonths: Weighing = { phasing: undefined, spread: assumptions.monthSpread, usualSpread: assumptions.usualSpread }
 const exactly = (value: number): ValueRange => ({ low: value, high: value })
 const monthsOf = ({ first, last }: Period): number => last - first + 1
 
@@ -45,7 +47,7 @@ const monthsOf = ({ first, last }: Period): number => last - first + 1
 function without(whole: Figure, added: Figure, period: Period): FoundIndex {
   const share = monthsOf(added.period) / monthsOf(whole.period)
   const growth = hiddenRange({ whole: exactly(whole.value), known: exactly(added.value), share: exactly(share) }).low
-  const range = hiddenRange({ whole: whole.range, known: added.range, share: shareOf(added.period, period, undefined) })
+  const range = hiddenRange({ whole: whole.range, known: added.range, share: usualShareOf(added.period, period, equalMonths) })
   const part = share.toFixed(3)
   const formula = `(${percent(whole.value)} − ${part} × ${percent(added.value)}) / (1 − ${part}) = ${percent(growth)}`
   return { index: derived(growth, range, [whole, added]), formula }
@@ -58,7 +60,7 @@ function together(before: Figure, added: Figure): FoundIndex {
   const range = cumulativeRange({
     before: before.range,
     added: added.range,
-    share: shareOf(before.period, added.period, undefined),
+    share: usualShareOf(before.period, added.period, equalMonths),
   })
   const part = share.toFixed(3)
   const formula = `${part} × ${percent(before.value)} + (1 − ${part}) × ${percent(added.value)} = ${percent(growth)}`

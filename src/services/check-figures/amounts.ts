@@ -3,8 +3,11 @@ import { distinct, type Figure, groupBy, monthsFromJanuary, seriesKey } from './
 import { contradiction, type Findings, nothing, type UntoldFinding } from './finding.ts'
 import { inPrintedUnit } from './same-thing.ts'
 
-/** Units of what does not add up over months: ratios, ranks, amounts a head. */
-const notAmounts: ReadonlySet<string> = new Set(['fraction', 'index', 'rank', 'score', 'usd', 'vnd-million', 'hour', 'day'])
+/** Base units of what adds up over months and over parts; ratios, ranks, capacities and amounts a head do not. */
+export const additive: ReadonlySet<string> = new Set([
+  ...['vnd-billion', 'usd-million', 'hectare', 'tonne-thousand', 'kwh-million', 'vehicle', 'piece-thousand', 'metre-thousand'],
+  ...['square-metre-thousand', 'count', 'household', 'flat', 'person'],
+])
 
 /** Amounts of a whole and those of its parts; what else belongs to the whole can only add. */
 const wholes: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +28,7 @@ function isAmount({ observation, unit, period }: Figure): boolean {
   const { measure, periodType, comparator, indicator, status } = observation
   const flows = periodType !== 'point' && periodType !== 'range' && Math.floor(period.first / 12) === Math.floor(period.last / 12)
   const counted = measure === 'level' || (measure === 'count' && !indicator.startsWith('key-products'))
-  return flows && counted && comparator === 'none' && !notAmounts.has(unit) && status !== 'plan'
+  return flows && counted && comparator === 'none' && additive.has(unit) && status !== 'plan'
 }
 
 function checkYear(year: readonly Figure[]): readonly UntoldFinding[] {

@@ -1,17 +1,25 @@
-import type { CheckFigures } from '../../contract/operations/check-figures.ts'
+import type { Assumptions } from '../../contract/findings.ts'
 
-/** What the checks take for granted; part of every answer. Wide on purpose: a figure is accused only when these cannot save it. */
-export const assumptions: CheckFigures['assumptions'] = {
-  monthSpread: 0.2,
-  newYearSpread: 0.4,
+/**
+ * What the checks take for granted: every threshold there is, part of every answer. Wide on purpose, as a figure is accused only when
+ * these cannot save it. Where each number comes from, and what changes when it is halved or doubled, is in decisions/0016.
+ */
+export const assumptions: Assumptions = {
+  monthSpread: 0.75,
+  usualSpread: 0.25,
   deflatorLow: -0.02,
   deflatorHigh: 0.1,
   relativePrice: 0.15,
   smallSection: 0.03,
+  farApartRate: 0.05,
+  farApartAmount: 0.06,
+  recordMargin: 0.05,
+  recordLeast: 4,
+  recordLength: 0.5,
+  planMonths: 3,
+  weightSlack: 0.02,
+  scaleFactor: 3,
+  scaleLeast: 3,
+  copiedMonths: 6,
+  copiedShare: 0.8,
 }
-
-/** How far the rates of a series may leave their record at least before they are out of line: five points. */
-export const leastMargin = 0.05
-
-/** A later figure that is this far away contradicts an estimate instead of revising it: rates in points, amounts relatively. */
-export const farApart = { rate: 0.05, amount: 0.06 }

@@ -17,12 +17,19 @@ interface Converted {
 function exchangeRates(document: readonly Figure[]): readonly UntoldFinding[] {
   const levels = document.filter(({ observation, range }) => observation.measure === 'level' && range.low > 0)
   const things = groupBy(levels, ({ observation: one }) => [one.indicator, one.activity, one.subject, one.period].join('|'))
+  // A document may convert amounts of different periods at the rates of those periods.
   const pairs = [...things.values()].flatMap((group): readonly Converted[] => {
     const dong = group.find(({ unit }) => unit === 'vnd-billion')
     const dollars = group.find(({ unit }) => unit === 'usd-million')
     return dong && dollars ? [{ dong, dollars }] : []
   })
-  return pairs.flatMap((one, index) => pairs.slice(index + 1).flatMap((other) => twoRates(one, other)))
+  return pairs.flatMap((one, index) =>
+    pairs.slice(index + 1).flatMap((other) => (samePeriod(one, other) ? twoRates(one, other) : [])),
+  )
+}
+
+function samePeriod(one: Converted, other: Converted): boolean {
+  return one.dong.observation.period === other.dong.observation.period
 }
 
 /** Dong per dollar: a billion of one over a million of the other is a thousand. */

@@ -1,4 +1,4 @@
-import type { FindingFigure } from '../../contract/operations/check-figures.ts'
+import type { FindingFigure } from '../../contract/findings.ts'
 import { allowedRange, type Period, parsePeriod, printedHalfUnit, type ValueRange } from '../../engine/index.ts'
 import type { RecordedObservation, RecordedStatement } from '../../store/ports.ts'
 
@@ -19,6 +19,7 @@ export interface Figure {
 const families: Readonly<Record<string, { readonly base: string; readonly factor: number }>> = {
   percent: { base: 'fraction', factor: 0.01 },
   points: { base: 'fraction', factor: 0.01 },
+  fraction: { base: 'fraction', factor: 1 },
   'usd-billion': { base: 'usd-million', factor: 1000 },
   tonne: { base: 'tonne-thousand', factor: 0.001 },
   'tonne-million': { base: 'tonne-thousand', factor: 1000 },
@@ -36,8 +37,14 @@ export function figureOf(observation: RecordedObservation): Figure | undefined {
   const halfUnit = whole || base === 'fraction' ? plainHalfUnit(observation.printed, whole) : printedHalfUnit(observation.printed)
   if (Number.isNaN(halfUnit)) return undefined
   const value = base === 'fraction' ? observation.value : observation.value * factor
-  const range = allowedRange({ value, halfUnit: halfUnit * factor, operator: observation.operator })
+  const printed = allowedRange({ value, halfUnit: halfUnit * factor, operator: observation.operator })
+  const range = observation.measure === 'growth' ? aboveNothing(printed) : printed
   return { observation, period, range, value, unit: base, factor }
+}
+
+/** What falls by more than all of itself is no rate. */
+function aboveNothing({ low, high }: ValueRange): ValueRange {
+  return { low: Math.max(-1, low), high: Math.max(-1, high) }
 }
 
 /** Counts are exact; the zeros of a rate count (40 % is 40, not 4 tens). */
@@ -49,14 +56,14 @@ function plainHalfUnit(printed: string, whole: boolean): number {
 /** What a finding shows of a figure. */
 export function shown({ observation }: Figure): FindingFigure {
   const { id, indicator, activity, subject, period, measure, operator, value, printed, unit } = observation
-  const { status, doubtful, source, published } = observation
+  const { status, doubtful, source, publisher, url, published } = observation
   const what = { id, kind: 'observation' as const, indicator, activity, subject, period, measure, operator }
-  return { ...what, value, printed, unit, status, doubtful, source, published }
+  return { ...what, value, printed, unit, status, doubtful, source, publisher, url, published }
 }
 
 /** What a finding shows of a statement. */
 export function shownStatement(statement: RecordedStatement): FindingFigure {
-  const { id, attribute, subject, asOf, value, doubtful, source, published } = statement
+  const { id, attribute, subject, asOf, value, doubtful, source, publisher, url, published } = statement
   const what = { id, kind: 'statement' as const, indicator: attribute, activity: '', subject, period: asOf }
   return {
     ...what,
@@ -68,6 +75,8 @@ export function shownStatement(statement: RecordedStatement): FindingFigure {
     status: '',
     doubtful,
     source,
+    publisher,
+    url,
     published,
   }
 }

@@ -1,5 +1,7 @@
-import type { Finding, FindingReason, ImpliedFigure } from '../../contract/operations/check-figures.ts'
+import type { Finding, FindingReason, ImpliedFigure } from '../../contract/findings.ts'
+import type { PublishedBasis } from '../../contract/record.ts'
 import { smallestConflict } from '../../engine/index.ts'
+import type { RecordedObservation } from '../../store/ports.ts'
 import { type Figure, shown } from './figure.ts'
 
 /** A finding before its English sentence is written. */
@@ -45,6 +47,25 @@ export function contradiction(input: {
     why: input.why(kept),
     size: Number(input.gap(kept).toPrecision(6)),
     sizeUnit: input.unit ?? first.unit,
-    revisable: new Set(kept.map(({ observation }) => observation.published)).size > 1,
+    revisable: mayBeRevised(kept.map(({ observation }) => observation)),
   }
 }
+
+/** The figures that something follows from, by id and by what they say. */
+export function followsFrom(figures: readonly Figure[]): Pick<UntoldImplied, 'figures' | 'from'> {
+  return {
+    figures: figures.map(({ observation }) => observation.id),
+    from: figures.map(({ observation: { activity, period }, value }) => ({ activity, period, value })),
+  }
+}
+
+type Published = Pick<RecordedObservation, 'source' | 'published' | 'publishedBasis'>
+
+/** FOR-42, FOR-49: of several documents, unless all are known to be of one day. */
+export function mayBeRevised(figures: readonly Published[]): boolean {
+  const days = new Set(figures.map(({ published }) => published))
+  const known = figures.every(({ published, publishedBasis }) => published !== '' && exact.has(publishedBasis))
+  return new Set(figures.map(({ source }) => source)).size > 1 && (days.size > 1 || !known)
+}
+
+const exact: ReadonlySet<PublishedBasis> = new Set(['stated', 'act-date'])

@@ -1,3 +1,4 @@
+import type { Assumptions } from '../../contract/findings.ts'
 import {
   changeReading,
   formatPeriod,
@@ -8,7 +9,6 @@ import {
   shiftYears,
   type ValueRange,
 } from '../../engine/index.ts'
-import { assumptions } from './assumptions.ts'
 import { closed, distinct, type Figure, groupBy } from './figure.ts'
 import { contradiction, type Findings, nothing, type UntoldFinding } from './finding.ts'
 
@@ -16,7 +16,7 @@ import { contradiction, type Findings, nothing, type UntoldFinding } from './fin
 type Find = (like: Figure, wanted: { measure: string; period?: string; activity?: string }) => readonly Figure[]
 
 /** FOR-31 to FOR-33: levels and shares of two years against the growth between them; a change against both shares. */
-export function checkLevels(figures: readonly Figure[]): Findings {
+export function checkLevels(figures: readonly Figure[], assumed: Assumptions): Findings {
   const key = (indicator: string, activity: string, subject: string, measure: string, period: string) =>
     [indicator, activity, subject, measure, period].join('|')
   const rows = groupBy(figures.filter(isComparable), ({ observation: one }) =>
@@ -26,19 +26,21 @@ export function checkLevels(figures: readonly Figure[]): Findings {
     closed(distinct(rows.get(key(one.indicator, activity, one.subject, measure, period)) ?? []))
   const firsts = [...rows.values()].flatMap((all) => closed(distinct(all)))
   const found = firsts.flatMap((figure) => {
-    if (figure.observation.measure === 'level') return levelAgainstGrowth(figure, find)
-    if (figure.observation.measure === 'share') return shareAgainstGrowth(figure, find)
+    if (figure.observation.measure === 'level') return levelAgainstGrowth(figure, find, assumed)
+    if (figure.observation.measure === 'share') return shareAgainstGrowth(figure, find, assumed)
     return figure.observation.measure === 'change' ? percentOrPoints(figure, find, figures) : []
   })
   return { ...nothing, contradictions: found }
 }
 
-function isComparable({ observation }: Figure): boolean {
+function isComparable({ observation, unit }: Figure): boolean {
   const { measure, comparator, periodType } = observation
   if (periodType === 'point' || periodType === 'range') return false
   if (measure === 'growth' || measure === 'contribution') return comparator === 'same-period-previous-year'
   if (measure === 'change') return comparator === 'base-year'
-  return measure === 'share' || (measure === 'level' && (comparator === 'none' || comparator === 'base-year'))
+  return (
+    (measure === 'share' && unit === 'fraction') || (measure === 'level' && (comparator === 'none' || comparator === 'base-year'))
+  )
 }
 
 function yearBefore({ period }: Figure): string {
@@ -46,9 +48,9 @@ function yearBefore({ period }: Figure): string {
 }
 
 /** Prices may move between levels at current prices and growth at constant ones, nowhere else. */
-function allowedDeflator(level: Figure): ValueRange {
+function allowedDeflator(level: Figure, { deflatorLow: low, deflatorHigh: high }: Assumptions): ValueRange {
   if (level.observation.priceBasis !== 'current') return { low: 0, high: 0 }
-  return { low: assumptions.deflatorLow, high: assumptions.deflatorHigh }
+  return { low, high }
 }
 
 type Trio = readonly [current: Figure, previous: Figure, growth: Figure]
@@ -57,7 +59,7 @@ function deflatorOf([current, previous, growth]: Trio): ValueRange {
   return impliedDeflator({ current: current.range, previous: previous.range, growth: growth.range })
 }
 
-function levelAgainstGrowth(current: Figure, find: Find): readonly UntoldFinding[] {
+function levelAgainstGrowth(current: Figure, find: Find, assumed: Assumptions): readonly UntoldFinding[] {
   const same = ({ observation, unit }: Figure) =>
     observation.priceBasis === current.observation.priceBasis && unit === current.unit
   const previous = find(current, { measure: 'level', period: yearBefore(current) }).filter(same)
@@ -65,7 +67,7 @@ function levelAgainstGrowth(current: Figure, find: Find): readonly UntoldFinding
   const trios = previous
     .flatMap((before) => growths.map((growth): Trio => [current, before, growth]))
     .filter(([now, before, growth]) => now.range.low > 0 && before.range.low > 0 && growth.range.low > -1)
-  const allowed = allowedDeflator(current)
+  const allowed = allowedDeflator(current, assumed)
   const gapOf = (trio: Trio) => rangeGap(deflatorOf(trio), allowed)
   const [first] = trios
   if (first === undefined || trios.some((trio) => gapOf(trio) === 0)) return []
@@ -107,8 +109,8 @@ function lastShares(share: Figure, find: Find): readonly { readonly range: Value
   return [...published, ...implied]
 }
 
-function shareAgainstGrowth(share: Figure, find: Find): readonly UntoldFinding[] {
-  const allowed = { low: -assumptions.relativePrice, high: assumptions.relativePrice }
+function shareAgainstGrowth(share: Figure, find: Find, { relativePrice }: Assumptions): readonly UntoldFinding[] {
+  const allowed = { low: -relativePrice, high: relativePrice }
   const all = lastShares(share, find).flatMap((last) =>
     find(share, { measure: 'growth' }).flatMap((part) =>
       find(share, { measure: 'growth', activity: 'total' }).flatMap((whole) => {

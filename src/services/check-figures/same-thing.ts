@@ -1,5 +1,5 @@
+import type { Assumptions } from '../../contract/findings.ts'
 import { rangeGap, unitSlip } from '../../engine/index.ts'
-import { farApart } from './assumptions.ts'
 import { distinct, type Figure, groupBy, seriesKey } from './figure.ts'
 import { contradiction, type Findings, type UntoldFinding } from './finding.ts'
 
@@ -8,12 +8,12 @@ const compared: ReadonlySet<string> = new Set(['level', 'growth', 'average-growt
 const provisional: ReadonlySet<string> = new Set(['estimate', 'preliminary', 'expected', 'plan'])
 
 /** FOR-20, FOR-21: one thing and one period, different values beyond rounding; a revision where status and day explain it. */
-export function checkSameThing(figures: readonly Figure[]): Findings {
+export function checkSameThing(figures: readonly Figure[], assumed: Assumptions): Findings {
   const alike = groupBy(figures.filter(isComparable), (one) => `${seriesKey(one)}|${one.observation.period}`)
   const pairs = [...alike.values()].flatMap((group) =>
     pairsOf(distinct(group)).flatMap((pair) => {
       const found = finding(pair)
-      return found ? [{ found, revision: isRevision(pair, group) }] : []
+      return found ? [{ found, revision: isRevision(pair, group, assumed) }] : []
     }),
   )
   return {
@@ -59,23 +59,28 @@ function slip([one, other]: Pair): number | undefined {
 }
 
 /** FOR-21: a plan that was changed; or every page with the one value is provisional or approximate and came before every page with the other, which is not far away. */
-export function isRevision(pair: Pair, group: readonly Figure[]): boolean {
+export function isRevision(pair: Pair, group: readonly Figure[], assumed: Assumptions): boolean {
   if (pair.every(({ observation }) => observation.status === 'plan')) return true
   const [one, other] = pair.map((figure) =>
     group.filter(({ range }) => range.low === figure.range.low && range.high === figure.range.high),
   )
   if (one === undefined || other === undefined || slip(pair) !== undefined) return false
-  return !areFarApart(pair) && (precedes(one, other) || precedes(other, one))
+  return !areFarApart(pair, assumed) && (precedes(one, other) || precedes(other, one))
 }
 
+/** Where a day is not known, what is provisional is held to have come first, in another document (FOR-49). */
 function precedes(earlier: readonly Figure[], later: readonly Figure[]): boolean {
   const loose = ({ observation }: Figure) => provisional.has(observation.status) || observation.operator !== 'equal'
   const days = (figures: readonly Figure[]) => figures.map(({ observation }) => observation.published).sort()
-  return earlier.every(loose) && (days(earlier).at(-1) ?? '') < (days(later)[0] ?? '')
+  if (!earlier.every(loose)) return false
+  const [before, after] = [days(earlier), days(later)]
+  if (before[0] !== '' && after[0] !== '') return (before.at(-1) ?? '') < (after[0] ?? '')
+  const documents = new Set(earlier.map(({ observation }) => observation.source))
+  return !later.some(({ observation }) => documents.has(observation.source))
 }
 
-function areFarApart([one, other]: Pair): boolean {
+function areFarApart([one, other]: Pair, { farApartRate, farApartAmount }: Assumptions): boolean {
   const gap = rangeGap(one.range, other.range)
-  if (one.unit === 'fraction') return gap > farApart.rate
-  return gap > farApart.amount * Math.max(Math.abs(one.value), Math.abs(other.value))
+  if (one.unit === 'fraction') return gap > farApartRate
+  return gap > farApartAmount * Math.max(Math.abs(one.value), Math.abs(other.value))
 }

@@ -1,9 +1,7 @@
-import type { QuarterPhasing } from '../../contract/record.ts'
 import type { Period } from '../../engine/index.ts'
 import type { Figure } from './figure.ts'
+import type { Weighing } from './weights.ts'
 
-/** The pack's quarters for the regional product, nothing for other series. */
-export type Phasing = readonly QuarterPhasing[] | undefined
 /** The distinct figures of a period. */
 export type At = (period: Period) => readonly Figure[]
 
@@ -17,5 +15,5 @@ export interface Step {
   readonly hidden: Period
   /** Nothing cumulative is published between the two. */
   readonly next: boolean
-  readonly phasing: Phasing
+  readonly weighing: Weighing
 }

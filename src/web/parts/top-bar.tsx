@@ -63,6 +63,9 @@ export function TopBar(): ReactNode {
         <Link to="/record" search={(before) => before} activeOptions={{ includeSearch: false }}>
           {text('nav.record')}
         </Link>
+        <Link to="/check-figures" search={(before) => before} activeOptions={{ includeSearch: false }}>
+          {text('nav.figures')}
+        </Link>
       </nav>
       <div className="switches">
         <RegionSwitch />
