@@ -1,3 +1,4 @@
+import '../contract/messages/all.ts'
 import { errorText } from '../contract/error-text.ts'
 import { errorCodes, isTaodaError, type TaodaError } from '../contract/errors.ts'
 import { type Language, languages } from '../contract/record.ts'

@@ -1,12 +1,26 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../record.ts'
-import { de } from './de.ts'
-import { en, type MessageKey, type Messages } from './en.ts'
-import { fr } from './fr.ts'
-import { vi } from './vi.ts'
+import type { MessageKey, Messages } from './en.ts'
 
 export type { MessageKey, Messages }
-export const messages: Readonly<Record<Language, Messages>> = { vi, en, fr, de }
+
+const catalogues = new Map<Language, Messages>()
+
+/** Gives the texts of a language, before the first of them is asked for: all at once in `all.ts`, one by one in a browser. */
+export function provideMessages(language: Language, messages: Messages): void {
+  catalogues.set(language, messages)
+}
+
+/** Whether the texts of a language are there. */
+export function hasMessages(language: Language): boolean {
+  return catalogues.has(language)
+}
+
+/** Whether there is a text of that name. */
+export function hasMessage(language: Language, key: string): key is MessageKey {
+  const messages = catalogues.get(language)
+  return messages !== undefined && key in messages
+}
 
 export type MessageValues = Readonly<Record<string, string | number>>
 
@@ -16,7 +30,9 @@ function message(language: Language, key: MessageKey): IntlMessageFormat {
   const name = `${language}/${key}`
   const known = compiled.get(name)
   if (known !== undefined) return known
-  const fresh = new IntlMessageFormat(messages[language][key], language)
+  const messages = catalogues.get(language)
+  if (messages === undefined) throw new Error(`the texts of ${language} were asked for before they were provided`)
+  const fresh = new IntlMessageFormat(messages[key], language)
   compiled.set(name, fresh)
   return fresh
 }

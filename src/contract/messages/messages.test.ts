@@ -1,7 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { languages } from '../record.ts'
-import { type MessageKey, messages, translate, translateAround } from './index.ts'
+import { messages } from './all.ts'
+import { type MessageKey, translate, translateAround } from './index.ts'
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
 
