@@ -20,6 +20,13 @@ export { workingDays } from './adjust/working-days.ts'
 export { type NoX11Reason, type X11Parts, x11 } from './adjust/x11.ts'
 export type { SeasonalFilter, X11Mode } from './adjust/x11-parts.ts'
 export type { Band, Banded } from './band.ts'
+export { type Believed, believed, believedCovariance } from './belief/believed.ts'
+export { addEvidence, type Belief, conditionBelief } from './belief/condition.ts'
+export type { LeafPrior } from './belief/leaf-prior.ts'
+export { type Evidence, printedEvidence } from './belief/printed-evidence.ts'
+export type { Leaves, Quantity } from './belief/quantity.ts'
+export { type NormalDraws, seededNormals } from './belief/seeded-normals.ts'
+export { type StructuralSettings, structuralPrior } from './belief/structural-prior.ts'
 export {
   type CodeLink,
   type Correspondence,
