@@ -1,5 +1,4 @@
 import { normalQuantile } from '../distributions/normal.ts'
-import { type Projection, project, projectedCovariance } from './arrow-factor.ts'
 import {
   type CompiledQuantity,
   compileQuantity,
@@ -9,6 +8,7 @@ import {
   scaledValue,
 } from './compiled-quantity.ts'
 import type { Belief } from './condition.ts'
+import { type Projection, project, projectedCovariance } from './projection.ts'
 import type { Quantity } from './quantity.ts'
 
 /** What a belief says of one quantity, in its natural unit. */
@@ -33,7 +33,7 @@ export function believedOnScale(belief: Belief, quantity: Quantity): BelievedOnS
   const compiled = compileQuantity(belief.within, quantity)
   const levels = belief.mode.map(Math.exp)
   const projection = project(belief.factor, scaledGradient(compiled, levels))
-  const variance = Math.max(0, projectedCovariance(belief.factor, projection, projection))
+  const variance = Math.max(0, projectedCovariance(projection, projection))
   return { quantity: compiled, value: scaledValue(compiled, levels), variance, projection }
 }
 
@@ -88,5 +88,5 @@ export function inNaturalUnit(on: Pick<BelievedOnScale, 'quantity' | 'value' | '
  * // 0.25
  */
 export function believedCovariance(belief: Belief, one: Quantity, other: Quantity): number {
-  return projectedCovariance(belief.factor, believedOnScale(belief, one).projection, believedOnScale(belief, other).projection)
+  return projectedCovariance(believedOnScale(belief, one).projection, believedOnScale(belief, other).projection)
 }

@@ -18,11 +18,17 @@ export interface LeafSpan {
   readonly to: number
 }
 
-/** Sums of levels, one over the other; both are entries of the row's places, `under` empty for 1. */
+/** A sum of levels: their places, and which entries of the row those are. */
+interface LevelSum {
+  readonly places: Int32Array
+  readonly entries: Int32Array
+}
+
+/** Sums of levels, one over the other; `under` is empty for 1. */
 interface RatioTerm {
   readonly coefficient: number
-  readonly over: Int32Array
-  readonly under: Int32Array
+  readonly over: LevelSum
+  readonly under: LevelSum
 }
 
 /** A quantity ready to be calculated: on the log scale wherever it is a ratio, since there it is nearest to linear. */
@@ -34,12 +40,15 @@ export interface CompiledQuantity {
   readonly terms: readonly RatioTerm[]
   /** Places of the log-levels that it depends on, ascending, each once. */
   readonly places: Int32Array
+  /** The same as months of their leaf, from 0. */
+  readonly months: Int32Array
   readonly spans: readonly LeafSpan[]
 }
 
 /** A row of numbers that is zero except at a few places. */
 export interface SparseRow {
   readonly places: Int32Array
+  readonly months: Int32Array
   readonly spans: readonly LeafSpan[]
   readonly values: Float64Array
 }
@@ -72,9 +81,16 @@ export function compileQuantity(within: LeafPlaces, quantity: Quantity): Compile
   const { ratios, ...rest } = ratiosOf(within, quantity)
   const places = Int32Array.from(new Set(ratios.flatMap(({ over, under }) => [...over, ...under]))).sort()
   const entry = new Map(Array.from(places, (place, at) => [place, at]))
-  const entries = (list: readonly number[]): Int32Array => Int32Array.from(list, (place) => entry.get(place) ?? 0)
-  const terms = ratios.map(({ coefficient, over, under }) => ({ coefficient, over: entries(over), under: entries(under) }))
-  return { ...rest, terms, places, spans: spansOf(within, places) }
+  const sum = (list: readonly number[]): LevelSum => ({
+    places: Int32Array.from(list),
+    entries: Int32Array.from(list, (place) => entry.get(place) ?? 0),
+  })
+  const terms = ratios.map(({ coefficient, over, under }) => ({ coefficient, over: sum(over), under: sum(under) }))
+  const spans = spansOf(within, places)
+  const months = Int32Array.from(places)
+  for (const { leaf, from, to } of spans)
+    for (let at = from; at < to; at += 1) months[at] = (places[at] ?? 0) - (within.offsets[leaf] ?? 0)
+  return { ...rest, terms, places, months, spans }
 }
 
 function ratiosOf(within: LeafPlaces, quantity: Quantity) {
@@ -143,38 +159,41 @@ function spansOf({ offsets }: LeafPlaces, places: Int32Array): readonly LeafSpan
   return spans
 }
 
-const total = (levels: Float64Array, places: Int32Array, entries: Int32Array): number => {
+/** Sum of the levels at some places; 1 for none. */
+function total(levels: Float64Array, { places }: LevelSum): number {
+  if (places.length === 0) return 1
   let sum = 0
-  for (let at = 0; at < entries.length; at += 1) sum += levels[places[entries[at] ?? 0] ?? 0] ?? 0
+  for (let at = 0; at < places.length; at += 1) sum += levels[places[at] ?? 0] ?? 0
   return sum
 }
 
 /** Value on the quantity's own scale (log or natural) at given levels, not log-levels. */
-export function scaledValue({ log, constant, terms, places }: CompiledQuantity, levels: Float64Array): number {
+export function scaledValue({ log, constant, terms }: CompiledQuantity, levels: Float64Array): number {
   let value = constant
   for (const { coefficient, over, under } of terms) {
-    const ratio = total(levels, places, over) / (under.length === 0 ? 1 : total(levels, places, under))
+    const ratio = total(levels, over) / total(levels, under)
     value += log ? Math.log(ratio) : coefficient * ratio
   }
   return value
 }
 
 /** Derivatives of the scaled value by each log-level that it depends on. */
-export function scaledGradient({ log, terms, places, spans }: CompiledQuantity, levels: Float64Array): SparseRow {
+export function scaledGradient({ log, terms, places, months, spans }: CompiledQuantity, levels: Float64Array): SparseRow {
   const values = new Float64Array(places.length)
-  const add = (entries: Int32Array, factor: number): void => {
-    for (let at = 0; at < entries.length; at += 1) {
-      const entry = entries[at] ?? 0
-      values[entry] = (values[entry] ?? 0) + factor * (levels[places[entry] ?? 0] ?? 0)
-    }
-  }
   for (const { coefficient, over, under } of terms) {
-    const [above, below] = [total(levels, places, over), under.length === 0 ? 1 : total(levels, places, under)]
+    const [above, below] = [total(levels, over), total(levels, under)]
     const factor = log ? 1 / above : coefficient / below
-    add(over, factor)
-    if (under.length > 0) add(under, (-factor * above) / below)
+    addLevels(values, over, levels, factor)
+    addLevels(values, under, levels, (-factor * above) / below)
   }
-  return { places, spans, values }
+  return { places, months, spans, values }
+}
+
+function addLevels(values: Float64Array, { places, entries }: LevelSum, levels: Float64Array, factor: number): void {
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at] ?? 0
+    values[entry] = (values[entry] ?? 0) + factor * (levels[places[at] ?? 0] ?? 0)
+  }
 }
 
 /** From the quantity's own scale to the natural one: a rate as fraction, a level in its unit. */

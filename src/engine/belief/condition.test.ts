@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { madeUpLeaves, madeUpProblem } from '../../../test/support/belief-problems.ts'
 import { denseBelief } from '../../../test/support/dense-belief.ts'
-import { type Belief, addEvidence, believed, believedCovariance, conditionBelief, type Evidence, type Quantity } from '../index.ts'
+import {
+  addEvidence,
+  type Belief,
+  believed,
+  believedCovariance,
+  conditionBelief,
+  type Evidence,
+  type Quantity,
+} from '../index.ts'
 
 const largest = (one: ArrayLike<number>, other: ArrayLike<number>): number =>
   Array.from(one).reduce((most, value, at) => Math.max(most, Math.abs(value - (other[at] ?? Number.NaN))), 0)

@@ -14,7 +14,8 @@ export interface Belief {
   readonly mode: Float64Array
   /** Whether the mode no longer moves; false when the evidence is too far from linear or from itself. */
   readonly converged: boolean
-  readonly iterations: number
+  /** How often the rows were linearised anew. */
+  readonly rounds: number
   readonly within: LeafPlaces
   readonly rows: readonly CompiledEvidence[]
   /** The normal row that stands for each row: itself, or for a one-sided row its equal in mean and variance. */
