@@ -29,7 +29,9 @@ export function anderson(): (point: Pulled, step: Pulled) => Pulled {
 function shortest(columns: readonly Float64Array[], target: Float64Array): Float64Array {
   const size = columns.length
   const gram = Float64Array.from(columns.flatMap((one) => columns.map((other) => dot(one, other))))
-  for (let k = 0; k < size; k += 1) gram[k * (size + 1)] = (gram[k * (size + 1)] ?? 0) * (1 + 1e-10) + Number.MIN_VALUE
+  const trace = columns.reduce((sum, one) => sum + dot(one, one), 0)
+  if (!(trace > 0)) return new Float64Array(size)
+  for (let k = 0; k < size; k += 1) gram[k * (size + 1)] = (gram[k * (size + 1)] ?? 0) + 1e-12 * trace
   const weights = Float64Array.from(columns, (column) => dot(column, target))
   choleskyInPlace(gram, size)
   return solveLowerTransposed(gram, size, solveLower(gram, size, weights))

@@ -28,7 +28,7 @@ const mostChords = 60
 /** A mode that moves less than this in logs stands still. */
 const settled = 1e-10
 /** Below this the rows bend so little that their factor can be kept for a while. */
-const near = 1e-2
+const near = 2e-2
 
 /** Gauss–Newton from a point until neither the mode nor the sites of one-sided rows move. */
 export function settle(problem: Problem, start: Point, first: readonly Site[]) {
@@ -53,23 +53,22 @@ export function settle(problem: Problem, start: Point, first: readonly Site[]) {
 
 /**
  * Steps with a factor that is kept: x + C·(H'V⁻¹(y − h(x)) − P⁻¹(x − m)) has the same fixed point and costs a fraction of a factor.
- * The last steps are combined (Anderson's acceleration). Ends where nothing moves, or where three steps bring nothing.
+ * The last steps are combined (Anderson's acceleration). Ends where nothing moves, or at the best
+ * point when three steps bring nothing.
  */
 function chords(problem: Problem, sites: readonly Site[], factor: ArrowFactor, from: Point): Point {
   const accelerated = anderson()
-  let point = from
-  let best = Number.POSITIVE_INFINITY
-  let since = 0
+  let [point, best, shortest, since] = [from, from, Number.POSITIVE_INFINITY, 0]
   for (let count = 0; count < mostChords && since < 3; count += 1) {
     const step = corrected(factor, uphill(problem, sites, point))
     const length = largest(step.moved)
-    if (length > 10 * best) return point
-    since = length < best / 2 ? 0 : since + 1
-    best = Math.min(best, length)
+    if (!(length <= 10 * shortest)) return best
+    since = length < shortest / 2 ? 0 : since + 1
+    if (length < shortest) [best, shortest] = [point, length]
     point = accelerated(point, step)
     if (length <= settled) return point
   }
-  return point
+  return best
 }
 
 /** H'V⁻¹(y − h(x)) − P⁻¹(x − m): where the density rises from a point. */
@@ -173,5 +172,11 @@ function between(from: Float64Array, to: Float64Array, share: number): Float64Ar
 }
 
 function largest(values: Float64Array): number {
-  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  let most = 0
+  for (let place = 0; place < values.length; place += 1) {
+    const size = Math.abs(values[place] ?? 0)
+    if (Number.isNaN(size)) return size
+    if (size > most) most = size
+  }
+  return most
 }
