@@ -1,6 +1,7 @@
 import { checkWhole } from '../check.ts'
 import { choleskyInPlace } from '../linear-algebra/dense-cholesky.ts'
 import { type ArrowFactor, arrowFactor, multipliers } from './arrow-factor.ts'
+import { scaledValue } from './compiled-quantity.ts'
 import type { Belief } from './condition.ts'
 import { appliedTo, project, projectedCovariance, pulledBy, rowValues } from './projection.ts'
 import type { NormalDraws } from './seeded-normals.ts'
@@ -10,14 +11,16 @@ import { truncatedDraws } from './truncated-draws.ts'
  * Draws of all monthly log-levels at once, in antithetic pairs.
  *
  * x = m + δ + P·H'·(H·P·H' + V)⁻¹·(y − H·δ − e), δ ~ N(0, P) leaf by leaf, e ~ N(0, V); its twin has −δ and −e.
- * Of a one-sided row y is itself drawn: from the normal that all other rows give it, cut off at the bounds.
+ * Of a one-sided row y is itself drawn: from the normal that all other rows give it, cut off at the bounds. What the bend of the rows
+ * leaves over is then taken out by one more step: x + P·H'·(H·P·H' + V)⁻¹·(h(mode) + H·(x − mode) − h(x)).
  *
  * @param belief any belief
  * @param input.draws source of normal numbers
  * @param input.pairs how many pairs, 1 to 1,000,000
  * @returns 2 · pairs lists of log-levels, months of the first leaf, then of the second, …; twins follow each other
  * @throws `out-of-range`
- * @remarks Exact for the rows linearised at the mode. Sources: Matheron's rule (Doucet 2010); Geweke 1991 for bounds. SPEC BEL-39, BEL-40.
+ * @remarks Exact where rows are linear; one step of randomised maximum likelihood where they bend (Oliver 1996). Sources: Matheron's rule
+ * (Doucet 2010); Geweke 1991 for bounds. SPEC BEL-39, BEL-40.
  * @example
  * beliefSamples(conditionBelief({
  *   leaves: [{ firstMonth: 24300, months: 1, mean: Float64Array.of(2), covariance: Float64Array.of(1) }], evidence: [] }),
@@ -30,11 +33,17 @@ export function beliefSamples(
 ): readonly Float64Array[] {
   checkWhole('pairs', input.pairs, 1, 1_000_000)
   const next = pairSampler(belief, input.draws)
-  return Array.from({ length: input.pairs }, next).flat()
+  return Array.from({ length: input.pairs }, () => next().map(({ settled }) => settled)).flat()
 }
 
-/** A function that draws one pair at a time. */
-export function pairSampler(belief: Belief, draws: NormalDraws): () => readonly [Float64Array, Float64Array] {
+/** One draw of all log-levels: under the tangents of the rows at the mode, where it is normal, and with their bend taken out. */
+export interface Draw {
+  readonly straight: Float64Array
+  readonly settled: Float64Array
+}
+
+/** A function that draws one antithetic pair at a time. */
+export function pairSampler(belief: Belief, draws: NormalDraws): () => readonly [Draw, Draw] {
   const { within, rows, mode, moved } = belief
   const roots = Float64Array.from(rows, ({ variance }) => 1 / Math.sqrt(variance))
   const oneSided = rows.some(({ evidence }) => evidence.bound !== 'both')
@@ -47,10 +56,27 @@ export function pairSampler(belief: Belief, draws: NormalDraws): () => readonly 
     const said = rowValues(factor, delta).map((value, row) => value + (roots[row] === 0 ? 0 : draws.next() / (roots[row] ?? 1)))
     const taken = pulledBy(factor, multipliers(factor, said)).moved
     const middle = centre()
-    const at = (sign: number): Float64Array =>
-      prior.map((value, k) => value + (middle[k] ?? 0) + sign * ((delta[k] ?? 0) - (taken[k] ?? 0)))
+    const at = (sign: number): Draw => {
+      const straight = prior.map((value, k) => value + (middle[k] ?? 0) + sign * ((delta[k] ?? 0) - (taken[k] ?? 0)))
+      return { straight, settled: withoutBend(belief, factor, straight) }
+    }
     return [at(1), at(-1)]
   }
+}
+
+/** A draw moved so that the rows themselves, not their tangents at the mode, have the values drawn for them. */
+function withoutBend({ rows, mode, sites, residuals, moved }: Belief, factor: ArrowFactor, draw: Float64Array): Float64Array {
+  const levels = draw.map(Math.exp)
+  const tangents = rowValues(
+    factor,
+    draw.map((value, place) => value - (mode[place] ?? 0) + (moved[place] ?? 0)),
+  )
+  const bend = tangents.map(
+    (value, row) =>
+      value + (sites[row]?.value ?? 0) - (residuals[row] ?? 0) - (rows[row] ? scaledValue(rows[row].quantity, levels) : 0),
+  )
+  const step = pulledBy(factor, multipliers(factor, bend)).moved
+  return draw.map((value, place) => value + (step[place] ?? 0))
 }
 
 function priorDraw({ within }: Belief, lowers: readonly Float64Array[], draws: NormalDraws): Float64Array {

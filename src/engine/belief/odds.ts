@@ -53,10 +53,12 @@ export function odds(
   const sums = targets.map(() => ({ sum: 0, squares: 0 }))
   const next = pairSampler(belief, input.draws)
   for (let pair = 0; pair < input.pairs; pair += 1) {
-    const found = next().map((x) => {
-      for (const place of row.places) levels[place] = Math.exp(x[place] ?? Number.NaN)
-      const straight = on.value + appliedTo(row, x) - appliedTo(row, belief.mode)
-      return { bent: scaledValue(on.quantity, levels), straight }
+    const found = next().map(({ straight, settled }) => {
+      for (const place of row.places) levels[place] = Math.exp(settled[place] ?? Number.NaN)
+      return {
+        bent: scaledValue(on.quantity, levels),
+        straight: on.value + appliedTo(row, straight) - appliedTo(row, belief.mode),
+      }
     })
     targets.forEach((target, k) => {
       const one = ({ bent, straight }: { bent: number; straight: number }): number =>

@@ -59,7 +59,7 @@ export function startUpLevels(window: { readonly firstMonth: number; readonly mo
  * @param input.quantity what it costs, such as growth of the whole in the year
  * @returns both values and their difference
  * @throws `out-of-range` when the start-up is more than the leaf's prior level; `no-values`, `not-aligned`
- * @remarks Evidence from after the start already tells whether the plant runs: then the price is near 0. SPEC BEL-46.
+ * @remarks Months whose output is already known cost nothing more. SPEC BEL-46.
  * @example
  * priceOfDelay(conditionBelief({
  *   leaves: [{ firstMonth: 24300, months: 2, mean: Float64Array.of(0, Math.log(2)), covariance: Float64Array.of(1, 0, 0, 1) }],
