@@ -25,6 +25,7 @@ export { type Believed, believed, believedCovariance } from './belief/believed.t
 export { addEvidence, type Belief, conditionBelief } from './belief/condition.ts'
 export type { LeafPrior } from './belief/leaf-prior.ts'
 export { type LeftOut, leaveOneOut } from './belief/leave-one-out.ts'
+export { logEvidence } from './belief/log-evidence.ts'
 export { itemisedNews, type News, type NewsItem } from './belief/news.ts'
 export { type Odds, odds } from './belief/odds.ts'
 export { type PathToTarget, pathToTarget } from './belief/path-to-target.ts'

@@ -1,0 +1,76 @@
+import type { Code, Region } from '../../contract/record.ts'
+import { type Belief, conditionBelief, type Evidence, logEvidence, type Quantity, shiftYears } from '../../engine/index.ts'
+import type { RecordedObservation } from '../../store/ports.ts'
+import { type ChosenFigure, chosenFigures, revisionVariance } from './figures.ts'
+import { defaultPrior, type RegionLeaves, regionLeaves } from './leaves.ts'
+import { bridgeRows, figureRows, frameRows } from './rows.ts'
+
+/** What is believed of a region's year, with what it was made from. */
+export interface RegionBelief {
+  readonly belief: Belief
+  readonly leaves: RegionLeaves
+  /** Growth of the whole in the year. */
+  readonly year: Quantity
+  readonly figures: readonly ChosenFigure[]
+  /** Factor of all shocks, estimated; monthly drift in logs and standard deviation of revisions, from the record. */
+  readonly liveliness: number
+  readonly drift: number
+  readonly revision: number
+}
+
+/** Years of record before the year. */
+const yearsBefore = 6
+/** Tried factors of all shocks; their logs are weighed as normal round 0 with the spread ln 2. */
+const livelinesses = [0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 2.8]
+
+/** OTL-6: the belief about a year from figures known on a day: everything that the leaves' priors leave open comes from the record itself. */
+export function regionBelief(
+  region: Region,
+  codes: readonly Code[],
+  observations: readonly RecordedObservation[],
+  year: number,
+): RegionBelief {
+  const leaves = regionLeaves(codes)
+  const figures = chosenFigures(observations)
+  const window = { first: 12 * (year - yearsBefore), last: 12 * year + 11 }
+  const drift = ownDrift(figures, year)
+  const variance = revisionVariance(figures)
+  const rows = [
+    ...frameRows(region, leaves, year),
+    ...figureRows(figures, leaves, window, variance),
+    ...bridgeRows(figures, leaves, [year - 1, year]),
+  ]
+  const make = (liveliness: number, evidence: readonly Evidence[]): Belief => {
+    const months = { firstMonth: window.first, months: window.last - window.first + 1 }
+    const priors = Array.from({ length: leaves.count }, (_, leaf) => defaultPrior(leaf, leaves, months, { drift, liveliness }))
+    return conditionBelief({ leaves: priors, evidence })
+  }
+  const twoSided = rows.filter(({ bound }) => bound === 'both')
+  const weight = (liveliness: number): number =>
+    logEvidence(make(liveliness, twoSided)) - (Math.log(liveliness) / Math.LN2) ** 2 / 2
+  const scored = livelinesses.map((liveliness) => ({ liveliness, score: weight(liveliness) }))
+  const { liveliness } = scored.reduce((best, one) => (one.score > best.score ? one : best))
+  const period = { first: 12 * year, last: 12 * year + 11 }
+  return {
+    belief: make(liveliness, rows),
+    leaves,
+    figures,
+    liveliness,
+    drift,
+    revision: Math.sqrt(variance),
+    year: { measure: 'growth', of: leaves.of('grdp', 'total'), period, comparator: shiftYears(period, -1) },
+  }
+}
+
+/** Mean monthly growth in logs of the whole over the past years on record; 0 without any. */
+function ownDrift(figures: readonly ChosenFigure[], year: number): number {
+  const past = figures.filter(
+    ({ figure }) =>
+      figure.indicator === 'grdp' &&
+      figure.activity === 'total' &&
+      figure.measure === 'growth' &&
+      /^\d{4}$/.test(figure.period) &&
+      Number(figure.period) < year,
+  )
+  return past.length === 0 ? 0 : past.reduce((sum, { figure }) => sum + Math.log1p(figure.value) / 12, 0) / past.length
+}
