@@ -2,7 +2,7 @@ import { choleskyInPlace, solveLower, solveLowerTransposed } from '../linear-alg
 import type { Pulled } from './projection.ts'
 
 /** How many past steps are combined. */
-const depth = 4
+const depth = 6
 
 /**
  * Next point of a fixed-point iteration from a point and its step, using the steps before: the combination of past points whose combined

@@ -25,6 +25,8 @@ type Point = Pulled
 
 const mostRounds = 100
 const mostChords = 60
+/** Steps in a row that may bring less than half. */
+const patience = 5
 /** A mode that moves less than this in logs stands still. */
 const settled = 1e-10
 /** Below this the rows bend so little that their factor can be kept for a while. */
@@ -32,13 +34,14 @@ const near = 2e-2
 
 /** Gauss–Newton from a point until neither the mode nor the sites of one-sided rows move. */
 export function settle(problem: Problem, start: Point, first: readonly Site[]) {
+  const accelerated = anderson()
   let point = start
   let sites = first
   for (let rounds = 1; ; rounds += 1) {
     const { factor, residuals, values } = linearised(problem, point, sites)
     const full = pulledBy(factor, multipliers(factor, residuals))
-    const next = shortened(problem, sites, point, full)
-    const step = largest(difference(next.moved, point.moved))
+    const next = quicker(problem, sites, shortened(problem, sites, point, full), accelerated(point, stepTo(point, full)))
+    const step = largest(difference(full.moved, point.moved))
     const fresh = renewedSites(problem.rows, sites, factor, values, difference(full.moved, point.moved))
     const converged = step <= settled && sitesStand(sites, fresh)
     point = next
@@ -54,12 +57,12 @@ export function settle(problem: Problem, start: Point, first: readonly Site[]) {
 /**
  * Steps with a factor that is kept: x + C·(H'V⁻¹(y − h(x)) − P⁻¹(x − m)) has the same fixed point and costs a fraction of a factor.
  * The last steps are combined (Anderson's acceleration). Ends where nothing moves, or at the best
- * point when three steps bring nothing.
+ * point when several steps bring little.
  */
 function chords(problem: Problem, sites: readonly Site[], factor: ArrowFactor, from: Point): Point {
   const accelerated = anderson()
   let [point, best, shortest, since] = [from, from, Number.POSITIVE_INFINITY, 0]
-  for (let count = 0; count < mostChords && since < 3; count += 1) {
+  for (let count = 0; count < mostChords && since < patience; count += 1) {
     const step = corrected(factor, uphill(problem, sites, point))
     const length = largest(step.moved)
     if (!(length <= 10 * shortest)) return best
@@ -115,6 +118,15 @@ function shortened(problem: Problem, sites: readonly Site[], from: Point, to: Po
     if (objective(problem, sites, point) <= before + 1e-9 * (1 + Math.abs(before))) return point
   }
   return from
+}
+
+/** The second point where it is at least as good. */
+function quicker(problem: Problem, sites: readonly Site[], one: Point, other: Point): Point {
+  return objective(problem, sites, other) <= objective(problem, sites, one) ? other : one
+}
+
+function stepTo(from: Point, to: Point): Point {
+  return { pull: difference(to.pull, from.pull), moved: difference(to.moved, from.moved) }
 }
 
 /** (x − m)' P⁻¹ (x − m) + Σ_r (y_r − h_r(x))² / v_r */

@@ -7,7 +7,7 @@ export interface ChosenFigure {
   readonly rivals: readonly RecordedObservation[]
 }
 
-/** OTL-1: one figure of each thing, chosen as the verdict chooses; what is doubtful, intended or expected, or of a part, is left out. */
+/** BEL-60: one figure of each thing, chosen as the verdict chooses; what is doubtful, intended or expected, or of a part, is left out. */
 export function chosenFigures(observations: readonly RecordedObservation[]): readonly ChosenFigure[] {
   const groups = new Map<string, RecordedObservation[]>()
   for (const one of observations.filter(speaksOfLevels)) {
@@ -32,7 +32,7 @@ function speaksOfLevels(one: RecordedObservation): boolean {
 /** Standard deviation of a later vintage where the record shows none, and how many revisions this default weighs. */
 const defaultRevision = { spread: 0.003, weight: 5 }
 
-/** OTL-2: mean square of what growth rates were revised by, from the record known on the day, drawn towards a default. */
+/** BEL-61: mean square of what growth rates were revised by, from the record known on the day, drawn towards a default. */
 export function revisionVariance(chosen: readonly ChosenFigure[]): number {
   const changes = chosen
     .filter(({ figure }) => figure.measure === 'growth' && figure.operator === 'equal')

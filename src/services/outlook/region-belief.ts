@@ -20,10 +20,11 @@ export interface RegionBelief {
 
 /** Years of record before the year. */
 const yearsBefore = 6
-/** Tried factors of all shocks; their logs are weighed as normal round 0 with the spread ln 2. */
+/** Factors of all shocks that are tried, from the middle outwards; their logs are weighed as normal round 0 with the spread ln 2. */
 const livelinesses = [0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 2.8]
+const middle = 4
 
-/** OTL-6: the belief about a year from figures known on a day: everything that the leaves' priors leave open comes from the record itself. */
+/** BEL-65: the belief about a year from figures known on a day: everything that the leaves' priors leave open comes from the record itself. */
 export function regionBelief(
   region: Region,
   codes: readonly Code[],
@@ -46,10 +47,7 @@ export function regionBelief(
     return conditionBelief({ leaves: priors, evidence })
   }
   const twoSided = rows.filter(({ bound }) => bound === 'both')
-  const weight = (liveliness: number): number =>
-    logEvidence(make(liveliness, twoSided)) - (Math.log(liveliness) / Math.LN2) ** 2 / 2
-  const scored = livelinesses.map((liveliness) => ({ liveliness, score: weight(liveliness) }))
-  const { liveliness } = scored.reduce((best, one) => (one.score > best.score ? one : best))
+  const liveliness = mostLikely((tried) => logEvidence(make(tried, twoSided)) - (Math.log(tried) / Math.LN2) ** 2 / 2)
   const period = { first: 12 * year, last: 12 * year + 11 }
   return {
     belief: make(liveliness, rows),
@@ -60,6 +58,21 @@ export function regionBelief(
     revision: Math.sqrt(variance),
     year: { measure: 'growth', of: leaves.of('grdp', 'total'), period, comparator: shiftYears(period, -1) },
   }
+}
+
+/** Climbs from the middle of the tried factors to the best one. */
+function mostLikely(score: (liveliness: number) => number): number {
+  const scores = livelinesses.map(() => Number.NaN)
+  const at = (k: number): number => {
+    const tried = livelinesses[k]
+    if (tried === undefined) return Number.NEGATIVE_INFINITY
+    if (Number.isNaN(scores[k])) scores[k] = score(tried)
+    return scores[k] ?? Number.NEGATIVE_INFINITY
+  }
+  let best = middle
+  while (at(best + 1) > at(best)) best += 1
+  while (at(best - 1) > at(best)) best -= 1
+  return livelinesses[best] ?? 1
 }
 
 /** Mean monthly growth in logs of the whole over the past years on record; 0 without any. */

@@ -19,7 +19,7 @@ const currentPriceSpread = 0.03
 /** Bridge from the index to value added where the record has no pair: slope, and spread of a quarter's growth round it. */
 const defaultBridge = { slope: 0.8, weight: 0.01, spread: 0.04 }
 
-/** OTL-3: rows of evidence from the chosen figures. */
+/** BEL-62: rows of evidence from the chosen figures. */
 export function figureRows(
   chosen: readonly ChosenFigure[],
   leaves: RegionLeaves,
@@ -61,7 +61,7 @@ function shiftMonths({ first, last }: Period, months: number): Period {
   return { first: first + months, last: last + months }
 }
 
-/** OTL-4: the index tells of value added, quarter by quarter: slope from pairs of both known of the same thing, else a default. */
+/** BEL-63: the index tells of value added, quarter by quarter: slope from pairs of both known of the same thing, else a default. */
 export function bridgeRows(chosen: readonly ChosenFigure[], leaves: RegionLeaves, years: readonly number[]): readonly Evidence[] {
   const slope = bridgeSlope(chosen)
   return years.flatMap((year) =>
@@ -95,7 +95,7 @@ function bridgeSlope(chosen: readonly ChosenFigure[]): number {
   return products / squares
 }
 
-/** OTL-5: what fixes the scale, and how the year before was spread over its quarters (the region's own assumption). */
+/** BEL-64: what fixes the scale, and how the year before was spread over its quarters (the region's own assumption). */
 export function frameRows(region: Region, leaves: RegionLeaves, year: number): readonly Evidence[] {
   const before = { first: 12 * (year - 1), last: 12 * year - 1 }
   const scale = (['grdp', 'iip'] as const).map(
