@@ -94,7 +94,8 @@ export function madeUpProblem(input: {
   })
   const evidence = madeUpQuantities(leaves, input.rows, input.ties, input.seed + 2).map((quantity, at): Evidence => {
     const value = believed(truth, quantity).p50
-    const spread = quantity.measure === 'level' || quantity.measure === 'attainment' ? 0.01 * value : 0.001
+    const relative = quantity.measure === 'level' || quantity.measure === 'attainment' || quantity.measure === 'share'
+    const spread = relative ? 0.01 * value : 0.001
     return {
       id: `row-${at}`,
       quantity,

@@ -32,18 +32,19 @@ export function beliefSamples(
   input: { readonly draws: NormalDraws; readonly pairs: number },
 ): readonly Float64Array[] {
   checkWhole('pairs', input.pairs, 1, 1_000_000)
-  const next = pairSampler(belief, input.draws)
-  return Array.from({ length: input.pairs }, () => next().map(({ settled }) => settled)).flat()
+  const { next, factor } = pairSampler(belief, input.draws)
+  return Array.from({ length: input.pairs }, () => next().map((straight) => withoutBend(belief, factor, straight))).flat()
 }
 
-/** One draw of all log-levels: under the tangents of the rows at the mode, where it is normal, and with their bend taken out. */
-export interface Draw {
-  readonly straight: Float64Array
-  readonly settled: Float64Array
+/** Draws under the tangents of the rows at the mode, and the factor whose gain leads from there to the rows themselves. */
+export interface PairSampler {
+  readonly factor: ArrowFactor
+  /** One antithetic pair. */
+  readonly next: () => readonly [Float64Array, Float64Array]
 }
 
-/** A function that draws one antithetic pair at a time. */
-export function pairSampler(belief: Belief, draws: NormalDraws): () => readonly [Draw, Draw] {
+/** What draws one antithetic pair at a time. */
+export function pairSampler(belief: Belief, draws: NormalDraws): PairSampler {
   const { within, rows, mode, moved } = belief
   const roots = Float64Array.from(rows, ({ variance }) => 1 / Math.sqrt(variance))
   const oneSided = rows.some(({ evidence }) => evidence.bound !== 'both')
@@ -51,31 +52,45 @@ export function pairSampler(belief: Belief, draws: NormalDraws): () => readonly 
   const centre = oneSided ? truncatedCentre(belief, factor, draws) : () => moved
   const prior = mode.map((value, place) => value - (moved[place] ?? 0))
   const lowers = within.leaves.map(({ covariance, months }) => choleskyInPlace(Float64Array.from(covariance), months))
-  return () => {
+  const next = (): readonly [Float64Array, Float64Array] => {
     const delta = priorDraw(belief, lowers, draws)
     const said = rowValues(factor, delta).map((value, row) => value + (roots[row] === 0 ? 0 : draws.next() / (roots[row] ?? 1)))
     const taken = pulledBy(factor, multipliers(factor, said)).moved
     const middle = centre()
-    const at = (sign: number): Draw => {
-      const straight = prior.map((value, k) => value + (middle[k] ?? 0) + sign * ((delta[k] ?? 0) - (taken[k] ?? 0)))
-      return { straight, settled: withoutBend(belief, factor, straight) }
+    const at = (sign: number): Float64Array => {
+      const draw = Float64Array.from(prior)
+      for (let k = 0; k < draw.length; k += 1)
+        draw[k] = (draw[k] ?? 0) + (middle[k] ?? 0) + sign * ((delta[k] ?? 0) - (taken[k] ?? 0))
+      return draw
     }
     return [at(1), at(-1)]
   }
+  return { factor, next }
 }
 
-/** A draw moved so that the rows themselves, not their tangents at the mode, have the values drawn for them. */
-function withoutBend({ rows, mode, sites, residuals, moved }: Belief, factor: ArrowFactor, draw: Float64Array): Float64Array {
-  const levels = draw.map(Math.exp)
-  const tangents = rowValues(
-    factor,
-    draw.map((value, place) => value - (mode[place] ?? 0) + (moved[place] ?? 0)),
-  )
-  const bend = tangents.map(
-    (value, row) =>
-      value + (sites[row]?.value ?? 0) - (residuals[row] ?? 0) - (rows[row] ? scaledValue(rows[row].quantity, levels) : 0),
-  )
-  const step = pulledBy(factor, multipliers(factor, bend)).moved
+/** How far the rows themselves, at given levels, are from their tangents at a draw, each on its own scale. */
+export function bendAt(belief: Belief, draw: Float64Array, levels: Float64Array): Float64Array {
+  const { rows, mode, sites, residuals, moved, factor } = belief
+  const away = Float64Array.from(draw)
+  for (let k = 0; k < away.length; k += 1) away[k] = (away[k] ?? 0) - (mode[k] ?? 0) + (moved[k] ?? 0)
+  const tangents = rowValues(factor, away)
+  rows.forEach(({ quantity }, row) => {
+    const tangent = (tangents[row] ?? 0) + (sites[row]?.value ?? 0) - (residuals[row] ?? 0)
+    tangents[row] = tangent - scaledValue(quantity, levels)
+  })
+  return tangents
+}
+
+/** Levels of log-levels. */
+export function exponentials(logs: Float64Array): Float64Array {
+  const levels = new Float64Array(logs.length)
+  for (let k = 0; k < logs.length; k += 1) levels[k] = Math.exp(logs[k] ?? Number.NaN)
+  return levels
+}
+
+/** A draw moved so that the rows themselves, not their tangents, have the values drawn for them. */
+function withoutBend(belief: Belief, factor: ArrowFactor, draw: Float64Array): Float64Array {
+  const step = pulledBy(factor, multipliers(factor, bendAt(belief, draw, exponentials(draw)))).moved
   return draw.map((value, place) => value + (step[place] ?? 0))
 }
 

@@ -9,6 +9,7 @@ import {
   conditionBelief,
   type Evidence,
   type LeafPrior,
+  logEvidence,
   normalCdf,
   printedEvidence,
   type Quantity,
@@ -231,5 +232,33 @@ describe('conditioning', () => {
     expect(() =>
       conditionBelief({ leaves, evidence: [], start: conditionBelief({ leaves: [one(1), one(1)], evidence: [] }) }),
     ).toThrow('start')
+  })
+})
+
+describe('evidence for the priors', () => {
+  it('BEL-48 is the density of the values under prior and noise, exactly where rows are linear', () => {
+    const pair: LeafPrior = {
+      firstMonth: 24_300,
+      months: 2,
+      mean: Float64Array.of(0.1, 0.2),
+      covariance: Float64Array.of(1, 0.6, 0.6, 0.8),
+    }
+    const rows = [0.4, -0.3].map(
+      (value, m): Evidence => ({
+        id: `${m}`,
+        quantity: { measure: 'level', of: [0], period: { first: 24_300 + m, last: 24_300 + m } },
+        value: Math.exp(value),
+        variance: 0.5 * Math.exp(2 * value),
+        bound: 'both',
+      }),
+    )
+    const [a, b, c, u, v] = [1.5, 0.6, 1.3, 0.3, -0.5]
+    const determinant = a * c - b * b
+    const expected =
+      -0.5 * ((c * u * u - 2 * b * u * v + a * v * v) / determinant + Math.log(determinant) + 2 * Math.log(2 * Math.PI))
+    const both = conditionBelief({ leaves: [pair], evidence: rows })
+    expect(logEvidence(both)).toBeCloseTo(expected, 9)
+    const blank: Evidence = { id: 'blank', quantity: level(0), value: 5, variance: Number.POSITIVE_INFINITY, bound: 'both' }
+    expect(logEvidence(addEvidence(both, [blank]))).toBeCloseTo(expected, 9)
   })
 })

@@ -5,6 +5,7 @@ import { type CompiledEvidence, settle } from './gauss-newton.ts'
 import type { LeafPrior } from './leaf-prior.ts'
 import type { Site } from './one-sided.ts'
 import type { Evidence } from './printed-evidence.ts'
+import { spreadAll } from './projection.ts'
 
 /** The joint normal distribution of all monthly log-levels given evidence, as a mode and the rows linearised there. */
 export interface Belief {
@@ -70,7 +71,8 @@ export function conditionBelief(input: {
         ? row
         : (known.get(row.evidence.id) ?? { value: row.value, variance: Number.POSITIVE_INFINITY }),
   )
-  const at = { moved: start?.moved ?? new Float64Array(size), pull: start?.pull ?? new Float64Array(size) }
+  const pull = start?.pull ?? new Float64Array(size)
+  const at = { pull, moved: spreadAll(within, pull) }
   return { leaves, evidence, within, rows, ...settle({ within, rows, prior }, at, sites) }
 }
 
@@ -105,7 +107,7 @@ function compiledRows(within: LeafPlaces, evidence: readonly Evidence[], start: 
 }
 
 /** One row on its own scale. */
-export function compiledRow(within: LeafPlaces, evidence: Evidence): CompiledEvidence {
+function compiledRow(within: LeafPlaces, evidence: Evidence): CompiledEvidence {
   const quantity = compileQuantity(within, evidence.quantity)
   const value = scaledFrom(quantity, evidence.value)
   if (!Number.isFinite(value))

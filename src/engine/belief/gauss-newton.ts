@@ -40,8 +40,8 @@ export function settle(problem: Problem, start: Point, first: readonly Site[]) {
   for (let rounds = 1; ; rounds += 1) {
     const { factor, residuals, values } = linearised(problem, point, sites)
     const full = pulledBy(factor, multipliers(factor, residuals))
-    const next = quicker(problem, sites, shortened(problem, sites, point, full), accelerated(point, stepTo(point, full)))
     const step = largest(difference(full.moved, point.moved))
+    const next = step <= near ? full : shortened(problem, sites, point, [accelerated(point, stepTo(point, full)), full])
     const fresh = renewedSites(problem.rows, sites, factor, values, difference(full.moved, point.moved))
     const converged = step <= settled && sitesStand(sites, fresh)
     point = next
@@ -110,19 +110,20 @@ function levelsAt(prior: Float64Array, moved: Float64Array): Float64Array {
   return prior.map((value, place) => Math.exp(value + (moved[place] ?? 0)))
 }
 
-/** The step, halved until the sum of squares no longer rises; in the end no step at all. */
-function shortened(problem: Problem, sites: readonly Site[], from: Point, to: Point): Point {
+/** The best of some points where the sum of squares does not rise; else the last, halved until it does not; in the end no step at all. */
+function shortened(problem: Problem, sites: readonly Site[], from: Point, tries: readonly Point[]): Point {
   const before = objective(problem, sites, from)
-  for (let share = 1; share > 1e-9; share /= 2) {
-    const point = share === 1 ? to : { moved: between(from.moved, to.moved, share), pull: between(from.pull, to.pull, share) }
-    if (objective(problem, sites, point) <= before + 1e-9 * (1 + Math.abs(before))) return point
+  const highest = before + 1e-9 * (1 + Math.abs(before))
+  const heights = tries.map((point) => objective(problem, sites, point))
+  const least = Math.min(...heights.filter((height) => !Number.isNaN(height)))
+  const best = tries[heights.indexOf(least)]
+  if (best && least <= highest) return best
+  const to = tries[tries.length - 1] ?? from
+  for (let share = 0.5; share > 1e-9; share /= 2) {
+    const point = { moved: between(from.moved, to.moved, share), pull: between(from.pull, to.pull, share) }
+    if (objective(problem, sites, point) <= highest) return point
   }
   return from
-}
-
-/** The second point where it is at least as good. */
-function quicker(problem: Problem, sites: readonly Site[], one: Point, other: Point): Point {
-  return objective(problem, sites, other) <= objective(problem, sites, one) ? other : one
 }
 
 function stepTo(from: Point, to: Point): Point {

@@ -3,7 +3,7 @@ import { choleskyInPlace, solveLower, solveLowerTransposed } from '../linear-alg
 import { type ArrowFactor, arrowFactor, multipliers } from './arrow-factor.ts'
 import { believedOnScale } from './believed.ts'
 import { naturalSlope, naturalValue, type SparseRow, scaledGradient, scaledValue } from './compiled-quantity.ts'
-import { type Belief, compiledRow } from './condition.ts'
+import type { Belief } from './condition.ts'
 import type { Evidence } from './printed-evidence.ts'
 import { appliedTo, type Projection, project, projectedCovariance, pulledBy, rowValues, spreadAll } from './projection.ts'
 import type { Quantity } from './quantity.ts'
@@ -105,13 +105,12 @@ function itemise(before: Belief, after: Belief, row: SparseRow): readonly NewsIt
 /** Rows of one belief linearised at the mode of another. */
 function linesAt(at: Belief, of: Belief): readonly Line[] {
   const levels = at.mode.map(Math.exp)
-  return of.rows.map(({ evidence }, row) => {
-    const { quantity } = compiledRow(at.within, evidence)
-    const line = at === of ? (at.factor.rows[row] ?? scaledGradient(quantity, levels)) : scaledGradient(quantity, levels)
-    const site = of.sites[row]
-    const residual = (site?.value ?? 0) - scaledValue(quantity, levels) + appliedTo(line, at.moved)
-    const slope = naturalSlope(quantity, evidence.value)
-    return { evidence, line, residual, root: 1 / Math.sqrt(site?.variance ?? Number.POSITIVE_INFINITY), slope }
+  const known = new Map(at.rows.map(({ quantity }, row) => [quantity, at.factor.rows[row]]))
+  return of.rows.map(({ evidence, quantity }, row) => {
+    const line = known.get(quantity) ?? scaledGradient(quantity, levels)
+    const { value = 0, variance = Number.POSITIVE_INFINITY } = of.sites[row] ?? {}
+    const residual = value - scaledValue(quantity, levels) + appliedTo(line, at.moved)
+    return { evidence, line, residual, root: 1 / Math.sqrt(variance), slope: naturalSlope(quantity, evidence.value) }
   })
 }
 

@@ -1,10 +1,11 @@
 import { checkWhole } from '../check.ts'
 import { normalCdf } from '../distributions/normal.ts'
-import { pairSampler } from './belief-samples.ts'
+import { type ArrowFactor, multipliers } from './arrow-factor.ts'
+import { bendAt, exponentials, pairSampler } from './belief-samples.ts'
 import { believedOnScale } from './believed.ts'
-import { scaledFrom, scaledValue } from './compiled-quantity.ts'
+import { type SparseRow, scaledFrom, scaledValue } from './compiled-quantity.ts'
 import type { Belief } from './condition.ts'
-import { appliedTo } from './projection.ts'
+import { appliedTo, rowValues, spreadAll } from './projection.ts'
 import type { Quantity } from './quantity.ts'
 import type { NormalDraws } from './seeded-normals.ts'
 
@@ -18,7 +19,7 @@ export interface Odds {
 /**
  * Odds that a quantity is at least so much, for several targets from the same draws.
  *
- * P = Φ((h − t)/s) + mean of [h(x) ≥ t] − [h + c·(x − mode) ≥ t] over antithetic draws x: the linearised quantity, whose odds are
+ * P = Φ((h − t)/s) + mean of [h(x) + gain·bend(x) ≥ t] − [h + c·(x − mode) ≥ t] over antithetic draws x: the linearised quantity, whose odds are
  * known, stands in, and only what it gets wrong is sampled. With one-sided rows in force its odds are not known and all is sampled.
  *
  * @param belief any belief
@@ -49,15 +50,15 @@ export function odds(
   const { row } = on.projection
   const known = belief.evidence.every(({ bound }) => bound === 'both')
   const targets = input.targets.map((target) => scaledFrom(on.quantity, target))
-  const levels = belief.mode.map(Math.exp)
+  const { factor, next } = pairSampler(belief, input.draws)
+  const gain = gainOf(factor, row)
   const sums = targets.map(() => ({ sum: 0, squares: 0 }))
-  const next = pairSampler(belief, input.draws)
   for (let pair = 0; pair < input.pairs; pair += 1) {
-    const found = next().map(({ straight, settled }) => {
-      for (const place of row.places) levels[place] = Math.exp(settled[place] ?? Number.NaN)
+    const found = next().map((draw) => {
+      const levels = exponentials(draw)
       return {
-        bent: scaledValue(on.quantity, levels),
-        straight: on.value + appliedTo(row, straight) - appliedTo(row, belief.mode),
+        bent: scaledValue(on.quantity, levels) + dot(gain, bendAt(belief, draw, levels)),
+        straight: on.value + appliedTo(row, draw) - appliedTo(row, belief.mode),
       }
     })
     targets.forEach((target, k) => {
@@ -74,4 +75,15 @@ export function odds(
     const base = known ? normalCdf((on.value - (targets[k] ?? Number.NaN)) / Math.sqrt(on.variance)) : 0
     return { probability: Math.min(1, Math.max(0, base + mean)), error: spread }
   })
+}
+
+/** What a row's residual does to a linear functional: (H·P·H' + V)⁻¹·H·P·c. */
+function gainOf(factor: ArrowFactor, { places, values }: SparseRow): Float64Array {
+  const vector = new Float64Array(factor.within.offsets[factor.within.leaves.length] ?? 0)
+  for (const [k, place] of places.entries()) vector[place] = values[k] ?? 0
+  return multipliers(factor, rowValues(factor, spreadAll(factor.within, vector)))
+}
+
+function dot(one: Float64Array, other: Float64Array): number {
+  return one.reduce((sum, value, k) => sum + value * (other[k] ?? 0), 0)
 }

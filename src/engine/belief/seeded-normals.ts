@@ -21,8 +21,8 @@ export interface NormalDraws {
  */
 export function seededNormals(seed: number): NormalDraws {
   checkWhole('seed', seed, 0, 2 ** 32 - 1)
-  const state = splitmix(seed)
-  const uniform = (): number => ((nextWord(state) >>> 5) * 2 ** 26 + (nextWord(state) >>> 6) + 0.5) * 2 ** -53
+  const word = wordsFrom(seed)
+  const uniform = (): number => ((word() >>> 5) * 67_108_864 + (word() >>> 6) + 0.5) / 9_007_199_254_740_992
   let kept = Number.NaN
   const next = (): number => {
     if (!Number.isNaN(kept)) {
@@ -42,28 +42,32 @@ export function seededNormals(seed: number): NormalDraws {
   return { next, uniform }
 }
 
-function splitmix(seed: number): Int32Array {
+function splitmix(seed: number): () => number {
   let word = seed
-  return Int32Array.from({ length: 4 }, () => {
+  return () => {
     word = (word + 0x9e3779b9) | 0
     let mixed = word ^ (word >>> 16)
     mixed = Math.imul(mixed, 0x21f0aaad)
     mixed ^= mixed >>> 15
     mixed = Math.imul(mixed, 0x735a2d97)
     return mixed ^ (mixed >>> 15)
-  })
+  }
 }
 
 const turned = (word: number, by: number): number => (word << by) | (word >>> (32 - by))
 
-function nextWord(state: Int32Array): number {
-  const [a = 0, b = 0, c = 0, d = 0] = state
-  const result = Math.imul(turned(Math.imul(b, 5), 7), 9)
-  state[2] = c ^ a
-  state[3] = d ^ b
-  state[1] = b ^ (c ^ a)
-  state[0] = a ^ (d ^ b)
-  state[2] = (state[2] ?? 0) ^ (b << 9)
-  state[3] = turned(state[3] ?? 0, 11)
-  return result
+function wordsFrom(seed: number): () => number {
+  const first = splitmix(seed)
+  let [a, b, c, d] = [first(), first(), first(), first()]
+  return () => {
+    const result = Math.imul(turned(Math.imul(b, 5), 7), 9)
+    const shifted = b << 9
+    c ^= a
+    d ^= b
+    b ^= c
+    a ^= d
+    c ^= shifted
+    d = turned(d, 11)
+    return result
+  }
 }

@@ -1,5 +1,5 @@
 import type { Code, Region } from '../../contract/record.ts'
-import { type Belief, conditionBelief, type Evidence, logEvidence, type Quantity, shiftYears } from '../../engine/index.ts'
+import { type Belief, conditionBelief, logEvidence, type Quantity, shiftYears } from '../../engine/index.ts'
 import type { RecordedObservation } from '../../store/ports.ts'
 import { type ChosenFigure, chosenFigures, revisionVariance } from './figures.ts'
 import { defaultPrior, type RegionLeaves, regionLeaves } from './leaves.ts'
@@ -41,16 +41,18 @@ export function regionBelief(
     ...figureRows(figures, leaves, window, variance),
     ...bridgeRows(figures, leaves, [year - 1, year]),
   ]
-  const make = (liveliness: number, evidence: readonly Evidence[]): Belief => {
-    const months = { firstMonth: window.first, months: window.last - window.first + 1 }
-    const priors = Array.from({ length: leaves.count }, (_, leaf) => defaultPrior(leaf, leaves, months, { drift, liveliness }))
-    return conditionBelief({ leaves: priors, evidence })
-  }
+  const months = { firstMonth: window.first, months: window.last - window.first + 1 }
+  const priors = (liveliness: number) =>
+    Array.from({ length: leaves.count }, (_, leaf) => defaultPrior(leaf, leaves, months, { drift, liveliness }))
   const twoSided = rows.filter(({ bound }) => bound === 'both')
-  const liveliness = mostLikely((tried) => logEvidence(make(tried, twoSided)) - (Math.log(tried) / Math.LN2) ** 2 / 2)
+  let last: Belief | undefined
+  const liveliness = mostLikely((tried) => {
+    last = conditionBelief({ leaves: priors(tried), evidence: twoSided, ...(last ? { start: last } : {}) })
+    return logEvidence(last) - (Math.log(tried) / Math.LN2) ** 2 / 2
+  })
   const period = { first: 12 * year, last: 12 * year + 11 }
   return {
-    belief: make(liveliness, rows),
+    belief: conditionBelief({ leaves: priors(liveliness), evidence: rows, ...(last ? { start: last } : {}) }),
     leaves,
     figures,
     liveliness,
