@@ -40,6 +40,17 @@ const year = (leaves: number): Quantity & { readonly measure: 'growth' } => ({
   comparator: { first: firstMonth + 36, last: firstMonth + 47 },
 })
 
+/** A stretch of plain arithmetic to hold the times against: they depend on what else the machine does. */
+function tenMillionMultiplications(): number {
+  const values = Float64Array.from({ length: 1000 }, (_, k) => 1 / (k + 1))
+  const { least } = timed(10, () => {
+    let sum = 0
+    for (let run = 0; run < 10_000; run += 1) for (let k = 0; k < 1000; k += 1) sum += (values[k] ?? 0) * (values[999 - k] ?? 0)
+    return sum
+  })
+  return least
+}
+
 interface Times {
   readonly condition: number
   readonly all: number
@@ -95,6 +106,7 @@ function againstDense(): void {
   print('one matrix, plainly, against this', `${(dense.least / fit.least).toFixed(0)} ×`)
 }
 
+print('ten million multiplications and additions', ms(tenMillionMultiplications()))
 againstDense()
 const sizes = [30, 60, 120].map((leaves) => ({ leaves, times: region(leaves, Math.round((400 * leaves) / 60), 60) }))
 const [small, , large] = sizes

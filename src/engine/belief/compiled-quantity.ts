@@ -72,19 +72,19 @@ export function leafPlaces(leaves: readonly LeafPrior[]): LeafPlaces {
 /** Terms before their places are numbered. */
 interface Ratio {
   readonly coefficient: number
-  readonly over: readonly number[]
-  readonly under: readonly number[]
+  readonly over: Int32Array
+  readonly under: Int32Array
 }
 
 /** What a quantity depends on and how. Throws `out-of-range`, `no-values`, `not-aligned`. */
 export function compileQuantity(within: LeafPlaces, quantity: Quantity): CompiledQuantity {
   const { ratios, ...rest } = ratiosOf(within, quantity)
-  const places = Int32Array.from(new Set(ratios.flatMap(({ over, under }) => [...over, ...under]))).sort()
-  const entry = new Map(Array.from(places, (place, at) => [place, at]))
-  const sum = (list: readonly number[]): LevelSum => ({
-    places: Int32Array.from(list),
-    entries: Int32Array.from(list, (place) => entry.get(place) ?? 0),
-  })
+  const entries = new Int32Array(within.offsets[within.leaves.length] ?? 0)
+  const places = distinct(
+    ratios.flatMap(({ over, under }) => [over, under]),
+    entries,
+  )
+  const sum = (list: Int32Array): LevelSum => ({ places: list, entries: list.map((place) => entries[place] ?? 0) })
   const terms = ratios.map(({ coefficient, over, under }) => ({ coefficient, over: sum(over), under: sum(under) }))
   const spans = spansOf(within, places)
   const months = Int32Array.from(places)
@@ -93,22 +93,42 @@ export function compileQuantity(within: LeafPlaces, quantity: Quantity): Compile
   return { ...rest, terms, places, months, spans }
 }
 
+/** All places of some lists, ascending, each once; `numbers` is given the number of each place in the result. */
+function distinct(lists: readonly Int32Array[], numbers: Int32Array): Int32Array {
+  let count = 0
+  for (const list of lists)
+    for (let k = 0; k < list.length; k += 1) {
+      const place = list[k] ?? 0
+      if (numbers[place] === 0) count += 1
+      numbers[place] = 1
+    }
+  const places = new Int32Array(count)
+  let next = 0
+  for (let place = 0; next < count; place += 1) {
+    if (numbers[place] === 0) continue
+    places[next] = place
+    numbers[place] = next
+    next += 1
+  }
+  return places
+}
+
 function ratiosOf(within: LeafPlaces, quantity: Quantity) {
   const { measure, of, period } = quantity
-  const sum = (leaves: Leaves, when: Period): readonly number[] => placesOf(within, leaves, when)
-  const ratio = (coefficient: number, over: readonly number[], under: readonly number[]): Ratio => ({ coefficient, over, under })
+  const sum = (leaves: Leaves, when: Period): Int32Array => placesOf(within, leaves, when)
+  const ratio = (coefficient: number, over: Int32Array, under: Int32Array): Ratio => ({ coefficient, over, under })
   const now = sum(of, period)
-  const log = (under: readonly number[], shift: number, constant: number) => ({
+  const log = (under: Int32Array, shift: number, constant: number) => ({
     log: true,
     shift,
     constant,
     ratios: [ratio(1, now, under)],
   })
-  if (measure === 'level') return log([], 0, 0)
+  if (measure === 'level') return log(new Int32Array(0), 0, 0)
   if (measure === 'share') return log(sum(quantity.in, period), 0, 0)
   if (measure === 'attainment') {
     checkPositive('plan', quantity.plan)
-    return log([], 0, -Math.log(quantity.plan))
+    return log(new Int32Array(0), 0, -Math.log(quantity.plan))
   }
   const { comparator } = quantity
   if (monthsIn(comparator) !== monthsIn(period))
@@ -128,7 +148,7 @@ function ratiosOf(within: LeafPlaces, quantity: Quantity) {
   return plain(slope - 1 - intercept, [ratio(1, now, before), ratio(-slope, sum(from, period), sum(from, comparator))])
 }
 
-function placesOf({ leaves, offsets }: LeafPlaces, chosen: Leaves, period: Period): readonly number[] {
+function placesOf({ leaves, offsets }: LeafPlaces, chosen: Leaves, period: Period): Int32Array {
   checkSome('of', chosen)
   if (period.last < period.first)
     throw new EngineError('out-of-range', { argument: 'period', found: period.last, allowed: `from ${period.first}` })
@@ -137,13 +157,17 @@ function placesOf({ leaves, offsets }: LeafPlaces, chosen: Leaves, period: Perio
       argument: 'of',
       found: chosen.find((leaf, at) => chosen.indexOf(leaf) !== at) ?? 0,
     })
-  return chosen.flatMap((leaf) => {
+  const months = monthsIn(period)
+  const places = new Int32Array(chosen.length * months)
+  chosen.forEach((leaf, k) => {
     checkWhole('leaf', leaf, 0, leaves.length - 1)
-    const { firstMonth = 0, months = 0 } = leaves[leaf] ?? {}
-    for (const month of [period.first, period.last]) checkWhole('month', month, firstMonth, firstMonth + months - 1)
-    const start = (offsets[leaf] ?? 0) - firstMonth
-    return Array.from({ length: monthsIn(period) }, (_, at) => start + period.first + at)
+    const prior = leaves[leaf]
+    const firstMonth = prior?.firstMonth ?? 0
+    for (const month of [period.first, period.last]) checkWhole('month', month, firstMonth, firstMonth + (prior?.months ?? 0) - 1)
+    const start = (offsets[leaf] ?? 0) + period.first - firstMonth
+    for (let m = 0; m < months; m += 1) places[k * months + m] = start + m
   })
+  return places
 }
 
 function spansOf({ offsets }: LeafPlaces, places: Int32Array): readonly LeafSpan[] {

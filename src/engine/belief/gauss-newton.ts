@@ -28,7 +28,7 @@ const mostChords = 60
 /** Steps in a row that may bring less than half. */
 const patience = 5
 /** A mode that moves less than this in logs stands still. */
-const settled = 1e-10
+const settled = 1e-9
 /** Below this the rows bend so little that their factor can be kept for a while. */
 const near = 2e-2
 
