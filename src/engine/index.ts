@@ -46,6 +46,21 @@ export { type InformationCriteria, informationCriteria } from './arima/informati
 export { type LjungBox, ljungBox } from './arima/ljung-box.ts'
 export { type Outlier, type OutlierKind, outlierCriticalValue, outlierRegressor } from './arima/outliers.ts'
 export type { Band, Banded } from './band.ts'
+export { beliefSamples } from './belief/belief-samples.ts'
+export { type Believed, believed, believedCovariance } from './belief/believed.ts'
+export { addEvidence, type Belief, conditionBelief } from './belief/condition.ts'
+export type { LeafPrior } from './belief/leaf-prior.ts'
+export { type LeftOut, leaveOneOut } from './belief/leave-one-out.ts'
+export { logEvidence } from './belief/log-evidence.ts'
+export { itemisedNews, type News, type NewsItem } from './belief/news.ts'
+export { type Odds, odds } from './belief/odds.ts'
+export { type PathToTarget, pathToTarget } from './belief/path-to-target.ts'
+export { type PriceOfDelay, priceOfDelay, type StartUp, startUpLevels } from './belief/price-of-delay.ts'
+export { type Evidence, printedEvidence } from './belief/printed-evidence.ts'
+export type { Leaves, Quantity } from './belief/quantity.ts'
+export { type NormalDraws, seededNormals } from './belief/seeded-normals.ts'
+export { type LeafSensitivity, sensitivities } from './belief/sensitivities.ts'
+export { type StructuralSettings, structuralPrior } from './belief/structural-prior.ts'
 export {
   type CodeLink,
   type Correspondence,

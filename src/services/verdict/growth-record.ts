@@ -57,7 +57,7 @@ function keyOf(measure: string, activity: string, period: string): string {
 }
 
 /** Exact figures first, then the latest published, then the one printed with more digits, then by id. */
-function byPreference(a: RecordedObservation, b: RecordedObservation): number {
+export function byPreference(a: RecordedObservation, b: RecordedObservation): number {
   return (
     exactness(a) - exactness(b) || order(b.published, a.published) || b.printed.length - a.printed.length || order(a.id, b.id)
   )

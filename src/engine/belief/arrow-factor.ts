@@ -1,0 +1,161 @@
+import { choleskyInPlace, solveLower, solveLowerTransposed } from '../linear-algebra/dense-cholesky.ts'
+import type { LeafPlaces, SparseRow } from './compiled-quantity.ts'
+import { blockDot, type LeafBlock, leafBlocks } from './leaf-block.ts'
+
+/**
+ * I + D·H·P·H'·D = L·L', with D the roots of the rows' precisions, 0 for a row that says nothing: first the rows of single leaves, in
+ * blocks, then the rows that tie leaves. L has the shape of an arrow, hence the cost grows linearly with the leaves.
+ */
+export interface ArrowFactor {
+  readonly within: LeafPlaces
+  readonly rows: readonly SparseRow[]
+  /** D. */
+  readonly roots: Float64Array
+  readonly blocks: readonly LeafBlock[]
+  /** Place of each row in the order of L; where the rows of each leaf begin there, and after them those that tie leaves. */
+  readonly order: Int32Array
+  readonly starts: Int32Array
+  readonly ties: number
+  readonly ownLower: readonly Float64Array[]
+  /** L of the ties: against the rows of single leaves, and among themselves. */
+  readonly cross: Float64Array
+  readonly tieLower: Float64Array
+}
+
+/** Factors rows with given roots of their precisions. */
+export function arrowFactor(within: LeafPlaces, rows: readonly SparseRow[], roots: Float64Array): ArrowFactor {
+  const blocks = leafBlocks(within, rows)
+  const { order, starts, ties } = ordered(blocks, rows)
+  const width = starts[blocks.length] ?? 0
+  const cross = new Float64Array(ties * width)
+  const tieLower = new Float64Array(ties * ties)
+  for (let tie = 0; tie < ties; tie += 1) tieLower[tie * (ties + 1)] = 1
+  const parts = {
+    within,
+    rows,
+    roots,
+    blocks,
+    order,
+    starts,
+    ties,
+    ownLower: blocks.map((block) => ownBlock(block, roots)),
+    cross,
+    tieLower,
+  }
+  blocks.forEach((block, leaf) => {
+    addCross(parts, block, leaf)
+    addTies(parts, block)
+  })
+  subtractCross(cross, tieLower, ties, width)
+  choleskyInPlace(tieLower, ties)
+  return parts
+}
+
+function ordered(blocks: readonly LeafBlock[], rows: readonly SparseRow[]) {
+  const order = new Int32Array(rows.length)
+  const starts = new Int32Array(blocks.length + 1)
+  blocks.forEach(({ owned, rows: its }, leaf) => {
+    const start = starts[leaf] ?? 0
+    starts[leaf + 1] = start + owned
+    for (let i = 0; i < owned; i += 1) order[its[i] ?? 0] = start + i
+  })
+  let ties = 0
+  rows.forEach(({ spans }, row) => {
+    if (spans.length === 1) return
+    order[row] = (starts[blocks.length] ?? 0) + ties
+    ties += 1
+  })
+  return { order, starts, ties }
+}
+
+function ownBlock(block: LeafBlock, roots: Float64Array): Float64Array {
+  const { owned, rows, months, spread } = block
+  const lower = new Float64Array(owned * owned)
+  for (let i = 0; i < owned; i += 1)
+    for (let j = 0; j <= i; j += 1) {
+      const weight = (roots[rows[i] ?? 0] ?? 0) * (roots[rows[j] ?? 0] ?? 0)
+      lower[i * owned + j] = (i === j ? 1 : 0) + weight * blockDot(block, j, spread, i * months)
+    }
+  return choleskyInPlace(lower, owned)
+}
+
+/** What each tie and the leaf's own rows have in common, solved against the leaf's own block. */
+function addCross({ roots, order, starts, ownLower, cross, blocks }: ArrowFactor, block: LeafBlock, leaf: number): void {
+  const { owned, rows, months, spread } = block
+  const width = starts[blocks.length] ?? 0
+  const lower = ownLower[leaf]
+  if (owned === 0 || !lower) return
+  for (let i = owned; i < rows.length; i += 1) {
+    const row = rows[i] ?? 0
+    const start = ((order[row] ?? 0) - width) * width + (starts[leaf] ?? 0)
+    for (let j = 0; j < owned; j += 1)
+      cross[start + j] = (roots[row] ?? 0) * (roots[rows[j] ?? 0] ?? 0) * blockDot(block, j, spread, i * months)
+    solveLower(lower, owned, cross, start)
+  }
+}
+
+function addTies({ roots, order, starts, ties, tieLower, blocks }: ArrowFactor, block: LeafBlock): void {
+  const { owned, rows, months, spread } = block
+  const width = starts[blocks.length] ?? 0
+  for (let i = owned; i < rows.length; i += 1) {
+    const row = rows[i] ?? 0
+    const line = ((order[row] ?? 0) - width) * ties - width
+    for (let j = owned; j <= i; j += 1) {
+      const other = rows[j] ?? 0
+      const place = line + (order[other] ?? 0)
+      tieLower[place] = (tieLower[place] ?? 0) + (roots[row] ?? 0) * (roots[other] ?? 0) * blockDot(block, j, spread, i * months)
+    }
+  }
+}
+
+function subtractCross(cross: Float64Array, tieLower: Float64Array, ties: number, width: number): void {
+  for (let i = 0; i < ties; i += 1)
+    for (let j = 0; j <= i; j += 1) {
+      let sum = 0
+      for (let k = 0; k < width; k += 1) sum += (cross[i * width + k] ?? 0) * (cross[j * width + k] ?? 0)
+      tieLower[i * ties + j] = (tieLower[i * ties + j] ?? 0) - sum
+    }
+}
+
+/** Solves L·z = right in place; `right` is in the order of L. */
+export function arrowLower(factor: ArrowFactor, right: Float64Array): Float64Array {
+  const { blocks, starts, ownLower, ties, cross, tieLower } = factor
+  const width = starts[blocks.length] ?? 0
+  ownLower.forEach((lower, leaf) => {
+    const owned = blocks[leaf]?.owned ?? 0
+    if (owned > 0) solveLower(lower, owned, right, starts[leaf])
+  })
+  for (let tie = 0; tie < ties; tie += 1) {
+    let sum = 0
+    for (let k = 0; k < width; k += 1) sum += (cross[tie * width + k] ?? 0) * (right[k] ?? 0)
+    right[width + tie] = (right[width + tie] ?? 0) - sum
+  }
+  return solveLower(tieLower, ties, right, width)
+}
+
+/** Solves L'·z = right in place; `right` is in the order of L. */
+export function arrowLowerTransposed(factor: ArrowFactor, right: Float64Array): Float64Array {
+  const { blocks, starts, ownLower, ties, cross, tieLower } = factor
+  const width = starts[blocks.length] ?? 0
+  solveLowerTransposed(tieLower, ties, right, width)
+  for (let tie = 0; tie < ties; tie += 1) {
+    const found = right[width + tie] ?? 0
+    for (let k = 0; k < width; k += 1) right[k] = (right[k] ?? 0) - (cross[tie * width + k] ?? 0) * found
+  }
+  ownLower.forEach((lower, leaf) => {
+    const owned = blocks[leaf]?.owned ?? 0
+    if (owned > 0) solveLowerTransposed(lower, owned, right, starts[leaf])
+  })
+  return right
+}
+
+/** Multipliers λ = (H·P·H' + V)⁻¹ · residuals, in the order of the rows; 0 for a row that says nothing. */
+export function multipliers(factor: ArrowFactor, residuals: ArrayLike<number>): Float64Array {
+  const { roots, order } = factor
+  const solved = new Float64Array(roots.length)
+  roots.forEach((root, row) => {
+    solved[order[row] ?? 0] = root === 0 ? 0 : root * (residuals[row] ?? 0)
+  })
+  arrowLowerTransposed(factor, arrowLower(factor, solved))
+  return roots.map((root, row) => root * (solved[order[row] ?? 0] ?? 0))
+}

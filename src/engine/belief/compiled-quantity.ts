@@ -1,0 +1,237 @@
+import { checkPositive, checkSome, checkWhole } from '../check.ts'
+import { EngineError } from '../error.ts'
+import { formatPeriod, monthsIn, type Period } from '../period.ts'
+import type { LeafPrior } from './leaf-prior.ts'
+import type { Leaves, Quantity } from './quantity.ts'
+
+/** Where each leaf's months stand in one long list of log-levels. */
+export interface LeafPlaces {
+  readonly leaves: readonly LeafPrior[]
+  /** Place of the first month of each leaf; at the end the number of places. */
+  readonly offsets: Int32Array
+}
+
+/** Entries of a sparse row that belong to one leaf: from … to − 1. */
+export interface LeafSpan {
+  readonly leaf: number
+  readonly from: number
+  readonly to: number
+}
+
+/** A sum of levels: their places, and which entries of the row those are. */
+interface LevelSum {
+  readonly places: Int32Array
+  readonly entries: Int32Array
+}
+
+/** Sums of levels, one over the other; `under` is empty for 1. */
+interface RatioTerm {
+  readonly coefficient: number
+  readonly over: LevelSum
+  readonly under: LevelSum
+}
+
+/** A quantity ready to be calculated: on the log scale wherever it is a ratio, since there it is nearest to linear. */
+export interface CompiledQuantity {
+  readonly log: boolean
+  /** Natural value = exp(value on the log scale) − shift. */
+  readonly shift: number
+  readonly constant: number
+  readonly terms: readonly RatioTerm[]
+  /** Places of the log-levels that it depends on, ascending, each once. */
+  readonly places: Int32Array
+  /** The same as months of their leaf, from 0. */
+  readonly months: Int32Array
+  readonly spans: readonly LeafSpan[]
+}
+
+/** A row of numbers that is zero except at a few places. */
+export interface SparseRow {
+  readonly places: Int32Array
+  readonly months: Int32Array
+  readonly spans: readonly LeafSpan[]
+  readonly values: Float64Array
+}
+
+/** Numbers the months of all leaves. Throws `no-values`, `out-of-range`, `lengths-differ`. */
+export function leafPlaces(leaves: readonly LeafPrior[]): LeafPlaces {
+  checkSome('leaves', leaves)
+  const offsets = new Int32Array(leaves.length + 1)
+  leaves.forEach(({ months, mean, covariance }, leaf) => {
+    checkWhole('months', months, 1, 10_000)
+    if (mean.length !== months || covariance.length !== months * months)
+      throw new EngineError('lengths-differ', {
+        arguments: ['months', 'mean', 'covariance'],
+        lengths: [months, mean.length, covariance.length],
+      })
+    offsets[leaf + 1] = (offsets[leaf] ?? 0) + months
+  })
+  return { leaves, offsets }
+}
+
+/** Terms before their places are numbered. */
+interface Ratio {
+  readonly coefficient: number
+  readonly over: Int32Array
+  readonly under: Int32Array
+}
+
+/** What a quantity depends on and how. Throws `out-of-range`, `no-values`, `not-aligned`. */
+export function compileQuantity(within: LeafPlaces, quantity: Quantity): CompiledQuantity {
+  const { ratios, ...rest } = ratiosOf(within, quantity)
+  const entries = new Int32Array(within.offsets[within.leaves.length] ?? 0)
+  const places = distinct(
+    ratios.flatMap(({ over, under }) => [over, under]),
+    entries,
+  )
+  const sum = (list: Int32Array): LevelSum => ({ places: list, entries: list.map((place) => entries[place] ?? 0) })
+  const terms = ratios.map(({ coefficient, over, under }) => ({ coefficient, over: sum(over), under: sum(under) }))
+  const spans = spansOf(within, places)
+  const months = Int32Array.from(places)
+  for (const { leaf, from, to } of spans)
+    for (let at = from; at < to; at += 1) months[at] = (places[at] ?? 0) - (within.offsets[leaf] ?? 0)
+  return { ...rest, terms, places, months, spans }
+}
+
+/** All places of some lists, ascending, each once; `numbers` is given the number of each place in the result. */
+function distinct(lists: readonly Int32Array[], numbers: Int32Array): Int32Array {
+  let count = 0
+  for (const list of lists)
+    for (let k = 0; k < list.length; k += 1) {
+      const place = list[k] ?? 0
+      if (numbers[place] === 0) count += 1
+      numbers[place] = 1
+    }
+  const places = new Int32Array(count)
+  let next = 0
+  for (let place = 0; next < count; place += 1) {
+    if (numbers[place] === 0) continue
+    places[next] = place
+    numbers[place] = next
+    next += 1
+  }
+  return places
+}
+
+function ratiosOf(within: LeafPlaces, quantity: Quantity) {
+  const { measure, of, period } = quantity
+  const sum = (leaves: Leaves, when: Period): Int32Array => placesOf(within, leaves, when)
+  const ratio = (coefficient: number, over: Int32Array, under: Int32Array): Ratio => ({ coefficient, over, under })
+  const now = sum(of, period)
+  const log = (under: Int32Array, shift: number, constant: number) => ({
+    log: true,
+    shift,
+    constant,
+    ratios: [ratio(1, now, under)],
+  })
+  if (measure === 'level') return log(new Int32Array(0), 0, 0)
+  if (measure === 'share') return log(sum(quantity.in, period), 0, 0)
+  if (measure === 'attainment') {
+    checkPositive('plan', quantity.plan)
+    return log(new Int32Array(0), 0, -Math.log(quantity.plan))
+  }
+  const { comparator } = quantity
+  if (monthsIn(comparator) !== monthsIn(period))
+    throw new EngineError('not-aligned', {
+      argument: 'comparator',
+      found: formatPeriod(comparator),
+      allowed: `as long as ${formatPeriod(period)}`,
+    })
+  const before = sum(of, comparator)
+  if (measure === 'growth') return log(before, 1, 0)
+  const plain = (constant: number, ratios: readonly Ratio[]) => ({ log: false, shift: 0, constant, ratios })
+  if (measure === 'contribution') {
+    const whole = sum(quantity.to, comparator)
+    return plain(0, [ratio(1, now, whole), ratio(-1, before, whole)])
+  }
+  const { from, slope, intercept } = quantity
+  return plain(slope - 1 - intercept, [ratio(1, now, before), ratio(-slope, sum(from, period), sum(from, comparator))])
+}
+
+function placesOf({ leaves, offsets }: LeafPlaces, chosen: Leaves, period: Period): Int32Array {
+  checkSome('of', chosen)
+  if (period.last < period.first)
+    throw new EngineError('out-of-range', { argument: 'period', found: period.last, allowed: `from ${period.first}` })
+  if (new Set(chosen).size < chosen.length)
+    throw new EngineError('repeated-value', {
+      argument: 'of',
+      found: chosen.find((leaf, at) => chosen.indexOf(leaf) !== at) ?? 0,
+    })
+  const months = monthsIn(period)
+  const places = new Int32Array(chosen.length * months)
+  chosen.forEach((leaf, k) => {
+    checkWhole('leaf', leaf, 0, leaves.length - 1)
+    const prior = leaves[leaf]
+    const firstMonth = prior?.firstMonth ?? 0
+    for (const month of [period.first, period.last]) checkWhole('month', month, firstMonth, firstMonth + (prior?.months ?? 0) - 1)
+    const start = (offsets[leaf] ?? 0) + period.first - firstMonth
+    for (let m = 0; m < months; m += 1) places[k * months + m] = start + m
+  })
+  return places
+}
+
+function spansOf({ offsets }: LeafPlaces, places: Int32Array): readonly LeafSpan[] {
+  const spans: LeafSpan[] = []
+  let leaf = 0
+  for (let from = 0; from < places.length; ) {
+    while ((offsets[leaf + 1] ?? 0) <= (places[from] ?? 0)) leaf += 1
+    let to = from
+    while (to < places.length && (places[to] ?? 0) < (offsets[leaf + 1] ?? 0)) to += 1
+    spans.push({ leaf, from, to })
+    from = to
+  }
+  return spans
+}
+
+/** Sum of the levels at some places; 1 for none. */
+function total(levels: Float64Array, { places }: LevelSum): number {
+  if (places.length === 0) return 1
+  let sum = 0
+  for (let at = 0; at < places.length; at += 1) sum += levels[places[at] ?? 0] ?? 0
+  return sum
+}
+
+/** Value on the quantity's own scale (log or natural) at given levels, not log-levels. */
+export function scaledValue({ log, constant, terms }: CompiledQuantity, levels: Float64Array): number {
+  let value = constant
+  for (const { coefficient, over, under } of terms) {
+    const ratio = total(levels, over) / total(levels, under)
+    value += log ? Math.log(ratio) : coefficient * ratio
+  }
+  return value
+}
+
+/** Derivatives of the scaled value by each log-level that it depends on. */
+export function scaledGradient({ log, terms, places, months, spans }: CompiledQuantity, levels: Float64Array): SparseRow {
+  const values = new Float64Array(places.length)
+  for (const { coefficient, over, under } of terms) {
+    const [above, below] = [total(levels, over), total(levels, under)]
+    const factor = log ? 1 / above : coefficient / below
+    addLevels(values, over, levels, factor)
+    addLevels(values, under, levels, (-factor * above) / below)
+  }
+  return { places, months, spans, values }
+}
+
+function addLevels(values: Float64Array, { places, entries }: LevelSum, levels: Float64Array, factor: number): void {
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at] ?? 0
+    values[entry] = (values[entry] ?? 0) + factor * (levels[places[at] ?? 0] ?? 0)
+  }
+}
+
+/** From the quantity's own scale to the natural one: a rate as fraction, a level in its unit. */
+export function naturalValue({ log, shift }: CompiledQuantity, scaled: number): number {
+  return log ? Math.exp(scaled) - shift : scaled
+}
+
+/** From the natural scale to the quantity's own; −∞ for what no level can give, such as growth of −100 %. */
+export function scaledFrom({ log, shift }: CompiledQuantity, natural: number): number {
+  if (!log) return natural
+  return natural + shift > 0 ? Math.log(natural + shift) : Number.NEGATIVE_INFINITY
+}
+
+/** Derivative of the natural value by the scaled one. */
+export function naturalSlope({ log, shift }: CompiledQuantity, natural: number): number {
+  return log ? natural + shift : 1
+}
