@@ -105,13 +105,18 @@ export { choleskySolve } from './linear-algebra/cholesky-solve.ts'
 export { type Departure, departureCovariance, departures, type HistoryYear } from './outlook/departure.ts'
 export { type DriftEstimate, estimateDrift, type TooLittleHistory } from './outlook/drift-estimate.ts'
 export { type RestOfYearOutlook, restOfYearOutlook } from './outlook/rest-of-year.ts'
+export { type ChainedPanel, chainedPanel } from './panel/chained-panel.ts'
+export { chainedPanelContributions } from './panel/chained-panel-contributions.ts'
 export { type LaspeyresPanel, laspeyresPanel } from './panel/laspeyres-panel.ts'
 export { type MatchedSums, matchedSums } from './panel/matched-sums.ts'
 export { type MonthPanel, makeMonthPanel, monthPanelValue } from './panel/month-panel.ts'
+export { monthTable } from './panel/month-table.ts'
 export { type PairPanel, pairPanel } from './panel/pair-panel.ts'
 export { panelContributions } from './panel/panel-contributions.ts'
 export { panelGrowth } from './panel/panel-growth.ts'
 export { type ReturnColumns, sumColumns } from './panel/sum-columns.ts'
+export { sumPairs } from './panel/sum-pairs.ts'
+export { type ReplacedPair, whatIfSums } from './panel/what-if-sums.ts'
 export {
   containsPeriod,
   cumulativeTo,

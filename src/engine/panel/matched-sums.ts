@@ -1,6 +1,7 @@
 import { checkWhole } from '../check.ts'
-import { emptyMonthPanel, type MonthPanel } from './month-panel.ts'
+import type { MonthPanel } from './month-panel.ts'
 import type { PairPanel } from './pair-panel.ts'
+import { pairsOfProducts } from './sum-pairs.ts'
 
 /** Sums over the pairs that reported in both of two months, product by month. */
 export interface MatchedSums {
@@ -36,22 +37,27 @@ export function matchedSums(input: {
   readonly lag: number
 }): MatchedSums {
   const { returns, products, lag } = input
-  const { series, firstMonth, months } = returns.panel
-  checkWhole('products', products, 1, 65_536)
+  const { series, firstMonth, months, values } = returns.panel
   checkWhole('lag', lag, 1, 65_536)
-  checkWhole('series', series, 0, returns.product.length)
-  const current = emptyMonthPanel(products, firstMonth, months)
-  const previous = emptyMonthPanel(products, firstMonth, months)
-  const pairs = { ...current, values: new Float64Array(products * months) }
+  const ofProduct = pairsOfProducts(returns, products)
+  const zeros = (): MonthPanel => ({ series: products, firstMonth, months, values: new Float64Array(products * months) })
+  const [current, previous, pairs] = [zeros(), zeros(), zeros()]
+  const unmatched = new Uint32Array(products * months)
   for (let pair = 0; pair < series; pair += 1) {
-    const product = returns.product[pair] ?? 0
-    checkWhole('product', product, 0, products - 1)
-    addPair(returns.panel.values, pair * months, product * months, months, lag, current.values, previous.values, pairs.values)
+    const to = (returns.product[pair] ?? 0) * months
+    addPair(values, pair * months, to, months, lag, current.values, previous.values, unmatched)
+  }
+  for (let cell = 0; cell < unmatched.length; cell += 1) {
+    const matched = cell % months < lag ? 0 : (ofProduct[Math.floor(cell / months)] ?? 0) - (unmatched[cell] ?? 0)
+    pairs.values[cell] = matched
+    if (matched > 0) continue
+    current.values[cell] = Number.NaN
+    previous.values[cell] = Number.NaN
   }
   return { current, previous, pairs }
 }
 
-/** Adds one pair's months to its product's; the first addition turns the missing sum into a number. */
+/** Adds one pair's months to those of its product, two at a step; where one of the four values is missing, month by month. */
 function addPair(
   values: Float64Array,
   from: number,
@@ -60,16 +66,41 @@ function addPair(
   lag: number,
   current: Float64Array,
   previous: Float64Array,
-  pairs: Float64Array,
+  unmatched: Uint32Array,
 ): void {
-  for (let m = lag; m < months; m += 1) {
-    const now = values[from + m] ?? Number.NaN
-    const then = values[from + m - lag] ?? Number.NaN
-    if (Number.isNaN(now) || Number.isNaN(then)) continue
-    const cell = to + m
-    const before = pairs[cell] ?? 0
-    current[cell] = before === 0 ? now : (current[cell] ?? 0) + now
-    previous[cell] = before === 0 ? then : (previous[cell] ?? 0) + then
-    pairs[cell] = before + 1
+  let m = lag
+  for (; m + 1 < months; m += 2) {
+    const [i, cell] = [from + m, to + m]
+    const now = values[i] ?? Number.NaN
+    const then = values[i - lag] ?? Number.NaN
+    const nextNow = values[i + 1] ?? Number.NaN
+    const nextThen = values[i + 1 - lag] ?? Number.NaN
+    if (Number.isNaN(now + then + (nextNow + nextThen))) {
+      addMonth(now, then, cell, current, previous, unmatched)
+      addMonth(nextNow, nextThen, cell + 1, current, previous, unmatched)
+      continue
+    }
+    current[cell] = (current[cell] ?? 0) + now
+    previous[cell] = (previous[cell] ?? 0) + then
+    current[cell + 1] = (current[cell + 1] ?? 0) + nextNow
+    previous[cell + 1] = (previous[cell + 1] ?? 0) + nextThen
   }
+  if (m < months)
+    addMonth(values[from + m] ?? Number.NaN, values[from + m - lag] ?? Number.NaN, to + m, current, previous, unmatched)
+}
+
+function addMonth(
+  now: number,
+  then: number,
+  cell: number,
+  current: Float64Array,
+  previous: Float64Array,
+  unmatched: Uint32Array,
+): void {
+  if (Number.isNaN(now) || Number.isNaN(then)) {
+    unmatched[cell] = (unmatched[cell] ?? 0) + 1
+    return
+  }
+  current[cell] = (current[cell] ?? 0) + now
+  previous[cell] = (previous[cell] ?? 0) + then
 }
