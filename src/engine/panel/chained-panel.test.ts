@@ -78,19 +78,22 @@ describe('chain on a panel', () => {
   })
 
   it('PAN-10 a group without a share in a weight year has no index from the next year on', () => {
-    const rows = [Array(36).fill(10), [...Array(12).fill(0), ...Array(24).fill(5)]]
-    const quantities = makeMonthPanel({ firstMonth, rows })
-    const weights = linkWeightsFromPrices({
-      quantities: monthTable(quantities),
-      prices: [
-        [1, 1],
-        [2, 2],
-      ],
-    })
-    const { index, parts } = chainedPanel({ quantities, weights, groupOf: [0, 1], groups: 2 })
-    expect([...index.values.subarray(36)].every(Number.isNaN)).toBe(true)
-    expect(parts.values[36 + 12]).toBe(1)
-    expect(index.values[0]).toBe(100)
+    const made = (first: number, second: number, third: number) => [first, second, third].flatMap((one) => Array(12).fill(one))
+    const quantities = makeMonthPanel({ firstMonth, rows: [made(10, 10, 10), made(0, 5, 5), made(5, 0, 5)] })
+    const prices = [
+      [1, 1],
+      [2, 2],
+      [2, 2],
+    ]
+    const weights = linkWeightsFromPrices({ quantities: monthTable(quantities), prices })
+    const { index, parts } = chainedPanel({ quantities, weights, groupOf: [0, 1, 2], groups: 3 })
+    const years = [0, 1, 2].map((group) => [0, 12, 24].map((m) => index.values[group * 36 + m]))
+    expect(years).toEqual([
+      [100, 100, 100],
+      [Number.NaN, Number.NaN, Number.NaN],
+      [100, 0, Number.NaN],
+    ])
+    expect(parts.values[36 + 12]).toBeCloseTo(0.5, 12)
   })
 
   it('PAN-10 refuses weights of other products, groups that there are not and a panel that begins within a year', () => {
