@@ -4,7 +4,7 @@ import { unitWeight, weigh, weightPlace } from '../index-numbers/annual-overlap-
 import { chainLinks } from '../index-numbers/chain-links.ts'
 import type { LinkWeights } from '../index-numbers/link-weights.ts'
 import { checkYearStart, yearMean, yearOfPeriod } from '../index-numbers/table-years.ts'
-import { emptyMonthPanel, type MonthPanel } from './month-panel.ts'
+import type { MonthPanel } from './month-panel.ts'
 import { monthTable } from './month-table.ts'
 
 /** Chained indices of groups of products, with the parts that they are made of. */
@@ -52,11 +52,7 @@ export function chainedPanel(input: {
   const [parts, shares] = [zeros(), zeros()]
   for (let product = 0; product < quantities.series; product += 1)
     addProduct(input, product, places, (groupOf[product] ?? 0) * months, parts.values, shares.values)
-  const links = emptyMonthPanel(groups, firstMonth, months)
-  for (let at = 0; at < links.values.length; at += 1) {
-    const share = shares.values[at] ?? 0
-    if (share !== 0) links.values[at] = (parts.values[at] ?? Number.NaN) / share
-  }
+  const links = { ...parts, values: parts.values.map((part, at) => part / (shares.values[at] ?? Number.NaN)) }
   const { values } = chainLinks(monthTable(links))
   return { index: { ...links, values: values.map((level) => 100 * level) }, parts, shares }
 }
