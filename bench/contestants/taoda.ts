@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type MonthPanel, matchedSums, type PairPanel, pairPanel, sumPairs, whatIfSums } from '../../src/engine/index.ts'
 import type { Result, Task } from '../contest.ts'
 import { measured } from '../measured.ts'
-import { compilation, matchedCompilation } from './compilation.ts'
+import { compilation, frameOf, matchedCompilation } from './compilation.ts'
 import { readCsv, readParquet } from './taoda-reading.ts'
 
 const [work = '', folder = '', runsGiven = ''] = process.argv.slice(2)
@@ -27,11 +27,12 @@ async function prepared(): Promise<() => Answer | Promise<Answer>> {
   if (work === 'csv') return () => readCsv(join(folder, 'returns.csv'), products)
   if (work === 'parquet') return () => readParquet(join(folder, 'returns.parquet'), products)
   const returns = panelOfPairs()
-  if (work === 'compile') return () => compilation(sumPairs({ returns, products }))
-  if (work === 'matched') return () => matchedCompilation(matchedSums({ returns, products, lag: 12 }))
+  const frame = frameOf(products, task.months)
+  if (work === 'compile') return () => compilation(sumPairs({ returns, products }), frame)
+  if (work === 'matched') return () => matchedCompilation(matchedSums({ returns, products, lag: 12 }), frame)
   if (work === 'read') return () => [readOnce(returns.panel.values)]
   const sums = sumPairs({ returns, products })
-  return () => compilation(whatIfSums({ returns, sums, replaced: doubled(returns) }))
+  return () => compilation(whatIfSums({ returns, sums, replaced: doubled(returns) }), frame)
 }
 
 function panelOfPairs(): PairPanel {

@@ -28,9 +28,9 @@ export function yearMean(table: SeriesTable, row: number, year: number): number 
 export function yearMeans(table: SeriesTable): (row: number, year: number) => number {
   const first = yearOfPeriod(table, 0)
   const years = yearOfPeriod(table, table.periods - 1) - first + 1
-  const means = Float64Array.from({ length: table.series * years }, (_, at) =>
-    yearMean(table, Math.floor(at / years), first + (at % years)),
-  )
+  const means = new Float64Array(table.series * years)
+  for (let row = 0; row < table.series; row++)
+    for (let year = 0; year < years; year++) means[row * years + year] = yearMean(table, row, first + year)
   return (row, year) => (year < first || year >= first + years ? Number.NaN : (means[row * years + year - first] ?? Number.NaN))
 }
 

@@ -1,10 +1,10 @@
 import { checkWhole } from '../check.ts'
 import { EngineError } from '../error.ts'
-import { type Comparator, type ComparedPeriods, comparedPeriods } from '../index-numbers/compared-periods.ts'
+import { type Comparator, comparedPeriods } from '../index-numbers/compared-periods.ts'
 import { cell, type SeriesTable } from '../index-numbers/series-table.ts'
-import { yearMean, yearOfPeriod } from '../index-numbers/table-years.ts'
+import { yearMean, yearMeans, yearOfPeriod } from '../index-numbers/table-years.ts'
 import type { ChainedPanel } from './chained-panel.ts'
-import { emptyMonthPanel, type MonthPanel } from './month-panel.ts'
+import type { MonthPanel } from './month-panel.ts'
 import { monthTable } from './month-table.ts'
 
 /**
@@ -46,26 +46,51 @@ export function chainedPanelContributions(input: {
   checkWhole('firstMonth of the total', total.parts.firstMonth, firstMonth, firstMonth)
   if (total.parts.months !== months)
     throw new EngineError('lengths-differ', { arguments: ['groups', 'total'], lengths: [months, total.parts.months] })
-  const [parts, shares, link] = [monthTable(groups.parts), monthTable(groups.shares), monthTable(total.parts)]
-  const points = emptyMonthPanel(series, firstMonth, months)
+  const chained = {
+    parts: groups.parts,
+    shares: groups.shares,
+    mean: yearMeans(monthTable(groups.parts)),
+    total: monthTable(total.parts),
+  }
+  const points = { ...groups.parts, values: new Float64Array(series * months) }
   for (let month = 0; month < months; month += 1) {
-    const pairs = comparedPeriods(link, month, comparator)
-    const whole = pairs.reduce((sum, [, previous]) => sum + cell(link, 0, previous), 0)
-    if (!(whole > 0)) continue
-    for (let group = 0; group < series; group += 1)
-      points.values[group * months + month] = movement(parts, shares, link, group, pairs) / whole
+    const pairs = comparedPeriods(chained.total, month, comparator)
+    const whole = pairs.reduce((sum, [, previous]) => sum + cell(chained.total, 0, previous), 0)
+    if (!(whole > 0)) {
+      for (let at = month; at < points.values.length; at += months) points.values[at] = Number.NaN
+      continue
+    }
+    for (const [current, previous] of pairs) addMovement(chained, current, previous, month, points.values)
+    for (let at = month; at < points.values.length; at += months) points.values[at] = (points.values[at] ?? Number.NaN) / whole
   }
   return points
 }
 
-/** What a group adds between the months of each pair, in links of the earlier one's year. */
-function movement(parts: SeriesTable, shares: SeriesTable, link: SeriesTable, group: number, pairs: ComparedPeriods): number {
-  let sum = 0
-  for (const [current, previous] of pairs) {
-    const [now, then] = [cell(parts, group, current), cell(parts, group, previous)]
-    const yearBefore = yearOfPeriod(link, previous)
-    if (yearOfPeriod(link, current) === yearBefore) sum += now - then
-    else sum += yearMean(link, 0, yearBefore) * (now - cell(shares, group, current)) + (yearMean(parts, group, yearBefore) - then)
+interface Chained {
+  readonly parts: MonthPanel
+  readonly shares: MonthPanel
+  /** Mean of a group's parts over a year. */
+  readonly mean: (group: number, year: number) => number
+  readonly total: SeriesTable
+}
+
+/** Adds what each group moves between two months of one year or of two successive ones, in links of the earlier one's year. */
+function addMovement(
+  { parts, shares, mean, total }: Chained,
+  current: number,
+  previous: number,
+  month: number,
+  to: Float64Array,
+): void {
+  const yearBefore = yearOfPeriod(total, previous)
+  const withinYear = yearOfPeriod(total, current) === yearBefore
+  const totalMean = yearMean(total, 0, yearBefore)
+  for (let group = 0; group < parts.series; group += 1) {
+    const row = group * parts.months
+    const now = parts.values[row + current] ?? Number.NaN
+    const then = parts.values[row + previous] ?? Number.NaN
+    const share = shares.values[row + current] ?? Number.NaN
+    const moved = withinYear ? now - then : totalMean * (now - share) + (mean(group, yearBefore) - then)
+    to[row + month] = (to[row + month] ?? 0) + moved
   }
-  return sum
 }

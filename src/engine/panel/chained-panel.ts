@@ -3,7 +3,7 @@ import { EngineError } from '../error.ts'
 import { unitWeight, weigh, weightPlace } from '../index-numbers/annual-overlap-chain.ts'
 import { chainLinks } from '../index-numbers/chain-links.ts'
 import type { LinkWeights } from '../index-numbers/link-weights.ts'
-import { checkYearStart, yearMean, yearOfPeriod } from '../index-numbers/table-years.ts'
+import { checkYearStart, yearMeans, yearOfPeriod } from '../index-numbers/table-years.ts'
 import type { MonthPanel } from './month-panel.ts'
 import { monthTable } from './month-table.ts'
 
@@ -50,11 +50,12 @@ export function chainedPanel(input: {
   const { firstMonth, months } = quantities
   const zeros = (): MonthPanel => ({ series: groups, firstMonth, months, values: new Float64Array(groups * months) })
   const [parts, shares] = [zeros(), zeros()]
+  const mean = yearMeans(monthTable(quantities))
   for (let product = 0; product < quantities.series; product += 1)
-    addProduct(input, product, places, (groupOf[product] ?? 0) * months, parts.values, shares.values)
-  const links = { ...parts, values: parts.values.map((part, at) => part / (shares.values[at] ?? Number.NaN)) }
-  const { values } = chainLinks(monthTable(links))
-  return { index: { ...links, values: values.map((level) => 100 * level) }, parts, shares }
+    addProduct(input, product, mean, places, (groupOf[product] ?? 0) * months, parts.values, shares.values)
+  const index = chainLinks(monthTable(ratioOf(parts, shares))).values
+  for (let at = 0; at < index.length; at += 1) index[at] = 100 * (index[at] ?? Number.NaN)
+  return { index: { ...parts, values: index }, parts, shares }
 }
 
 function checked({ quantities, weights, groupOf, groups }: Parameters<typeof chainedPanel>[0]): Int32Array {
@@ -63,9 +64,16 @@ function checked({ quantities, weights, groupOf, groups }: Parameters<typeof cha
   const lengths = [quantities.series, weights.series, groupOf.length]
   if (new Set(lengths).size > 1)
     throw new EngineError('lengths-differ', { arguments: ['quantities', 'weights', 'groupOf'], lengths })
-  const copy = Int32Array.from(groupOf)
+  const copy = new Int32Array(groupOf)
   for (const group of copy) checkWhole('groupOf', group, 0, groups - 1)
   return copy
+}
+
+function ratioOf(parts: MonthPanel, shares: MonthPanel): MonthPanel {
+  const links = { ...parts, values: parts.values.slice() }
+  for (let at = 0; at < links.values.length; at += 1)
+    links.values[at] = (parts.values[at] ?? Number.NaN) / (shares.values[at] ?? Number.NaN)
+  return links
 }
 
 /** Place of the weight year of each month. */
@@ -77,19 +85,21 @@ function weightPlaces({ quantities, weights }: Parameters<typeof chainedPanel>[0
 function addProduct(
   { quantities, weights }: Parameters<typeof chainedPanel>[0],
   product: number,
+  mean: (product: number, year: number) => number,
   places: Int32Array,
   to: number,
   parts: Float64Array,
   shares: Float64Array,
 ): void {
-  const table = monthTable(quantities)
-  const shareOf = Float64Array.from({ length: weights.years }, (_, place) =>
-    weigh(unitWeight(weights, product, place), yearMean(table, product, weights.firstYear + place)),
-  )
   const from = product * quantities.months
+  let [place, weight, share] = [-1, 0, 0]
   for (let m = 0; m < quantities.months; m += 1) {
-    const place = places[m] ?? 0
-    parts[to + m] = (parts[to + m] ?? 0) + weigh(unitWeight(weights, product, place), quantities.values[from + m] ?? Number.NaN)
-    shares[to + m] = (shares[to + m] ?? 0) + (shareOf[place] ?? Number.NaN)
+    if (places[m] !== place) {
+      place = places[m] ?? 0
+      weight = unitWeight(weights, product, place)
+      share = weigh(weight, mean(product, weights.firstYear + place))
+    }
+    parts[to + m] = (parts[to + m] ?? 0) + weigh(weight, quantities.values[from + m] ?? Number.NaN)
+    shares[to + m] = (shares[to + m] ?? 0) + share
   }
 }

@@ -70,7 +70,8 @@ function addPair(
 ): void {
   let m = lag
   for (; m + 1 < months; m += 2) {
-    const [i, cell] = [from + m, to + m]
+    const i = from + m
+    const cell = to + m
     const now = values[i] ?? Number.NaN
     const then = values[i - lag] ?? Number.NaN
     const nextNow = values[i + 1] ?? Number.NaN

@@ -56,7 +56,8 @@ export function addSeries(
 ): void {
   const whole = months - (months % 4)
   for (let m = 0; m < whole; m += 4) {
-    const [i, cell] = [from + m, to + m]
+    const i = from + m
+    const cell = to + m
     const a = values[i] ?? Number.NaN
     const b = values[i + 1] ?? Number.NaN
     const c = values[i + 2] ?? Number.NaN
