@@ -29,24 +29,23 @@ async function contestAt(millions: number): Promise<void> {
     const shape = { ...smallShape, enterprises: Math.round((smallShape.enterprises * millions) / 0.6) }
     const { count, products, months } = await prepareReturns(shape, folder)
     print(`\n${(count / 1e6).toFixed(2)} million returns, ${products} products, ${months} months`)
-    for (const { work, title, most } of works) {
+    for (const { work, title, most } of asked()) {
       print(`\n${title}`)
       print(
         `${' '.repeat(20)}${['wall ms', 'cpu ms', 'peak MB', 'load ms', '× wall', '× cpu'].map((head) => head.padStart(10)).join('')}`,
       )
-      const runs = count < 1e6 ? 15 : 5
-      const ours = compete(taoda, work, folder, runs)
+      const ours = compete(taoda, work, folder)
       line(taoda.name, ours.result)
       for (const peer of peers.here.filter((one) => one.works.includes(work)))
-        if (most === undefined || count <= most) race(peer, work, folder, runs, ours)
+        if (count <= Math.min(most ?? count, peer.most ?? count)) race(peer, work, folder, ours)
     }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-function race(peer: Contestant, work: Work, folder: string, runs: number, ours: ReturnType<typeof compete>): void {
-  const theirs = compete(peer, work, folder, runs)
+function race(peer: Contestant, work: Work, folder: string, ours: ReturnType<typeof compete>): void {
+  const theirs = compete(peer, work, folder)
   checkSame(`${peer.name} at ${work}`, theirs.answer, ours.answer)
   line(peer.name, theirs.result, ours.result)
 }
@@ -57,9 +56,19 @@ function line(name: string, { wall, cpu, peak, load }: Result, ours?: Result): v
   print(`${name.padEnd(20)}${[...figures, ...ratios].map((figure) => figure.padStart(10)).join('')}`)
 }
 
+/** The words behind an option, or those that stand for it. */
+function option(name: string, otherwise: string): readonly string[] {
+  const at = process.argv.indexOf(name)
+  return (at < 0 ? otherwise : (process.argv[at + 1] ?? '')).split(',')
+}
+
+function asked(): typeof works {
+  const given = option('--works', works.map(({ work }) => work).join(','))
+  return works.filter(({ work }) => given.includes(work))
+}
+
 function sizes(): readonly number[] {
-  const at = process.argv.indexOf('--millions')
-  const given = at < 0 ? [0.6, 6, 60] : (process.argv[at + 1] ?? '').split(',').map(Number)
+  const given = option('--millions', '0.6,6,60').map(Number)
   if (given.every((millions) => millions > 0 && millions <= 250)) return given
   throw new Error('--millions takes numbers above 0 up to 250, for example 0.6,6')
 }

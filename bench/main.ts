@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 /** What can be measured; each is a file of this folder that measures when it is run. */
 const benches: Readonly<Record<string, string>> = {
-  compile: 'returns to index beside pandas, data.table and DuckDB; --millions 0.6,6,60 says how many returns',
+  compile:
+    'returns to index beside pandas, data.table and DuckDB; --millions 0.6,6,60 and --works compile,matched say how many returns and what',
   adjust: 'seasonal adjustment and benchmarking',
 }
 

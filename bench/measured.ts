@@ -6,13 +6,12 @@ export interface Measured {
   readonly peak: number
 }
 
-/** Seconds after which no further run is begun. */
-const patience = 8
+/** Runs follow each other for two seconds and at least three times, but for no more than eight seconds; their number is odd. */
+const enough = (runs: number, seconds: number): boolean => runs % 2 === 1 && (seconds >= 8 || (seconds >= 2 && runs >= 3))
 
-/** Runs the work some times, fewer when it takes long; the answer is that of the last run. */
+/** Runs the work, which is told how many runs went before; the answer is that of the last run. */
 export async function measured<Answer>(
-  runs: number,
-  work: (run: number) => Answer | Promise<Answer>,
+  work: (before: number) => Answer | Promise<Answer>,
 ): Promise<{ readonly answer: Answer; readonly times: Measured }> {
   let [wall, cpu, spent, run] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0]
   let answer: Answer
@@ -24,6 +23,6 @@ export async function measured<Answer>(
     cpu = Math.min(cpu, (used.user + used.system) / 1e6)
     spent += seconds
     run += 1
-  } while (run < runs && spent < patience)
+  } while (!enough(run, spent))
   return { answer, times: { wall, cpu, peak: process.resourceUsage().maxRSS * 1024 } }
 }

@@ -5,7 +5,7 @@ import type { Result, Task } from '../contest.ts'
 import { measured } from '../measured.ts'
 import { compileStatements, matchedStatements, tableStatements, whatIfStatement } from './duckdb-statements.ts'
 
-const [threads = '', work = '', folder = '', runs = ''] = process.argv.slice(2)
+const [threads = '', work = '', folder = ''] = process.argv.slice(2)
 const task: Task = JSON.parse(readFileSync(join(folder, 'shape.json'), 'utf8'))
 const instance = await DuckDBInstance.create(':memory:', { threads })
 const connection = await instance.connect()
@@ -15,7 +15,7 @@ const start = performance.now()
 if (!fromFile) for (const statement of tableStatements(join(folder, 'returns.parquet'), task)) await connection.run(statement)
 const load = (performance.now() - start) / 1000
 
-const { times } = await measured(Number(runs), async (run) => {
+const { times } = await measured(async (run) => {
   for (const statement of statements(run)) await connection.run(statement)
 })
 writeFileSync(join(folder, 'answer.f64'), new Uint8Array(new Float64Array(await answer()).buffer))

@@ -6,9 +6,8 @@ import { measured } from '../measured.ts'
 import { compilation, frameOf, matchedCompilation } from './compilation.ts'
 import { readCsv, readParquet } from './taoda-reading.ts'
 
-const [work = '', folder = '', runsGiven = ''] = process.argv.slice(2)
+const [work = '', folder = ''] = process.argv.slice(2)
 const task: Task = JSON.parse(readFileSync(join(folder, 'shape.json'), 'utf8'))
-const runs = Number(runsGiven)
 const { products } = task
 /** Whose returns are doubled in the what-if. */
 const enterprise = 7
@@ -16,7 +15,7 @@ const enterprise = 7
 const start = performance.now()
 const started = await prepared()
 const load = (performance.now() - start) / 1000
-const { answer, times } = await measured(runs, started)
+const { answer, times } = await measured(started)
 writeFileSync(join(folder, 'answer.f64'), bytesOf(answer))
 const result: Result = { ...times, load }
 process.stdout.write(`${JSON.stringify(result)}\n`)

@@ -7,7 +7,7 @@ import time
 import numpy as np
 import pandas as pd
 
-work, folder, runs = sys.argv[1], sys.argv[2], int(sys.argv[3])
+work, folder = sys.argv[1], sys.argv[2]
 with open(f"{folder}/shape.json", encoding="utf-8") as file:
     task = json.load(file)
 products, months, first_month = task["products"], task["months"], task["firstMonth"]
@@ -127,7 +127,7 @@ jobs = {
     "csv": lambda run: csv(),
 }
 wall, cpu, spent, done, answer = float("inf"), float("inf"), 0.0, 0, []
-while done == 0 or (done < runs and spent < 8):
+while done % 2 == 0 or not (spent >= 8 or (spent >= 2 and done >= 3)):
     used, start = time.process_time(), time.perf_counter()
     answer = jobs[work](done)
     seconds = time.perf_counter() - start
