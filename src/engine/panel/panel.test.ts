@@ -123,6 +123,37 @@ describe('panels', () => {
     expect(() => sumPairs(of(Uint16Array.of(0)))).toThrow('series')
   })
 
+  it.each([
+    [31, 7],
+    [32, 12],
+    [3, 2],
+  ])('PAN-9, PAN-4 thousands of pairs over %i months are those of a plain loop, to the last bit', (length, lag) => {
+    const pairs = 9001
+    const values = Float64Array.from({ length: pairs * length }, (_, at) => (at % 11 === 0 ? Number.NaN : 1 / (1 + (at % 97))))
+    const panel = { series: pairs, firstMonth, months: length, values }
+    const product = Uint16Array.from({ length: pairs }, (_, pair) => (7 * pair + (pair >> 3)) % products)
+    const returns = { panel, enterprise: new Uint32Array(pairs), product }
+    const [sums, current, previous, count] = [0, 1, 2, 3].map(() => new Float64Array(products * length))
+    values.forEach((value, at) => {
+      const cell = (product[Math.floor(at / length)] ?? 0) * length + (at % length)
+      const then = at % length < lag ? Number.NaN : (values[at - lag] ?? Number.NaN)
+      const add = (to: Float64Array | undefined, more: number) => to?.fill((to[cell] ?? 0) + more, cell, cell + 1)
+      if (!Number.isNaN(value)) add(sums, value)
+      if (Number.isNaN(value + then)) return
+      add(current, value)
+      add(previous, then)
+      add(count, 1)
+    })
+    const late = (of: Float64Array | undefined) =>
+      [...(of ?? [])].map((value, cell) => (cell % length < lag ? Number.NaN : value))
+    const found = matchedSums({ returns, products, lag })
+    expect([...sumPairs({ returns, products }).values]).toEqual([...(sums ?? [])])
+    expect([...found.current.values]).toEqual(late(current))
+    expect([...found.previous.values]).toEqual(late(previous))
+    expect([...found.pairs.values]).toEqual([...(count ?? [])])
+    expect(matchedSums({ returns, products, lag: length }).pairs.values.every((one) => one === 0)).toBe(true)
+  })
+
   it('PAN-12 sums with replaced pairs are those of a panel that holds them, to the last bit', () => {
     const fraction = fc.double({ min: 0, max: 9, noNaN: true })
     const cells = fc.oneof({ arbitrary: fraction, weight: 4 }, fc.constant(Number.NaN))

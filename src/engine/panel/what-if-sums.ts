@@ -2,7 +2,7 @@ import { checkWhole } from '../check.ts'
 import { EngineError } from '../error.ts'
 import type { MonthPanel } from './month-panel.ts'
 import type { PairPanel } from './pair-panel.ts'
-import { addSeries, clearUnreported, pairsOfProducts } from './sum-pairs.ts'
+import { checkPairs, sumPairs } from './sum-pairs.ts'
 
 /** Other values for one series of a panel of pairs. */
 export interface ReplacedPair {
@@ -36,27 +36,35 @@ export function whatIfSums(input: {
   readonly replaced: readonly ReplacedPair[]
 }): MonthPanel {
   const { returns, sums } = input
-  const { series, months, values } = returns.panel
+  const { months } = returns.panel
   const replaced = checked(input)
-  const pairs = pairsOfProducts(returns, sums.series)
+  checkPairs(returns, sums.series)
   const concerned = new Uint8Array(sums.series)
   for (const pair of replaced.keys()) concerned[returns.product[pair] ?? 0] = 1
+  const anew = sumPairs({ returns: pairsConcerned(returns, concerned, replaced), products: sums.series })
   const answer = { ...sums, values: sums.values.slice() }
-  const missing = new Uint32Array(sums.series * months)
   concerned.forEach((yes, product) => {
-    if (yes === 1) answer.values.fill(0, product * months, (product + 1) * months)
-  })
-  for (let pair = 0; pair < series; pair += 1) {
-    const product = returns.product[pair] ?? 0
-    if (concerned[product] === 0) continue
-    const other = replaced.get(pair)
-    if (other) addSeries(other, 0, product * months, months, answer.values, missing)
-    else addSeries(values, pair * months, product * months, months, answer.values, missing)
-  }
-  concerned.forEach((yes, product) => {
-    if (yes === 1) clearUnreported(answer.values, missing, product * months, months, pairs[product] ?? 0)
+    const row = product * months
+    if (yes === 1) answer.values.set(anew.values.subarray(row, row + months), row)
   })
   return answer
+}
+
+/** The pairs of the products concerned, in their order, with the values that replace theirs. */
+function pairsConcerned(returns: PairPanel, concerned: Uint8Array, replaced: ReadonlyMap<number, Float64Array>): PairPanel {
+  const { panel, product, enterprise } = returns
+  const { series, months } = panel
+  const kept: number[] = []
+  for (let pair = 0; pair < series; pair += 1) if (concerned[product[pair] ?? 0] === 1) kept.push(pair)
+  const values = new Float64Array(kept.length * months)
+  kept.forEach((pair, row) => {
+    values.set(replaced.get(pair) ?? panel.values.subarray(pair * months, (pair + 1) * months), row * months)
+  })
+  return {
+    panel: { ...panel, series: kept.length, values },
+    enterprise: Uint32Array.from(kept, (pair) => enterprise[pair] ?? 0),
+    product: Uint16Array.from(kept, (pair) => product[pair] ?? 0),
+  }
 }
 
 function checked({ returns, sums, replaced }: Parameters<typeof whatIfSums>[0]): ReadonlyMap<number, Float64Array> {
