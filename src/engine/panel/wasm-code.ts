@@ -12,11 +12,17 @@ export function unsigned(value: number): Code {
 /** A whole number with sign, from −64 to 63, which is one byte. */
 const small = (value: number): Code => [value & 0x7f]
 
+/** The value of a local. */
 export const read = (local: number): Code => [0x20, local]
+/** Gives a local the value. */
 export const write = (local: number): Code => [0x21, local]
+/** Gives a local the value and leaves it there. */
 export const keep = (local: number): Code => [0x22, local]
+/** A whole number from −64 to 63. */
 export const number = (value: number): Code => [0x41, ...small(value)]
+/** Sum of two whole numbers. */
 export const plus: Code = [0x6a]
+/** Product of two whole numbers. */
 export const times: Code = [0x6c]
 /** Whether the one below is less, as numbers without sign. */
 export const isLess: Code = [0x49]
@@ -26,11 +32,15 @@ export const load16: Code = [0x2f, 1, 0]
 const vector = (instruction: number): Code => [0xfd, ...unsigned(instruction)]
 /** Two doubles at an address. */
 export const loadTwo: Code = [...vector(0), 3, 0]
+/** Puts two doubles at an address. */
 export const storeTwo: Code = [...vector(11), 3, 0]
+/** The bits that are set in both vectors. */
 export const both: Code = vector(78)
 /** All bits set where two doubles are equal: not where one is NaN. */
 export const areEqual: Code = vector(71)
+/** Sums of two and two doubles. */
 export const plusTwo: Code = vector(240)
+/** The vector of 1 and 1. */
 export const oneTwice: Code = [...vector(12), ...new Uint8Array(Float64Array.of(1, 1).buffer)]
 
 /** Repeats the body as long as it leaves a number other than 0. */
