@@ -1,6 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type MonthPanel, matchedSums, type PairPanel, pairPanel, sumPairs, whatIfSums } from '../../src/engine/index.ts'
+import {
+  type MonthPanel,
+  matchedSums,
+  type PairPanel,
+  pairPanel,
+  type ReplacedPair,
+  sumPairs,
+  whatIfSums,
+} from '../../src/engine/index.ts'
 import type { Result, Task } from '../contest.ts'
 import { measured } from '../measured.ts'
 import { compilation, frameOf, matchedCompilation } from './compilation.ts'
@@ -50,11 +58,12 @@ function panelOfPairs(): PairPanel {
   return pairPanel({ blocks: [block], enterprises, products, firstMonth, months })
 }
 
-function doubled({ panel, enterprise: owner }: PairPanel) {
+function doubled({ panel, enterprise: owner }: PairPanel): readonly ReplacedPair[] {
   const { months, values } = panel
-  return Array.from(owner.keys())
-    .filter((pair) => owner[pair] === enterprise)
-    .map((pair) => ({ pair, values: values.subarray(pair * months, (pair + 1) * months).map((value) => 2 * value) }))
+  const replaced: ReplacedPair[] = []
+  for (let pair = owner.indexOf(enterprise); owner[pair] === enterprise; pair += 1)
+    replaced.push({ pair, values: values.subarray(pair * months, (pair + 1) * months).map((value) => 2 * value) })
+  return replaced
 }
 
 /** The least that any sum costs: every cell read once, missing ones passed over. */
