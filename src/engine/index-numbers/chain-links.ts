@@ -16,12 +16,14 @@ import { checkYearStart, yearMean, yearOfPeriod } from './table-years.ts'
 export function chainLinks(links: SeriesTable): SeriesTable {
   checkYearStart('links', links)
   const levels = emptyLike(links, links.series, false)
+  const years = Int32Array.from({ length: links.periods }, (_, period) => yearOfPeriod(links, period))
   for (let row = 0; row < links.series; row++) {
     let previous = 1
     for (let period = 0; period < links.periods; period++) {
-      const year = yearOfPeriod(links, period)
-      if (period > 0 && year !== yearOfPeriod(links, period - 1)) previous *= yearMean(links, row, year - 1)
-      levels.values[row * links.periods + period] = previous * cell(links, row, period)
+      const year = years[period] ?? 0
+      if (period > 0 && year !== years[period - 1]) previous *= yearMean(links, row, year - 1)
+      const at = row * links.periods + period
+      levels.values[at] = previous * (links.values[at] ?? Number.NaN)
     }
   }
   return levels

@@ -69,9 +69,9 @@ function checked(input: Parameters<typeof laspeyresPanel>[0]) {
   if (new Set(lengths).size > 1)
     throw new EngineError('lengths-differ', { arguments: ['quantities', 'baseQuantities', 'weights', 'groupOf'], lengths })
   const copies = {
-    baseQuantities: Float64Array.from(baseQuantities),
-    weights: Float64Array.from(weights),
-    groupOf: Int32Array.from(groupOf),
+    baseQuantities: new Float64Array(baseQuantities),
+    weights: new Float64Array(weights),
+    groupOf: new Int32Array(groupOf),
   }
   for (const base of copies.baseQuantities) checkPositive('baseQuantities', base)
   for (const weight of copies.weights) checkPositive('weights', weight)

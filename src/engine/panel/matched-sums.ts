@@ -1,6 +1,8 @@
 import { checkWhole } from '../check.ts'
 import { emptyMonthPanel, type MonthPanel } from './month-panel.ts'
+import { addPairs } from './pair-kernels.ts'
 import type { PairPanel } from './pair-panel.ts'
+import { checkPairs } from './sum-pairs.ts'
 
 /** Sums over the pairs that reported in both of two months, product by month. */
 export interface MatchedSums {
@@ -21,7 +23,7 @@ export interface MatchedSums {
  * @param input.products number of products, 1 to 65,536
  * @param input.lag months between the two that are compared: 1 for the previous month, 12 for the same month of last year
  * @returns both sums and the number of pairs; NaN sums where no enterprise reported both, and 0 pairs; in the first `lag` months too
- * @throws `out-of-range`
+ * @throws `out-of-range`: a pair of another product, a lag, or more than 100 million products × months
  * @remarks current / previous − 1 is a growth that enterprises which come, go or forget to report do not disturb. It leaves out new
  * and closed plants that do not report 0. Source: UN International Recommendations for the Index of Industrial Production 2010. SPEC PAN-4.
  * @example
@@ -36,40 +38,21 @@ export function matchedSums(input: {
   readonly lag: number
 }): MatchedSums {
   const { returns, products, lag } = input
-  const { series, firstMonth, months } = returns.panel
-  checkWhole('products', products, 1, 65_536)
+  const { firstMonth, months } = returns.panel
   checkWhole('lag', lag, 1, 65_536)
-  checkWhole('series', series, 0, returns.product.length)
+  checkPairs(returns, products)
+  const found = addPairs(returns, products, lag)
   const current = emptyMonthPanel(products, firstMonth, months)
   const previous = emptyMonthPanel(products, firstMonth, months)
   const pairs = { ...current, values: new Float64Array(products * months) }
-  for (let pair = 0; pair < series; pair += 1) {
-    const product = returns.product[pair] ?? 0
-    checkWhole('product', product, 0, products - 1)
-    addPair(returns.panel.values, pair * months, product * months, months, lag, current.values, previous.values, pairs.values)
-  }
+  for (let product = 0; product < products; product += 1)
+    for (let m = lag; m < months; m += 1) {
+      const [cell, to] = [product * found.stride + m, product * months + m]
+      const matched = found.pairs[cell] ?? 0
+      if (matched === 0) continue
+      pairs.values[to] = matched
+      current.values[to] = found.sums[cell] ?? Number.NaN
+      previous.values[to] = found.earlier[cell] ?? Number.NaN
+    }
   return { current, previous, pairs }
-}
-
-/** Adds one pair's months to its product's; the first addition turns the missing sum into a number. */
-function addPair(
-  values: Float64Array,
-  from: number,
-  to: number,
-  months: number,
-  lag: number,
-  current: Float64Array,
-  previous: Float64Array,
-  pairs: Float64Array,
-): void {
-  for (let m = lag; m < months; m += 1) {
-    const now = values[from + m] ?? Number.NaN
-    const then = values[from + m - lag] ?? Number.NaN
-    if (Number.isNaN(now) || Number.isNaN(then)) continue
-    const cell = to + m
-    const before = pairs[cell] ?? 0
-    current[cell] = before === 0 ? now : (current[cell] ?? 0) + now
-    previous[cell] = before === 0 ? then : (previous[cell] ?? 0) + then
-    pairs[cell] = before + 1
-  }
 }

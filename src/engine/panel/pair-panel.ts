@@ -24,7 +24,7 @@ export interface PairPanel {
  * @returns the panel and whose series they are; months that a pair did not report are NaN. Of two returns for one cell the later one
  * counts: whether a return may stand twice is for its reader to say (RET-4)
  * @throws `out-of-range`: a return of another enterprise, product or month
- * @remarks Memory: 8 bytes for each pair and month, and 8 bytes a return while it is made. SPEC PAN-3.
+ * @remarks Memory: 8 bytes for each pair and month, and 2 bytes a return while it is made. SPEC PAN-3.
  * @example
  * pairPanel({
  *   blocks: [{ count: 2, enterprise: Uint32Array.of(1, 0), product: Uint16Array.of(0, 0), month: Uint16Array.of(24300, 24300), quantity: Float64Array.of(5, 7) }],
@@ -44,28 +44,26 @@ export function pairPanel(input: {
   checkWhole('months', months, 1, 65_536)
   const pairs = numberPairs(blocks, enterprises, products)
   const panel = emptyMonthPanel(pairs.product.length, firstMonth, months)
-  blocks.forEach((block, index) => {
-    fill(panel, block, pairs.ofBlock[index] ?? new Uint32Array(0))
-  })
+  for (const block of blocks) fill(panel, block, pairs)
   return { panel, enterprise: pairs.enterprise, product: pairs.product }
 }
 
 interface PairNumbers {
   readonly enterprise: Uint32Array
   readonly product: Uint16Array
-  /** Number of the pair of each return, block by block. */
-  readonly ofBlock: readonly Uint32Array[]
+  /** First pair of each enterprise, and the number of all pairs at the end. */
+  readonly first: Uint32Array
 }
 
 /** Products are marked enterprise by enterprise, so that no table of all possible pairs is needed: returns are first sorted by counting. */
 function numberPairs(blocks: readonly ReturnColumns[], enterprises: number, products: number): PairNumbers {
   const starts = startsByEnterprise(blocks, enterprises, products)
   const sorted = productsByEnterprise(blocks, starts)
-  const firstPair = new Uint32Array(enterprises + 1)
-  const product = distinctProducts(sorted, starts, firstPair, products)
+  const first = new Uint32Array(enterprises + 1)
+  const product = distinctProducts(sorted, starts, first, products)
   const enterprise = new Uint32Array(product.length)
-  for (let one = 0; one < enterprises; one += 1) enterprise.fill(one, firstPair[one] ?? 0, firstPair[one + 1] ?? 0)
-  return { enterprise, product, ofBlock: blocks.map((block) => pairsOf(block, firstPair, product)) }
+  for (let one = 0; one < enterprises; one += 1) enterprise.fill(one, first[one] ?? 0, first[one + 1] ?? 0)
+  return { enterprise, product, first }
 }
 
 function startsByEnterprise(blocks: readonly ReturnColumns[], enterprises: number, products: number): Uint32Array {
@@ -117,29 +115,24 @@ function distinctProducts(sorted: Uint16Array, starts: Uint32Array, firstPair: U
   return sorted.slice(0, pairs)
 }
 
-function pairsOf({ count, enterprise, product }: ReturnColumns, firstPair: Uint32Array, products: Uint16Array): Uint32Array {
-  const pairs = new Uint32Array(count)
-  for (let i = 0; i < count; i += 1) {
-    const one = enterprise[i] ?? 0
-    const wanted = product[i] ?? 0
-    let low = firstPair[one] ?? 0
-    let high = firstPair[one + 1] ?? 0
-    while (low + 1 < high) {
-      const middle = (low + high) >>> 1
-      if ((products[middle] ?? 0) <= wanted) low = middle
-      else high = middle
-    }
-    pairs[i] = low
-  }
-  return pairs
-}
-
-function fill(panel: MonthPanel, block: ReturnColumns, pairs: Uint32Array): void {
-  const { values, months, firstMonth } = panel
-  const { count, month, quantity } = block
+function fill({ values, months, firstMonth }: MonthPanel, block: ReturnColumns, { first, product: products }: PairNumbers): void {
+  const { count, enterprise, product, month, quantity } = block
   for (let i = 0; i < count; i += 1) {
     const column = (month[i] ?? 0) - firstMonth
     if (column < 0 || column >= months) throw outside(block, i)
-    values[(pairs[i] ?? 0) * months + column] = quantity[i] ?? Number.NaN
+    const one = enterprise[i] ?? 0
+    const pair = pairOf(products, product[i] ?? 0, first[one] ?? 0, first[one + 1] ?? 0)
+    values[pair * months + column] = quantity[i] ?? Number.NaN
   }
+}
+
+/** Place of a product among those of its enterprise, which stand in order from `low` up to `high`. */
+function pairOf(products: Uint16Array, wanted: number, low: number, high: number): number {
+  let [from, to] = [low, high]
+  while (from + 1 < to) {
+    const middle = (from + to) >>> 1
+    if ((products[middle] ?? 0) <= wanted) from = middle
+    else to = middle
+  }
+  return from
 }

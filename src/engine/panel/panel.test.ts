@@ -7,6 +7,8 @@ import { pairPanel } from './pair-panel.ts'
 import { panelContributions } from './panel-contributions.ts'
 import { panelGrowth } from './panel-growth.ts'
 import { type ReturnColumns, sumColumns } from './sum-columns.ts'
+import { sumPairs } from './sum-pairs.ts'
+import { whatIfSums } from './what-if-sums.ts'
 
 fc.configureGlobal({ seed: 2025 })
 
@@ -102,6 +104,100 @@ describe('panels', () => {
     const input = { enterprises, products, firstMonth, months }
     expect(() => pairPanel({ ...input, blocks: [blockOf([[enterprises, 0, 0, 1]])] })).toThrow('out-of-range')
     expect(() => pairPanel({ ...input, blocks: [blockOf([[0, 0, months, 1]])] })).toThrow('month 24305')
+  })
+
+  it('PAN-9 sums of a panel of pairs are those of its returns, zeros and gaps alike', () => {
+    fc.assert(
+      fc.property(returns, fc.integer({ min: months, max: 11 }), (rows, length) => {
+        const input = { blocks: blocksOf(rows), enterprises, products, firstMonth, months: length }
+        expect(cellsOf(sumPairs({ returns: pairPanel(input), products }))).toEqual(cellsOf(sumColumns(input)))
+      }),
+    )
+  })
+
+  it('PAN-9 a pair that reported nothing is nobody, and a pair of another product is refused', () => {
+    const panel = makeMonthPanel({ firstMonth, rows: [Array(5).fill(Number.NaN), [0, -0, 1, 2, 3]] })
+    const of = (product: Uint16Array) => ({ returns: { panel, enterprise: Uint32Array.of(0, 1), product }, products: 2 })
+    expect(cellsOf(sumPairs(of(Uint16Array.of(0, 1))))).toEqual([Array(5).fill(Number.NaN), [0, 0, 1, 2, 3]])
+    expect(() => sumPairs(of(Uint16Array.of(0, 2)))).toThrow('product')
+    expect(() => sumPairs(of(Uint16Array.of(0)))).toThrow('series')
+  })
+
+  it.each([
+    [31, 7],
+    [32, 12],
+    [3, 2],
+  ])('PAN-9, PAN-4 thousands of pairs over %i months are those of a plain loop, to the last bit', (length, lag) => {
+    const pairs = 9001
+    const values = Float64Array.from({ length: pairs * length }, (_, at) => (at % 11 === 0 ? Number.NaN : 1 / (1 + (at % 97))))
+    const panel = { series: pairs, firstMonth, months: length, values }
+    const product = Uint16Array.from({ length: pairs }, (_, pair) => (7 * pair + (pair >> 3)) % products)
+    const returns = { panel, enterprise: new Uint32Array(pairs), product }
+    const [sums, current, previous, count] = [0, 1, 2, 3].map(() => new Float64Array(products * length))
+    values.forEach((value, at) => {
+      const cell = (product[Math.floor(at / length)] ?? 0) * length + (at % length)
+      const then = at % length < lag ? Number.NaN : (values[at - lag] ?? Number.NaN)
+      const add = (to: Float64Array | undefined, more: number) => to?.fill((to[cell] ?? 0) + more, cell, cell + 1)
+      if (!Number.isNaN(value)) add(sums, value)
+      if (Number.isNaN(value + then)) return
+      add(current, value)
+      add(previous, then)
+      add(count, 1)
+    })
+    const late = (of: Float64Array | undefined) =>
+      [...(of ?? [])].map((value, cell) => (cell % length < lag ? Number.NaN : value))
+    const found = matchedSums({ returns, products, lag })
+    expect([...sumPairs({ returns, products }).values]).toEqual([...(sums ?? [])])
+    expect([...found.current.values]).toEqual(late(current))
+    expect([...found.previous.values]).toEqual(late(previous))
+    expect([...found.pairs.values]).toEqual([...(count ?? [])])
+    expect(matchedSums({ returns, products, lag: length }).pairs.values.every((one) => one === 0)).toBe(true)
+  })
+
+  it('PAN-12 sums with replaced pairs are those of a panel that holds them, to the last bit', () => {
+    const fraction = fc.double({ min: 0, max: 9, noNaN: true })
+    const cells = fc.oneof({ arbitrary: fraction, weight: 4 }, fc.constant(Number.NaN))
+    const seriesOf = fc.array(cells, { minLength: months, maxLength: months })
+    const changes = fc.uniqueArray(fc.tuple(fc.nat(19), seriesOf), { selector: ([pair]) => pair, maxLength: 4 })
+    const panels = fc.tuple(
+      fc.array(seriesOf, { minLength: 20, maxLength: 20 }),
+      fc.array(fc.nat(products - 1), { minLength: 20, maxLength: 20 }),
+    )
+    fc.assert(
+      fc.property(panels, changes, ([rows, product], changed) => {
+        const of = (own: readonly (readonly number[])[]) => ({
+          panel: makeMonthPanel({ firstMonth, rows: own }),
+          enterprise: Uint32Array.from(rows.keys()),
+          product: Uint16Array.from(product),
+        })
+        const held = new Map(changed)
+        const sums = sumPairs({ returns: of(rows), products })
+        const before = sums.values.slice()
+        const replaced = changed.map(([pair, values]) => ({ pair, values: Float64Array.from(values) }))
+        const found = whatIfSums({ returns: of(rows), sums, replaced })
+        const whole = sumPairs({ returns: of(rows.map((row, pair) => held.get(pair) ?? row)), products })
+        expect(new Uint8Array(found.values.buffer)).toEqual(new Uint8Array(whole.values.buffer))
+        expect(sums.values).toEqual(before)
+      }),
+    )
+  })
+
+  it('PAN-12 refuses a pair that there is not, one named twice and another number of months', () => {
+    const returns = {
+      panel: makeMonthPanel({ firstMonth, rows: [[1, 2]] }),
+      enterprise: Uint32Array.of(0),
+      product: Uint16Array.of(0),
+    }
+    const sums = sumPairs({ returns, products: 1 })
+    const one = { pair: 0, values: Float64Array.of(3, 4) }
+    const of =
+      (...replaced: readonly (typeof one)[]) =>
+      () =>
+        whatIfSums({ returns, sums, replaced })
+    expect([...of(one)().values]).toEqual([3, 4])
+    expect(of({ ...one, pair: 1 })).toThrow('pair')
+    expect(of(one, one)).toThrow('different pairs')
+    expect(of({ ...one, values: Float64Array.of(3) })).toThrow('lengths-differ')
   })
 
   it('PAN-4 the matched sample is that of a plain count over pairs with both months', () => {

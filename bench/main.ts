@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** What can be measured; each is a file of this folder that measures when it is run. */
+const benches: Readonly<Record<string, string>> = {
+  compile:
+    'returns to index beside pandas, data.table and DuckDB; --millions 0.6,6,60 and --works compile,matched say how many returns and what',
+  adjust: 'seasonal adjustment and benchmarking',
+  belief: 'everything that the belief answers, beside one dense matrix',
+}
+
+const place = (name: string): string => fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
+const there = Object.keys(benches).filter((name) => existsSync(place(name)))
+const name = process.argv[2] ?? ''
+if (there.includes(name)) await import(place(name))
+else {
+  process.stdout.write('npm run bench -- <name>\n')
+  for (const one of there) process.stdout.write(`  ${one.padEnd(10)} ${benches[one]}\n`)
+  if (name !== '') process.exitCode = 2
+}
