@@ -63,13 +63,13 @@ async function fromCsv(shape: ReturnsShape, returns: SyntheticReturns): Promise<
   try {
     writeCsv(path, returns)
     const products = Array.from({ length: shape.products }, (_, product) => productCode(product))
-    const read = await timed(() => readReturns({ ...openFile(path), products }))
+    const read = await timed(() => readReturns({ files: [openFile(path)], products }))
     if (read.answer.status !== 'read') throw new Error('the synthetic returns were refused')
     same('returns read', read.answer.returns.count, returns.count)
     const plain = await timed(() => plainCsv(path), 1)
     const expected = total(returns.quantity.subarray(0, returns.count))
     same('plain CSV', plain.answer, expected)
-    line(`CSV of ${(statSync(path).size / 1e6).toFixed(0)} MB, checked, into columns`, read.seconds)
+    line(`CSV of ${(statSync(path).size / 1e6).toFixed(0)} MB, checked, into a panel`, read.seconds)
     line('  lines, split and a Map, unchecked', plain.seconds, read.seconds)
     for (const library of ['csv', 'pandas'] as const) {
       const python = pythonSums(path, library)

@@ -14,14 +14,21 @@ export interface Table<Column extends string> {
   readonly rows: readonly TableRow<Column>[]
   /** False when rows were left out because they could not be matched to the header, or none could be read at all. */
   readonly complete: boolean
+  /** Columns that it has beside those that it must have. */
+  readonly extra: readonly Column[]
 }
 
 /**
- * Reads a comma-separated file whose first line names `columns`, in any order. Everything wrong with encoding, quoting, header and
+ * Reads a comma-separated file whose first line names `columns`, in any order, and perhaps some of `extra`. Everything wrong with encoding, quoting, header and
  * row lengths goes to the log.
  */
-export function readTable<Column extends string>(file: ReceivedFile, columns: readonly Column[], log: ProblemLog): Table<Column> {
-  const nothing = { rows: [], complete: false }
+export function readTable<Column extends string>(
+  file: ReceivedFile,
+  columns: readonly Column[],
+  log: ProblemLog,
+  extra: readonly Column[] = [],
+): Table<Column> {
+  const nothing = { rows: [], complete: false, extra: [] }
   const text = decodeText(file.bytes, log)
   if (text === undefined) return nothing
   const mark = otherMark(text, columns)
@@ -36,11 +43,11 @@ export function readTable<Column extends string>(file: ReceivedFile, columns: re
     log.add(0, '', 'an empty file', `a first line that names the columns ${columns.join(',')}`)
     return nothing
   }
-  const positions = checkHeader(header.record, columns, log)
+  const positions = checkHeader(header.record, columns, log, extra)
   if (positions === undefined) return nothing
   const width = header.record.length
   const rows = rest.filter((record) => hasWidth(record, width, log)).map((record) => tableRow(record, positions))
-  return { rows, complete: rows.length === rest.length }
+  return { rows, complete: rows.length === rest.length, extra: extra.filter((column) => header.record.includes(column)) }
 }
 
 /** The mark that stands where commas should, as spreadsheets write it in countries with a decimal comma. */
@@ -85,12 +92,14 @@ function checkHeader<Column extends string>(
   header: readonly string[],
   columns: readonly Column[],
   log: ProblemLog,
+  extra: readonly Column[],
 ): ReadonlyMap<Column, number> | undefined {
+  const known = [...columns, ...extra]
   const missing = columns.filter((column) => !header.includes(column))
   const repeated = header.filter((name, index) => header.indexOf(name) < index)
-  const unknown = [...new Set(header)].filter((name) => !columns.some((column) => column === name))
+  const unknown = [...new Set(header)].filter((name) => !known.some((column) => column === name))
   if (missing.length + repeated.length + unknown.length === 0) {
-    return new Map(columns.map((column) => [column, header.indexOf(column)]))
+    return new Map(known.map((column) => [column, header.indexOf(column)]))
   }
   if (missing.length + repeated.length + unknown.length > mostHeaderFaults) {
     log.add(1, '', `the columns ${header.join(',')}`, `the columns ${columns.join(',')}`)

@@ -1,15 +1,17 @@
 import type { Problem } from '../contract/errors.ts'
-import { codePattern, returnRules } from './accepted-returns.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import type { ReceivedFile } from './file.ts'
 import { problemLog, sortProblems } from './problem.ts'
 import { readTable } from './read-table.ts'
+import { codePattern, returnRules } from './return-rules.ts'
 import { seenBefore } from './seen-before.ts'
 
 /** A weight set: products with their weights and base quantities, and the activities above them. */
 export interface WeightSet {
   /** Product codes by number, in the order of the file. */
   readonly products: readonly string[]
+  /** Unit of each product's quantities, where the file has the column. */
+  readonly units: readonly string[] | undefined
   /** Fractions that sum to 1 within their rounding. */
   readonly weights: readonly number[]
   /** Monthly average of the base year, in the unit of the returns. */
@@ -31,7 +33,8 @@ export interface ReadWeights {
 }
 
 const columns = ['product', 'class', 'division', 'section', 'weight', 'base_quantity'] as const
-type Column = (typeof columns)[number]
+const extraColumns = ['unit'] as const
+type Column = (typeof columns)[number] | (typeof extraColumns)[number]
 
 /** More products than this have no number in a return. */
 const mostProducts = 65_536
@@ -46,17 +49,19 @@ interface WeightRow {
   readonly weight: number
   readonly halfUnit: number
   readonly baseQuantity: number
+  /** Empty where the file has no such column. */
+  readonly unit: string
 }
 
 /** Reads a CSV file of weights: all of it, or nothing and every problem found. */
 export function readWeights(file: ReceivedFile): ReadWeights {
   const problems: Problem[] = []
   const log = problemLog(file.name, problems)
-  const table = readTable(file, columns, log)
+  const table = readTable<Column>(file, columns, log, extraColumns)
   const [products, parents] = [seenBefore(), new Map<string, string>()]
   const rows = table.rows.flatMap((row) => {
     const cells = cellsOf(row, log)
-    const read = readRow(cells)
+    const read = readRow(cells, table.extra.includes('unit'))
     if (read === undefined) return []
     const first = products.check(read.product, file.name, row.row)
     if (first !== undefined) cells.refuse('product', read.product, `each product once; it stands on ${first}`)
@@ -66,10 +71,13 @@ export function readWeights(file: ReceivedFile): ReadWeights {
   })
   if (problems.length === 0) checkSum(rows, (found, allowed) => log.add(0, 'weight', found, allowed))
   if (rows.length > mostProducts) log.add(0, 'product', `${rows.length} products`, `at most ${mostProducts}`)
-  return { weights: problems.length === 0 ? weightSet(rows) : undefined, problems: sortProblems(problems) }
+  return {
+    weights: problems.length === 0 ? weightSet(rows, table.extra.includes('unit')) : undefined,
+    problems: sortProblems(problems),
+  }
 }
 
-function readRow(cells: Cells<Column>): WeightRow | undefined {
+function readRow(cells: Cells<Column>, hasUnit: boolean): WeightRow | undefined {
   const [product, of, division, section] = [
     code(cells, 'product'),
     code(cells, 'class'),
@@ -79,9 +87,11 @@ function readRow(cells: Cells<Column>): WeightRow | undefined {
   const weight = positive(cells, 'weight')
   const base = positive(cells, 'base_quantity')
   if (product === undefined || of === undefined || division === undefined || section === undefined) return undefined
-  if (weight === undefined || base === undefined) return undefined
+  const unit = hasUnit ? cells.filled('unit') : ''
+  if (weight === undefined || base === undefined || unit === undefined) return undefined
   const places = weight.printed.split('.')[1]?.length ?? 0
-  return { product, class: of, division, section, weight: weight.value, halfUnit: 0.5 * 10 ** -places, baseQuantity: base.value }
+  const halfUnit = 0.5 * 10 ** -places
+  return { product, class: of, division, section, weight: weight.value, halfUnit, baseQuantity: base.value, unit }
 }
 
 function code(cells: Cells<Column>, column: Column): string | undefined {
@@ -113,9 +123,10 @@ function checkSum(rows: readonly WeightRow[], refuse: (found: string, allowed: s
     refuse(`weights that sum to ${Number(sum.toPrecision(9))}`, 'weights as fractions that sum to 1 within their rounding')
 }
 
-function weightSet(rows: readonly WeightRow[]): WeightSet {
+function weightSet(rows: readonly WeightRow[], hasUnit: boolean): WeightSet {
   return {
     products: rows.map((row) => row.product),
+    units: hasUnit ? rows.map((row) => row.unit) : undefined,
     weights: rows.map((row) => row.weight),
     baseQuantities: rows.map((row) => row.baseQuantity),
     classes: groups(rows.map((row) => row.class)),

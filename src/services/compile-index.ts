@@ -2,10 +2,10 @@ import type { ByteStream } from '../contract/byte-stream.ts'
 import { TaodaError } from '../contract/errors.ts'
 import type { CompiledIndex, indexLevels } from '../contract/operations/compile-index.ts'
 import type { ReturnStream } from '../contract/return-columns.ts'
-import { formatPeriod, laspeyresPanel, type MonthPanel, panelContributions, panelGrowth, sumColumns } from '../engine/index.ts'
-import { readReturnColumns } from '../readers/read-return-columns.ts'
-import { type ReadReturns, type Returns, readReturns } from '../readers/read-returns.ts'
+import { formatPeriod, laspeyresPanel, type MonthPanel, panelContributions, panelGrowth } from '../engine/index.ts'
+import { readReturns } from '../readers/read-returns.ts'
 import { readWeights, type WeightGroups, type WeightSet } from '../readers/read-weights.ts'
+import type { Returns } from '../readers/returns.ts'
 import type { FreeContext } from './context.ts'
 
 type Row = CompiledIndex['index'][number]
@@ -22,32 +22,23 @@ export async function compileIndex(
 ): Promise<CompiledIndex> {
   const { weights, problems } = readWeights({ name: input.weights.name, bytes: await collect(input.weights) })
   if (weights === undefined) throw new TaodaError('data-refused', { problems })
-  const read = await readAll(input.returns, weights.products, context)
+  const read = await readReturns({
+    files: [input.returns],
+    products: weights.products,
+    units: weights.units,
+    onProgress(done) {
+      context.progress?.(done)
+      return true
+    },
+  })
   if (read.status === 'refused') throw new TaodaError('data-refused', { problems: read.problems })
   if (read.status === 'stopped') throw new Error('reading stopped though nobody asked for it')
   return answer(read.returns, weights)
 }
 
-/** Bytes are read as CSV; columns come read and are only checked. */
-function readAll(
-  returns: ByteStream | ReturnStream,
-  products: readonly string[],
-  { progress }: FreeContext,
-): Promise<ReadReturns> {
-  const { name } = returns
-  if ('columns' in returns) {
-    return readReturnColumns({ name, columns: returns.columns, products, onProgress: (rows) => progress?.({ rows }) })
-  }
-  const onProgress = (done: { bytes: number; rows: number }): boolean => {
-    progress?.(done)
-    return true
-  }
-  return readReturns({ name, chunks: returns.chunks, products, onProgress })
-}
-
 function answer(returns: Returns, weights: WeightSet): CompiledIndex {
-  const { blocks, firstMonth, months, products, count, enterprises } = returns
-  const quantities = sumColumns({ blocks, products: products.length, firstMonth, months })
+  const { products, count, enterprises } = returns
+  const quantities = productSums(returns)
   const whole = { codes: ['total'], groupOf: products.map(() => 0) }
   const each = { codes: products, groupOf: products.map((_, product) => product) }
   const total = compile(quantities, weights, whole)
@@ -60,6 +51,20 @@ function answer(returns: Returns, weights: WeightSet): CompiledIndex {
   ]
   const index = levels.flatMap(([level, groups]) => rowsOf(level, groups.codes, compile(quantities, weights, groups), total))
   return { returns: count, enterprises: enterprises.length, index }
+}
+
+/** Quantities of all enterprises together; NaN where nobody reported. */
+function productSums({ pairs, products, firstMonth, months }: Returns): MonthPanel {
+  const { panel, product } = pairs
+  const values = new Float64Array(products.length * months).fill(Number.NaN)
+  for (let pair = 0; pair < panel.series; pair += 1)
+    for (let m = 0; m < months; m += 1) {
+      const quantity = panel.values[pair * months + m] ?? Number.NaN
+      const cell = (product[pair] ?? 0) * months + m
+      const sum = values[cell] ?? Number.NaN
+      if (!Number.isNaN(quantity)) values[cell] = Number.isNaN(sum) ? quantity : sum + quantity
+    }
+  return { series: products.length, firstMonth, months, values }
 }
 
 type Compiled = ReturnType<typeof laspeyresPanel>
