@@ -1,8 +1,10 @@
 import type { ByteStream } from '../contract/byte-stream.ts'
 import { TaodaError } from '../contract/errors.ts'
+import type { Journal } from '../contract/journal.ts'
 import type { CompiledIndex, indexLevels } from '../contract/operations/compile-index.ts'
 import type { ReturnStream } from '../contract/return-columns.ts'
 import { formatPeriod, laspeyresPanel, type MonthPanel, panelContributions, panelGrowth } from '../engine/index.ts'
+import { pieceJournal } from '../readers/piece-journal.ts'
 import { readReturns } from '../readers/read-returns.ts'
 import { readWeights, type WeightGroups, type WeightSet } from '../readers/read-weights.ts'
 import type { Returns } from '../readers/returns.ts'
@@ -17,23 +19,43 @@ const year = 12
 
 /** Reads weights and returns and compiles the index of every activity and month (PAN-5 to PAN-8). */
 export async function compileIndex(
-  input: { readonly returns: ByteStream | ReturnStream; readonly weights: ByteStream },
+  input: {
+    readonly returns: ReturnsFile | readonly ReturnsFile[]
+    readonly weights: ByteStream
+    readonly resume?: Journal | undefined
+  },
   context: FreeContext,
 ): Promise<CompiledIndex> {
   const { weights, problems } = readWeights({ name: input.weights.name, bytes: await collect(input.weights) })
   if (weights === undefined) throw new TaodaError('data-refused', { problems })
+  const returns = await readAll(input.returns, weights, context, input.resume)
+  return answer(returns, weights)
+}
+
+type ReturnsFile = ByteStream | ReturnStream
+
+/** All returns; what was read before a stop stays in the journal, which is gone when the reading has ended by itself. */
+async function readAll(
+  returns: ReturnsFile | readonly ReturnsFile[],
+  { products, units }: WeightSet,
+  { progress, parallel, isStopped }: FreeContext,
+  journal: Journal | undefined,
+): Promise<Returns> {
   const read = await readReturns({
-    files: [input.returns],
-    products: weights.products,
-    units: weights.units,
+    files: [returns].flat(),
+    products,
+    units,
+    parallel,
+    journal: journal && pieceJournal(journal),
     onProgress(done) {
-      context.progress?.(done)
-      return true
+      progress?.(done)
+      return isStopped?.() !== true
     },
-  })
+  }).finally(() => journal?.close())
+  if (read.status === 'stopped') throw new TaodaError('stopped', { rows: read.rows, kept: journal === undefined ? 'no' : 'yes' })
+  await journal?.remove()
   if (read.status === 'refused') throw new TaodaError('data-refused', { problems: read.problems })
-  if (read.status === 'stopped') throw new Error('reading stopped though nobody asked for it')
-  return answer(read.returns, weights)
+  return read.returns
 }
 
 function answer(returns: Returns, weights: WeightSet): CompiledIndex {

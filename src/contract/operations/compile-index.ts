@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { byteStream } from '../byte-stream.ts'
+import { journal } from '../journal.ts'
 import { defineOperation } from '../operation.ts'
 import { returnStream } from '../return-columns.ts'
 
@@ -14,11 +15,12 @@ export const compileIndex = defineOperation({
   path: '/compile-index',
   input: z.object({
     returns: z
-      .union([byteStream, returnStream])
+      .union([byteStream, returnStream, z.array(z.union([byteStream, returnStream])).min(1)])
       .describe(
-        'CSV file, or Parquet file whose name ends in .parquet: enterprise,product,month,quantity,value,stock,capacity,status',
+        'CSV file, Parquet file whose name ends in .parquet, or folder of such files: enterprise,product,month,quantity,value,stock,capacity,status and perhaps unit,received,sales,employees',
       ),
-    weights: byteStream.describe('CSV file: product,class,division,section,weight,base_quantity'),
+    weights: byteStream.describe('CSV file: product,class,division,section,weight,base_quantity and perhaps unit'),
+    resume: journal.optional().describe('folder in which a stopped command keeps what it has read, to go on from there'),
   }),
   output: z.object({
     returns: z.number().int(),
@@ -39,8 +41,8 @@ export const compileIndex = defineOperation({
       }),
     ),
   }),
-  errors: ['wrong-use', 'data-refused'],
-  files: { returns: 'returns', weights: 'pieces' },
+  errors: ['wrong-use', 'data-refused', 'stopped'],
+  files: { returns: 'returns', weights: 'pieces', resume: 'journal' },
 })
 
 export type CompiledIndex = z.output<(typeof compileIndex)['output']>

@@ -1,4 +1,3 @@
-import type { DuckDBDataChunk } from '@duckdb/node-api'
 import {
   type NumberedReturns,
   type ReturnColumn,
@@ -7,7 +6,7 @@ import {
   type ReturnWords,
   returnNumberColumns,
 } from '../../contract/return-columns.ts'
-import { type ParquetReader, source } from './parquet-reader.ts'
+import { type ParquetChunk, type ParquetReader, source } from './parquet-reader.ts'
 
 /** Rows of one piece. */
 const pieceRows = 131_072
@@ -35,8 +34,7 @@ export async function* numberedReturns(
   const query = `select ${selection.join(', ')} from ${source} where file_row_number >= ${skip}`
   let piece = emptyPiece(columns)
   for await (const chunk of reader.chunks(query)) {
-    copy(chunk, columns, piece)
-    piece.count += chunk.rowCount
+    piece.count += copy(chunk, columns, piece)
     if (piece.count < pieceRows) continue
     yield { ...piece, enterprises }
     piece = emptyPiece(columns)
@@ -84,11 +82,15 @@ function emptyPiece(columns: readonly ReturnColumn[]): Piece {
   return piece
 }
 
-function copy(chunk: DuckDBDataChunk, columns: readonly ReturnColumn[], piece: Piece): void {
+/** Appends a chunk to a piece, and answers with its rows. */
+function copy(chunk: ParquetChunk, columns: readonly ReturnColumn[], piece: Piece): number {
+  const { count } = piece
+  const rows = chunk.rowCount
   columns.forEach((column, place) => {
     const target = isNumberColumn(column) ? piece.numbers[column] : piece.words[column]
     const cells = chunk.getColumnVector(place)
     if (target === undefined) return
-    for (let i = 0; i < chunk.rowCount; i += 1) target[piece.count + i] = Number(cells.getItem(i))
+    for (let i = 0; i < rows; i += 1) target[count + i] = Number(cells.getItem(i))
   })
+  return rows
 }

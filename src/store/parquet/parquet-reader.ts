@@ -1,6 +1,8 @@
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBResult } from '@duckdb/node-api'
 import { TaodaError } from '../../contract/errors.ts'
 
+export type { DuckDBDataChunk as ParquetChunk } from '@duckdb/node-api'
+
 /** One Parquet file in a database of its own that can see nothing else. */
 export interface ParquetReader {
   /** Runs a statement that reads no file. */
