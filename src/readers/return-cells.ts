@@ -27,7 +27,7 @@ export function lineCells({ cells, products, units }: ReturnLayout): LineCells {
   return {
     products: byteDictionary(products),
     statuses: byteDictionary(returnStatuses),
-    days: byteDictionary(cells.includes('received') ? returnDays() : []),
+    days: cells.includes('received') ? dayNumbers() : byteDictionary(),
     // Without a unit in the weights any unit will do, but none will not.
     units: checksUnits ? known : { find: (_, start, end) => (start < end ? 0 : -1) },
     checksUnits,
@@ -35,6 +35,14 @@ export function lineCells({ cells, products, units }: ReturnLayout): LineCells {
     unit: new Int32Array(mostMarkedLines),
     unkept: new Float64Array(mostMarkedLines),
   }
+}
+
+let numbers: ByteDictionary | undefined
+
+/** The number of each day of `returnDays`; made when it is first asked for. */
+function dayNumbers(): ByteDictionary {
+  numbers ??= byteDictionary(returnDays())
+  return numbers
 }
 
 /** Bytes that a code may be made of; the same as `codePattern`. */
