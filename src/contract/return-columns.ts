@@ -19,7 +19,7 @@ export interface NumberedReturns {
   readonly count: number
   /** The codes of the enterprises of the whole file. */
   readonly enterprises: readonly string[]
-  /** Number of the word in its list; −1 when it is not there or the cell is empty. */
+  /** Number of the word in its list; −1 when it is not there or the cell is empty. A status is −1 too when a number that was not asked for is none. */
   readonly words: { readonly [Column in ReturnTextColumn]?: Int32Array }
   /** NaN where the cell is empty, −1 where it is no number. */
   readonly numbers: { readonly [Column in ReturnNumberColumn]?: Float64Array }
@@ -35,8 +35,8 @@ export interface ReturnStream {
   readonly total: number
   /** Its columns, in order. */
   readonly cells: readonly ReturnColumn[]
-  /** The returns behind the first `skip` ones. Codes of enterprises are those that match `code`. */
-  read(words: ReturnWords, code: RegExp, skip: number): AsyncIterable<NumberedReturns>
+  /** The returns behind the first `skip` ones, with the columns `numbers`. Codes of enterprises are those that match `code`. */
+  read(words: ReturnWords, code: RegExp, numbers: readonly ReturnNumberColumn[], skip: number): AsyncIterable<NumberedReturns>
   /** Some returns as they stand, those behind the first `skip` ones. */
   rows(skip: number, count: number): Promise<readonly ReturnRow[]>
 }

@@ -57,7 +57,7 @@ function streamOf(
     name: 'r',
     total: rows.length,
     cells,
-    async *read(lists, code, skip) {
+    async *read(lists, code, _, skip) {
       const enterprises = [...new Set(rows.map((row) => String(row.enterprise ?? '')))].filter((one) => code.test(one)).reverse()
       const ends = [...cuts.filter((cut) => cut > skip && cut < rows.length), rows.length]
       let from = skip

@@ -23,7 +23,7 @@ export async function* columnPieces(file: ReturnStream, index: number, state: Re
   const place = { row: 0 }
   for await (const kept of state.input.journal?.kept(index) ?? []) yield placed(kept.piece, file, place)
   let codes: { readonly list: readonly string[]; readonly dictionary: ByteDictionary } | undefined
-  for await (const numbered of file.read(wordsOf(layout), codePattern, place.row)) {
+  for await (const numbered of file.read(wordsOf(layout), codePattern, layout.numbers, place.row)) {
     if (codes?.list !== numbered.enterprises)
       codes = { list: numbered.enterprises, dictionary: byteDictionary(numbered.enterprises) }
     const columns = filledColumns(layout, numbered, codes.dictionary)

@@ -15,22 +15,38 @@ export const isNumberColumn = (column: ReturnColumn): column is ReturnNumberColu
   returnNumberColumns.some((one) => one === column)
 const isTextColumn = (column: ReturnColumn): column is ReturnTextColumn => !isNumberColumn(column)
 
+/** What is asked of a file, as in `ReturnStream.read`. */
+interface Wanted {
+  readonly words: ReturnWords
+  readonly code: RegExp
+  readonly numbers: readonly ReturnNumberColumn[]
+  readonly skip: number
+}
+
 /**
  * Reads returns as numbers: words become their number in a list inside the database, where a word that stands in many rows is
- * looked up once, and no text leaves it. The list of enterprises is made in a first pass over that column.
+ * looked up once, and no text leaves it. The list of enterprises is made in a first pass over that column. Numbers that nobody asked
+ * for are only looked at.
  */
 export async function* numberedReturns(
   reader: ParquetReader,
   types: ReadonlyMap<ReturnColumn, string>,
-  words: ReturnWords,
-  code: RegExp,
-  skip: number,
+  { words, code, numbers, skip }: Wanted,
 ): AsyncGenerator<NumberedReturns> {
   const enterprises = await enterpriseCodes(reader, code)
-  const lists: { readonly [Column in ReturnTextColumn]: readonly string[] | undefined } = { ...words, enterprise: enterprises }
-  const columns = [...types.keys()]
+  const lists: WordLists = { ...words, enterprise: enterprises }
+  const all = [...types.keys()]
+  const columns = all.filter((column) => isTextColumn(column) || numbers.includes(column))
+  const flaws = all
+    .filter((column) => !columns.includes(column))
+    .map((column) => `not (${column} >= 0 and ${column} < 'infinity'::double)`)
   const selection: string[] = []
-  for (const column of columns) selection.push(await selected(reader, column, types.get(column) ?? '', lists))
+  for (const column of columns) {
+    const cell = isNumberColumn(column)
+      ? numberCell(column, types.get(column) ?? '')
+      : await wordCell(reader, column, lists[column])
+    selection.push(column === 'status' && flaws.length > 0 ? `if(${flaws.join(' or ')}, -1, ${cell})` : cell)
+  }
   const query = `select ${selection.join(', ')} from ${source} where file_row_number >= ${skip}`
   let piece = emptyPiece(columns)
   for await (const chunk of reader.chunks(query)) {
@@ -47,18 +63,16 @@ async function enterpriseCodes(reader: ParquetReader, code: RegExp): Promise<rea
   return found.map(([one]) => String(one)).filter((one) => code.test(one))
 }
 
-/** A column as a double: a number, or the number of a word. Decimals go by way of their digits, so that the double is the nearest one (RET-2). */
-async function selected(
-  reader: ParquetReader,
-  column: ReturnColumn,
-  type: string,
-  lists: { readonly [Column in ReturnTextColumn]: readonly string[] | undefined },
-): Promise<string> {
-  if (isNumberColumn(column)) {
-    const number = `cast(${type.startsWith('DECIMAL') ? `cast(${column} as varchar)` : column} as double)`
-    return `coalesce(if(isnan(${number}), -1, ${number}), 'nan'::double)`
-  }
-  const list = lists[column]
+/** A number as a double. Decimals go by way of their digits, so that the double is the nearest one (RET-2). */
+function numberCell(column: ReturnNumberColumn, type: string): string {
+  const number = `cast(${type.startsWith('DECIMAL') ? `cast(${column} as varchar)` : column} as double)`
+  return `coalesce(if(isnan(${number}), -1, ${number}), 'nan'::double)`
+}
+
+type WordLists = { readonly [Column in ReturnTextColumn]: readonly string[] | undefined }
+
+/** The number of a word in its list, as a double. */
+async function wordCell(reader: ParquetReader, column: ReturnTextColumn, list: readonly string[] | undefined): Promise<string> {
   if (list === undefined) return `if(length(${column}) > 0, 0, -1)::double`
   if (list.length === 0) return '-1::double'
   const words = list.map((word) => `'${word.replaceAll("'", "''")}'`)

@@ -38,7 +38,7 @@ const code = /^[A-Z0-9]+$/
 
 async function problemsOf(file = path): Promise<readonly unknown[]> {
   try {
-    for await (const piece of (await openReturnsParquet(file)).read(words, code, 0)) piece.count
+    for await (const piece of (await openReturnsParquet(file)).read(words, code, ['quantity', 'value'], 0)) piece.count
     return []
   } catch (error) {
     return [error]
@@ -58,7 +58,7 @@ describe('Parquet files of returns', () => {
       let rows = skip
       let largest = 0
       let inOrder = true
-      for await (const { count, numbers, words: found, enterprises } of file.read(words, code, skip)) {
+      for await (const { count, numbers, words: found, enterprises } of file.read(words, code, ['quantity'], skip)) {
         largest = Math.max(largest, count)
         for (let i = 0; i < count; i += 1, rows += 1) {
           inOrder &&= numbers.quantity?.[i] === rows && found.product?.[i] === rows % 500 && found.month?.[i] === 1
@@ -81,7 +81,7 @@ describe('Parquet files of returns', () => {
     await writeParquet(odd, `select status, * exclude (status) from (${query})`)
     const file = await openReturnsParquet(odd)
     const pieces: unknown[] = []
-    for await (const { count, enterprises, words: found, numbers } of file.read(words, code, 0)) {
+    for await (const { count, enterprises, words: found, numbers } of file.read(words, code, ['quantity', 'value'], 0)) {
       const of = (column: Int32Array | Float64Array | undefined) => [...(column ?? [])].slice(0, count)
       pieces.push(
         count,

@@ -26,10 +26,10 @@ export async function openReturnsParquet(path: string): Promise<ReturnStream> {
     name: file.name,
     total,
     cells: [...known.keys()],
-    async *read(words, code, skip) {
+    async *read(words, code, numbers, skip) {
       const reader = await parquetReader(file)
       try {
-        yield* numberedReturns(reader, known, words, code, skip)
+        yield* numberedReturns(reader, known, { words, code, numbers, skip })
       } finally {
         reader.close()
       }
