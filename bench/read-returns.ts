@@ -8,7 +8,7 @@ import { parsingThreads } from '../src/cli/parsing-threads.ts'
 import { readReturns } from '../src/readers/read-returns.ts'
 import { openFile } from '../src/store/open-file.ts'
 import { openReturnsParquet } from '../src/store/parquet/open-returns-parquet.ts'
-import { productCode, returnsCsv, smallShape, syntheticReturns } from './returns.ts'
+import { productCode, returnsCsv, returnsHeader, smallShape, syntheticReturns } from './returns.ts'
 
 /**
  * Reading of returns beside DuckDB's on the same file: `tsx bench/read-returns.ts [MILLIONS …] [--runs N]`, 6 million unless it is said.
@@ -104,15 +104,26 @@ async function compare(millions: number, runs: number): Promise<void> {
   }
 }
 
+/** At most so many enterprises are made up; more of them are the same ones under another letter. */
+const enterprisesEach = 25_000
+
 /** The same returns in both files; answers with their number. */
 async function write(csv: string, parquet: string, enterprises: number): Promise<number> {
-  const returns = syntheticReturns({ ...smallShape, enterprises })
+  const returns = syntheticReturns({ ...smallShape, enterprises: Math.min(enterprises, enterprisesEach) })
+  const [header = new Uint8Array(0), ...pieces] = [new TextEncoder().encode(returnsHeader), ...returnsCsv(returns)]
+  const copies = Math.max(1, Math.round(enterprises / enterprisesEach))
   const file = openSync(csv, 'w')
-  for (const piece of returnsCsv(returns)) writeSync(file, piece)
+  writeSync(file, header)
+  for (let copy = 0; copy < copies; copy += 1)
+    pieces.forEach((piece, n) => {
+      const lines = n === 0 ? piece.subarray(header.length) : piece
+      for (let start = 0; start < lines.length; start = lines.indexOf(0x0a, start) + 1) lines[start] = 0x41 + copy
+      writeSync(file, lines)
+    })
   closeSync(file)
   const types = "types = {'month': 'VARCHAR', 'value': 'DOUBLE', 'stock': 'DOUBLE', 'capacity': 'DOUBLE'}"
   await duckdb([`copy (select * from read_csv('${csv}', ${types})) to '${parquet}' (format parquet)`])
-  return returns.count
+  return returns.count * copies
 }
 
 function tell(best: ReadonlyMap<string, Measured>): void {
