@@ -34,7 +34,7 @@ export async function execute(command: Command): Promise<{ readonly answer: unkn
 }
 
 /** Bytes from which on reading is worth threads of its own. */
-const manyBytes = 16 * 1024 * 1024
+const manyBytes = 64 * 1024 * 1024
 
 /** What needs no store, and opens none. The first Ctrl-C asks it to stop at the next piece, the second ends the process. */
 async function compute(key: FreeOperationKey, input: Readonly<Record<string, unknown>>): Promise<unknown> {

@@ -1,7 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { decimalFault } from './decimal.ts'
 import { readReturns } from './read-returns.ts'
 import type { ReadReturnsInput } from './reading.ts'
 import type { Returns } from './returns.ts'
+
+fc.configureGlobal({ seed: 2025 })
 
 const products = ['P1', 'P2', 'P3']
 const header = 'enterprise,product,month,quantity,value,stock,capacity,status'
@@ -68,6 +72,24 @@ describe('the panel of returns', () => {
   })
 })
 
+describe('numbers of returns', () => {
+  it('RET-2 are the doubles nearest to what is printed, in plain lines and others', async () => {
+    const printed = fc.oneof(
+      fc.tuple(fc.nat(99_999), fc.nat(9_999)).map(([whole, part]) => `${whole}.${String(part).padStart(4, '0')}`),
+      fc.stringMatching(/^(0|[1-9][0-9]{0,11})(\.[0-9]{1,12})?$/).filter((text) => decimalFault(text) === undefined),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(printed, { minLength: 1, maxLength: 20 }), async (texts) => {
+        const lines = texts.map((text, n) => `E${n},P1,2025-01,${text},${text},,,reported`)
+        const { pairs, kept } = await returnsOf([[header, ...lines]], { columns: ['value'] })
+        expect([...pairs.panel.values]).toEqual(texts.map(Number))
+        expect([...(kept.value?.values ?? [])]).toEqual(texts.map(Number))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
 describe('further columns of returns', () => {
   const full = `${header},unit,sales,employees`
 
@@ -90,6 +112,9 @@ describe('further columns of returns', () => {
     expect(await told([[full, ...lines]], { units: ['t', 't', 'kg'] })).toEqual([
       '0.csv:3:unit: m³ | t, the unit of P2 in the weights',
       '0.csv:4:unit: t | kg, the unit of P3 in the weights',
+    ])
+    expect(await told([[full, 'E1,P1,2025-01,1,,,,reported,kg,,']], { units: ['t', 't', 'kg'] })).toEqual([
+      '0.csv:2:unit: kg | t, the unit of P1 in the weights',
     ])
     expect(await told([[full, ...lines]])).toEqual(['read'])
     expect(await told([[full, 'E1,P1,2025-01,1,,,,reported,,,']])).toEqual(['0.csv:2:unit:  | a unit, not an empty cell'])
