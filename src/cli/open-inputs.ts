@@ -4,8 +4,8 @@ import type { Journal } from '../contract/journal.ts'
 import type { FileKind } from '../contract/operation.ts'
 import type { ReturnStream } from '../contract/return-columns.ts'
 import { listFiles } from '../store/list-files.ts'
-import { fileFacts, type OpenFile, openFile, readWholeFile, type WholeFile } from '../store/open-file.ts'
-import { openJournal } from '../store/open-journal.ts'
+import { type OpenFile, openFile, readWholeFile, type WholeFile } from '../store/open-file.ts'
+import { journalFile, openJournal } from '../store/open-journal.ts'
 import { openReturnsParquet } from '../store/parquet/open-returns-parquet.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -86,7 +86,7 @@ function journalOf(field: string, folder: string, kinds: Readonly<Record<string,
   const others = Object.entries(words).filter(([name]) => name !== field)
   const paths = others.flatMap(([name, word]) => (kinds[name] === undefined ? [] : pathsOf(name, word)))
   const identity = {
-    files: paths.map((path) => fileFacts(path)),
+    files: paths.map((path) => journalFile(path)),
     words: JSON.stringify(others.filter(([name]) => kinds[name] === undefined)),
   }
   try {

@@ -8,8 +8,8 @@ const folder = mkdtempSync(join(tmpdir(), 'taoda-journal-'))
 const path = join(folder, 'compile-index.journal')
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const facts = { name: 'r.csv', size: 100, modified: 5 }
-const identity = { files: [facts, { name: 'w.csv', size: 7, modified: 6 }], words: '[]' }
+const facts = { name: 'r.csv', size: 100, modified: 5, end: 'aa' }
+const identity = { files: [facts, { name: 'w.csv', size: 7, modified: 6, end: 'bb' }], words: '[]' }
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 async function blocksOf(journal: ReturnType<typeof openJournal>): Promise<readonly string[]> {
@@ -73,6 +73,7 @@ describe('journal', () => {
       expect.objectContaining({ code: 'data-refused', facts: { problems: [expect.objectContaining({ file })] } })
     expect(refusal({ files: [{ ...facts, size: 101 }, identity.files[1]] })).toEqual(refused('r.csv'))
     expect(refusal({ files: [facts, { ...identity.files[1], modified: 7 }] })).toEqual(refused('w.csv'))
+    expect(refusal({ files: [facts, { ...identity.files[1], end: 'cc' }] })).toEqual(refused('w.csv'))
     expect(refusal({ files: [facts] })).toEqual(refused('compile-index.journal'))
     expect(refusal({ words: '["as-of"]' })).toEqual(refused('compile-index.journal'))
     expect(refusal({})).toBe('opened')

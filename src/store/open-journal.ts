@@ -3,12 +3,32 @@ import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, r
 import { join } from 'node:path'
 import { TaodaError } from '../contract/errors.ts'
 import type { Journal } from '../contract/journal.ts'
-import type { FileFacts } from './open-file.ts'
+import { type FileFacts, fileFacts } from './open-file.ts'
 
 /** What a journal belongs to: the files that are read, and everything else that the command says. */
 export interface JournalIdentity {
-  readonly files: readonly FileFacts[]
+  readonly files: readonly JournalFile[]
   readonly words: string
+}
+
+export interface JournalFile extends FileFacts {
+  /** Checksum of the end of the file: the whole of a file of weights, the description of a Parquet file. */
+  readonly end: string
+}
+
+const endBytes = 4 * 1024 * 1024
+
+/** What a journal remembers of a file. Throws when there is no such file or it may not be read. */
+export function journalFile(path: string): JournalFile {
+  const facts = fileFacts(path)
+  const bytes = new Uint8Array(Math.min(facts.size, endBytes))
+  const file = openSync(path, 'r')
+  try {
+    readSync(file, bytes, 0, bytes.length, facts.size - bytes.length)
+  } finally {
+    closeSync(file)
+  }
+  return { ...facts, end: checksumOf([bytes]).toString('hex') }
 }
 
 const fileName = 'compile-index.journal'
@@ -116,8 +136,8 @@ function checkIdentity(found: string, identity: JournalIdentity): void {
   const before: JournalIdentity = JSON.parse(found)
   const allowed = 'what the stopped command read, or another folder for --resume'
   const problem = (file: string, what: string) => ({ file, row: 0, column: '', found: what, allowed })
-  const changed = identity.files.filter(({ name, size, modified }) =>
-    before.files.some((one) => one.name === name && (one.size !== size || one.modified !== modified)),
+  const changed = identity.files.filter(({ name, size, modified, end }) =>
+    before.files.some((one) => one.name === name && (one.size !== size || one.modified !== modified || one.end !== end)),
   )
   const problems = changed.map(({ name }) => problem(name, 'a file that has changed since the command was stopped'))
   if (problems.length === 0 && JSON.stringify(before) !== JSON.stringify(identity))
