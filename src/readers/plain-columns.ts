@@ -11,6 +11,8 @@ const mostDigits = 9
 /** One column of the marked lines. */
 export interface MarkedColumn {
   readonly bytes: Uint8Array
+  /** The same bytes. */
+  readonly view: DataView
   readonly marks: LineMarks
   /** Place of the column in a line, and whether it is the last one. */
   readonly cell: number
@@ -71,7 +73,7 @@ function plainNumber(bytes: Uint8Array, start: number, end: number): number {
 
 /** Reads words that have a number in the dictionary into `words`; the word of the line before is tried first. A line with another becomes odd. */
 export function plainWords(column: MarkedColumn, words: Int32Array, at: number, known: WordNumbers): void {
-  const { bytes, marks, cell, last } = column
+  const { bytes, view, marks, cell, last } = column
   const { ends, first, odd, lines } = marks
   let lastStart = 0
   let lastLength = -1
@@ -81,7 +83,7 @@ export function plainWords(column: MarkedColumn, words: Int32Array, at: number, 
     const mark = (first[line] ?? 0) + cell
     const start = (ends[mark - 1] ?? 0) + 1
     const end = last ? withoutReturn(bytes, ends[mark] ?? 0) : (ends[mark] ?? 0)
-    if (end - start !== lastLength || !isSame(bytes, start, lastStart, lastLength)) {
+    if (end - start !== lastLength || !isSame(view, start, lastStart, lastLength)) {
       word = known.find(bytes, start, end)
       lastLength = word < 0 ? -1 : end - start
       if (word < 0) odd[line] = 1
@@ -91,9 +93,15 @@ export function plainWords(column: MarkedColumn, words: Int32Array, at: number, 
   }
 }
 
-function isSame(bytes: Uint8Array, start: number, other: number, length: number): boolean {
-  for (let i = 0; i < length; i += 1) if (bytes[start + i] !== bytes[other + i]) return false
-  return true
+/** Whether the same bytes stand at two places, four of them in one step; the last step may look at some a second time. */
+function isSame(view: DataView, start: number, other: number, length: number): boolean {
+  if (length < 4) {
+    for (let i = 0; i < length; i += 1) if (view.getUint8(start + i) !== view.getUint8(other + i)) return false
+    return true
+  }
+  const last = length - 4
+  for (let i = 0; i < last; i += 4) if (view.getInt32(start + i) !== view.getInt32(other + i)) return false
+  return view.getInt32(start + last) === view.getInt32(other + last)
 }
 
 /** Reads months such as 2025-07 into `months`, as 12 · year + (0 … 11). A line with anything else becomes odd. */

@@ -55,8 +55,9 @@ function readPlain(
   bytes: Uint8Array,
   at: number,
 ): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   for (const [cell, name] of layout.cells.entries()) {
-    const column: MarkedColumn = { bytes, marks, cell, last: cell === layout.cells.length - 1 }
+    const column: MarkedColumn = { bytes, view, marks, cell, last: cell === layout.cells.length - 1 }
     if (name === 'enterprise') plainWords(column, columns.enterprise, at, knownOrNew(columns.enterprises))
     else if (name === 'product') plainWords(column, columns.product, at, cells.products)
     else if (name === 'month') plainMonths(column, columns.month, at)

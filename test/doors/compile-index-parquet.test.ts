@@ -52,5 +52,5 @@ describe('taoda compile-index with Parquet', () => {
     writeFileSync(parquet, readFileSync(parquet).subarray(0, -4))
     expect(await problemsOf()).toEqual([3, expect.stringMatching(/^0 {2}\w/)])
     expect((await compile(join(folder, 'absent.parquet'))).code).toBe(2)
-  })
+  }, 90_000)
 })
