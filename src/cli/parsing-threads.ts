@@ -7,8 +7,8 @@ export interface ParsingThreads {
   close(): Promise<void>
 }
 
-/** Pieces under way for each thread: one that it reads, and one that waits, so that it never does. */
-const piecesEach = 2
+/** Pieces under way for each thread: one that it reads, and some that wait, so that it never does. */
+const piecesEach = 4
 
 export function parsingThreads(count: number): ParsingThreads {
   let threads: readonly ParsingThread[] = []

@@ -9,7 +9,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('streams of files', () => {
   it('RET-9 a file comes whole in pieces', async () => {
-    const bytes = Uint8Array.from({ length: 2_500_000 }, (_, i) => (i * 7) % 251)
+    const bytes = Uint8Array.from({ length: 9_000_000 }, (_, i) => (i * 7) % 251)
     const path = join(folder, 'large.bin')
     writeFileSync(path, bytes)
     const file = openFile(path)
@@ -45,7 +45,7 @@ describe('streams of files', () => {
   it('RET-22 a file that is written to, or made shorter, while it is read is refused by name', async () => {
     for (const change of [(path: string) => appendFileSync(path, 'more'), (path: string) => writeFileSync(path, 'short')]) {
       const path = join(folder, 'changing.csv')
-      writeFileSync(path, new Uint8Array(3_000_000))
+      writeFileSync(path, new Uint8Array(9_000_000))
       const read = async () => {
         let isFirst = true
         for await (const chunk of openFile(path).chunks) {

@@ -12,7 +12,7 @@ export interface OpenFile {
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
-const chunkBytes = 1024 * 1024
+const chunkBytes = 4 * 1024 * 1024
 
 /** A file for streaming; nothing is held open until its bytes are asked for. Throws when there is no such file or it may not be read. */
 export function openFile(path: string): OpenFile {
@@ -56,14 +56,20 @@ export function unchanged(path: string, before: FileFacts): void {
   throw new TaodaError('data-refused', { problems })
 }
 
+/** The next piece is read while the last one is used. */
 async function* chunksOf(path: string, facts: FileFacts): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r')
   try {
-    const buffer = new Uint8Array(chunkBytes)
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, chunkBytes)
+    const room = Math.min(chunkBytes, facts.size + 1)
+    let [buffer, other] = [new Uint8Array(room), new Uint8Array(room)]
+    for (let next = file.read(buffer, 0, room); ; ) {
+      const { bytesRead } = await next
       if (bytesRead === 0) break
+      next = file.read(other, 0, room)
+      // A failure is thrown where the piece is asked for, and not while the last one is in use.
+      next.catch(() => undefined)
       yield buffer.subarray(0, bytesRead)
+      ;[buffer, other] = [other, buffer]
     }
   } finally {
     await file.close()
