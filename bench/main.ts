@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 const benches: Readonly<Record<string, string>> = {
   compile:
     'returns to index beside pandas, data.table and DuckDB; --millions 0.6,6,60 and --works compile,matched say how many returns and what',
+  'read-returns': 'returns read from CSV and Parquet beside DuckDB; millions of rows as words: 6 60',
   adjust: 'seasonal adjustment and benchmarking',
   belief: 'everything that the belief answers, beside one dense matrix',
 }

@@ -1,25 +1,36 @@
-import { readReturnColumns } from '../../src/readers/read-return-columns.ts'
-import { type ReadReturns, readReturns } from '../../src/readers/read-returns.ts'
+import { availableParallelism } from 'node:os'
+import { parsingThreads } from '../../src/cli/parsing-threads.ts'
+import { readReturns } from '../../src/readers/read-returns.ts'
 import { openFile } from '../../src/store/open-file.ts'
 import { openReturnsParquet } from '../../src/store/parquet/open-returns-parquet.ts'
 import { productCode } from '../returns.ts'
 
-/** Number of returns and sum of their quantities: what a file holds once it is checked and in columns. */
+/** Number of returns and sum of their quantities: what a file holds once it is checked and in a panel. */
 type Read = readonly [count: number, quantity: number]
 
 const codes = (products: number): readonly string[] => Array.from({ length: products }, (_, product) => productCode(product))
 
+/** As the command line reads a large file: on threads. */
 export async function readCsv(path: string, products: number): Promise<Read> {
-  return read(await readReturns({ ...openFile(path), products: codes(products) }))
+  const { parallel, close } = parsingThreads(availableParallelism())
+  try {
+    return read(await readReturns({ files: [openFile(path)], products: codes(products), parallel }))
+  } finally {
+    await close()
+  }
 }
 
 export async function readParquet(path: string, products: number): Promise<Read> {
-  return read(await readReturnColumns({ ...(await openReturnsParquet(path)), products: codes(products) }))
+  return read(await readReturns({ files: [await openReturnsParquet(path)], products: codes(products) }))
 }
 
-function read(answer: ReadReturns): Read {
+function read(answer: Awaited<ReturnType<typeof readReturns>>): Read {
   if (answer.status !== 'read') throw new Error('the synthetic returns were refused')
+  const { values } = answer.returns.pairs.panel
   let sum = 0
-  for (const { count, quantity } of answer.returns.blocks) for (let i = 0; i < count; i += 1) sum += quantity[i] ?? 0
+  for (let cell = 0; cell < values.length; cell += 1) {
+    const quantity = values[cell] ?? Number.NaN
+    if (!Number.isNaN(quantity)) sum += quantity
+  }
   return [answer.returns.count, sum]
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { operations } from '../contract/operations/index.ts'
@@ -9,7 +10,9 @@ import { openStore } from '../store/open-store.ts'
 import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
 import type { WriteStore } from '../store/ports.ts'
 import type { Command } from './arguments.ts'
-import { fileProgress, filesOf, openInputs } from './open-inputs.ts'
+import { bytesOf, fileProgress } from './file-progress.ts'
+import { filesOf, openInputs } from './open-inputs.ts'
+import { parsingThreads } from './parsing-threads.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const codesOfTaoda = join(root, 'regions', 'codes')
@@ -31,10 +34,30 @@ export async function execute(command: Command): Promise<{ readonly answer: unkn
   }
 }
 
-/** What needs no store, and opens none. */
-function compute(key: FreeOperationKey, input: Readonly<Record<string, unknown>>): Promise<unknown> {
-  const progress = fileProgress(input.returns ?? input.file, (text) => process.stderr.write(text))
-  return run(key, input, { progress })
+/** Bytes from which on reading is worth threads of its own. */
+const manyBytes = 64 * 1024 * 1024
+
+/** What needs no store, and opens none. The first Ctrl-C asks it to stop at the next piece, the second ends the process. */
+async function compute(key: FreeOperationKey, input: Readonly<Record<string, unknown>>): Promise<unknown> {
+  const files = input.returns ?? input.file
+  const progress = fileProgress(files, (text) => process.stderr.write(text))
+  const threads = bytesOf(files) < manyBytes ? undefined : parsingThreads(availableParallelism())
+  const stop = stopSignal()
+  try {
+    return await run(key, input, { progress, parallel: threads?.parallel, isStopped: stop.isStopped })
+  } finally {
+    stop.ignore()
+    await threads?.close()
+  }
+}
+
+function stopSignal() {
+  let isStopped = false
+  const onSignal = (): void => {
+    isStopped = true
+  }
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
+  return { isStopped: () => isStopped, ignore: () => process.off('SIGINT', onSignal).off('SIGTERM', onSignal) }
 }
 
 /** Names for the codes in an answer that a person will read. */

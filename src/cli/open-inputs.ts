@@ -1,84 +1,113 @@
-import { TaodaError } from '../contract/errors.ts'
+import { statSync } from 'node:fs'
+import { type Problem, TaodaError } from '../contract/errors.ts'
+import type { Journal } from '../contract/journal.ts'
 import type { FileKind } from '../contract/operation.ts'
 import type { ReturnStream } from '../contract/return-columns.ts'
+import { listFiles } from '../store/list-files.ts'
 import { type OpenFile, openFile, readWholeFile, type WholeFile } from '../store/open-file.ts'
+import { journalFile, openJournal } from '../store/open-journal.ts'
 import { readPackFolder } from '../store/pack-folder.ts'
 import { openReturnsParquet } from '../store/parquet/open-returns-parquet.ts'
+
+type Words = Readonly<Record<string, string>>
+type ReturnsFile = OpenFile | ReturnStream
 
 /** The inputs of a command with those opened that stand for files; what is not given stays away, for the table of operations to name. */
 export async function openInputs(
   files: Readonly<Record<string, FileKind>>,
-  words: Readonly<Record<string, string>>,
+  words: Words,
 ): Promise<Readonly<Record<string, unknown>>> {
   const opened: Record<string, unknown> = {}
   for (const [field, word] of Object.entries(words)) {
     const kind = files[field]
-    opened[field] = kind === undefined ? word : await openInput(kind, field, word)
+    if (kind === undefined) opened[field] = word
+    else if (kind !== 'journal') opened[field] = await openInput(kind, field, word)
   }
+  for (const [field, word] of Object.entries(words))
+    if (files[field] === 'journal') opened[field] = journalOf(field, word, files, words)
   return opened
 }
+
+const parquetName = /\.parquet$/i
+const returnsName = /\.(csv|parquet)$/i
 
 async function openInput(
   kind: FileKind,
   field: string,
   path: string,
-): Promise<OpenFile | ReturnStream | WholeFile | readonly WholeFile[]> {
+): Promise<ReturnsFile | readonly ReturnsFile[] | WholeFile | readonly WholeFile[]> {
   if (kind === 'folder') return filesOf(field, path)
-  if (kind === 'returns' && /\.parquet$/i.test(path)) {
-    fileOf(field, path)
-    return openReturnsParquet(path)
-  }
-  return kind === 'whole' ? wholeOf(field, path) : fileOf(field, path)
+  if (kind === 'whole') return readable(field, path, () => readWholeFile(path))
+  if (kind !== 'returns') return readable(field, path, () => openFile(path))
+  if (!isFolder(path)) return openReturns(field, path)
+  return await openAll(field, returnsIn(field, path))
 }
 
 /** The manifest and CSV files of a folder. */
-export function filesOf(field: string, folder: string): WholeFile[] {
+export function filesOf(field: string, folder: string): readonly WholeFile[] {
+  return readable(field, folder, () => readPackFolder(folder), 'a folder that can be read')
+}
+
+async function openReturns(field: string, path: string): Promise<ReturnsFile> {
+  const file = readable(field, path, () => openFile(path))
+  return parquetName.test(path) ? await openReturnsParquet(path) : file
+}
+
+/** Opens files one after the other, and tells what is wrong with any of them. */
+async function openAll(field: string, paths: readonly string[]): Promise<readonly ReturnsFile[]> {
+  const files: ReturnsFile[] = []
+  const problems: Problem[] = []
+  for (const path of paths)
+    try {
+      files.push(await openReturns(field, path))
+    } catch (error) {
+      if (!(error instanceof TaodaError && 'problems' in error.facts)) throw error
+      problems.push(...error.facts.problems)
+    }
+  if (problems.length > 0) throw new TaodaError('data-refused', { problems })
+  return files
+}
+
+/** The files of returns in a folder. */
+function returnsIn(field: string, folder: string): readonly string[] {
+  const files = readable(field, folder, () => listFiles(folder, returnsName), 'a folder that can be read')
+  if (files.length === 0)
+    throw new TaodaError('wrong-use', {
+      field,
+      found: folder,
+      allowed: 'a folder with files whose names end in .csv or .parquet',
+    })
+  return files
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+function readable<Answer>(field: string, found: string, open: () => Answer, allowed = 'a file that can be read'): Answer {
   try {
-    return [...readPackFolder(folder)]
+    return open()
   } catch (error) {
-    throw new TaodaError('wrong-use', { field, found: folder, allowed: 'a folder that can be read' }, { cause: error })
+    throw new TaodaError('wrong-use', { field, found, allowed }, { cause: error })
   }
 }
 
-function wholeOf(field: string, path: string): WholeFile {
+/** The journal of a command: it belongs to these files as they are now, and to the other words. */
+function journalOf(field: string, folder: string, kinds: Readonly<Record<string, FileKind>>, words: Words): Journal {
+  const others = Object.entries(words).filter(([name]) => name !== field)
+  const paths = others.flatMap(([name, word]) => (kinds[name] === undefined ? [] : pathsOf(name, word)))
+  const identity = {
+    files: paths.map((path) => journalFile(path)),
+    words: JSON.stringify(others.filter(([name]) => kinds[name] === undefined)),
+  }
   try {
-    return readWholeFile(path)
+    return openJournal(folder, identity)
   } catch (error) {
-    throw new TaodaError('wrong-use', { field, found: path, allowed: 'a file that can be read' }, { cause: error })
+    if (error instanceof TaodaError) throw error
+    throw new TaodaError('wrong-use', { field, found: folder, allowed: 'a folder that can be written' }, { cause: error })
   }
 }
 
-function fileOf(field: string, path: string): OpenFile {
-  try {
-    return openFile(path)
-  } catch (error) {
-    throw new TaodaError('wrong-use', { field, found: path, allowed: 'a file that can be read' }, { cause: error })
-  }
-}
-
-/** How many bytes, or rows of a Parquet file, go by between two lines of progress. */
-const [byteStep, rowStep] = [64 * 1024 * 1024, 1_000_000]
-
-interface Done {
-  readonly rows: number
-  readonly bytes?: number
-}
-
-/** Tells now and then, and at the end, how far a long reading has come. */
-export function fileProgress(input: unknown, write: (text: string) => void): (done: Done) => void {
-  let told = 0
-  const inRows = numberAt(input, 'total')
-  const [size, step] = inRows === undefined ? [numberAt(input, 'size') ?? 0, byteStep] : [inRows, rowStep]
-  return ({ rows, bytes }) => {
-    const done = bytes ?? rows
-    if (done < size && done - told < step) return
-    told = done
-    if (bytes === undefined) write(`${rows} of ${size} returns\n`)
-    else write(`${(bytes / 1e6).toFixed(1)} of ${(size / 1e6).toFixed(1)} MB, ${rows} returns\n`)
-  }
-}
-
-function numberAt(input: unknown, field: string): number | undefined {
-  const found: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, field) : undefined
-  return typeof found === 'number' ? found : undefined
+function pathsOf(field: string, word: string): readonly string[] {
+  return isFolder(word) ? returnsIn(field, word) : [word]
 }

@@ -21,6 +21,7 @@ const values: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code], language
   'data-refused': ({ problems }) => ({ count: problems.length }),
   'data-folder-in-use': (facts) => ({ ...facts }),
   'database-unreachable': (facts) => ({ ...facts }),
+  stopped: (facts) => ({ ...facts }),
   internal: (facts) => ({ ...facts }),
 }
 

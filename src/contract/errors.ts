@@ -7,6 +7,7 @@ export const errorCodes = {
   'data-refused': { status: 422, exit: 3 },
   'data-folder-in-use': { status: 409, exit: 1 },
   'database-unreachable': { status: 503, exit: 1 },
+  stopped: { status: 503, exit: 1 },
   internal: { status: 500, exit: 1 },
 } as const satisfies Record<string, { status: number; exit: 1 | 2 | 3 }>
 
@@ -33,6 +34,8 @@ export interface ErrorFacts {
   'data-refused': { readonly problems: readonly Problem[] }
   'data-folder-in-use': { readonly folder: string; readonly owner: string }
   'database-unreachable': { readonly reason: string }
+  /** A long work that its caller stopped; `kept` says whether it goes on from here when it is asked for again. */
+  stopped: { readonly rows: number; readonly kept: 'yes' | 'no' }
   internal: { readonly id: string }
 }
 

@@ -30,8 +30,11 @@ export interface Operation<
   readonly forFile?: string
 }
 
-/** `whole`: name and bytes at once (`packFile`); `folder`: all files of a folder, so; `pieces`: a `byteStream`; `returns`: CSV in pieces, or Parquet as columns. */
-export type FileKind = 'whole' | 'folder' | 'pieces' | 'returns'
+/**
+ * `whole`: name and bytes at once (`packFile`); `folder`: all files of a folder, so; `pieces`: a `byteStream`; `returns`: CSV in pieces or Parquet as columns, or a folder of
+ * both; `journal`: a folder in which a stopped command keeps what it has done.
+ */
+export type FileKind = 'whole' | 'folder' | 'pieces' | 'returns' | 'journal'
 
 /** Declares an operation and keeps the types of its input, its output and its access. */
 export function defineOperation<Input extends z.ZodObject, Output extends z.ZodType, Access extends 'none' | 'read' | 'write'>(

@@ -1,4 +1,5 @@
-import { byteText } from './byte-text.ts'
+import { byteText, utf8 } from './byte-text.ts'
+import type { PieceCodes } from './return-piece.ts'
 
 /** Numbers for codes, read straight from bytes: each distinct code gets the next number. */
 export interface ByteDictionary {
@@ -6,9 +7,13 @@ export interface ByteDictionary {
   find(bytes: Uint8Array, start: number, end: number): number
   /** The same, but a new code gets a number. */
   add(bytes: Uint8Array, start: number, end: number): number
+  /** Number of a word, or −1. */
+  numberOf(word: string): number
   size(): number
   /** The codes by number. */
   codes(): readonly string[]
+  /** The codes as their bytes. */
+  pool(): PieceCodes
 }
 
 /** A hash table with open addressing over one run of bytes, which keeps every code once. */
@@ -28,16 +33,19 @@ export function byteDictionary(words: readonly string[] = []): ByteDictionary {
       const found = table.slots[slot] ?? -1
       return found >= 0 ? found : insert(table, bytes, start, end, hash, slot)
     },
+    numberOf(word) {
+      const bytes = utf8(word)
+      return dictionary.find(bytes, 0, bytes.length)
+    },
     size: () => table.size,
     codes: () =>
       Array.from({ length: table.size }, (_, code) => byteText(table.pool, startOf(table, code), table.ends[code] ?? 0)),
+    pool: () => ({ count: table.size, bytes: table.pool, ends: table.ends }),
   }
-  for (const word of words)
-    dictionary.add(
-      Uint8Array.from(word, (letter) => letter.charCodeAt(0)),
-      0,
-      word.length,
-    )
+  for (const word of words) {
+    const bytes = utf8(word)
+    dictionary.add(bytes, 0, bytes.length)
+  }
   return dictionary
 }
 

@@ -14,14 +14,15 @@ function daysInMonth(year: number, month: number): number {
 
 /** First day of a month, an integer as in `Period`, as an ISO day. */
 export function firstDayOf(month: number): string {
-  return `${isoMonth(month)}-01`
+  return `${formatMonth(month)}-01`
 }
 
 /** Last day of a month, an integer as in `Period`, as an ISO day. */
 export function lastDayOf(month: number): string {
-  return `${isoMonth(month)}-${daysInMonth(Math.floor(month / 12), (month % 12) + 1)}`
+  return `${formatMonth(month)}-${daysInMonth(Math.floor(month / 12), (month % 12) + 1)}`
 }
 
-function isoMonth(month: number): string {
+/** A month, an integer as in `Period`, as 2025-07. */
+export function formatMonth(month: number): string {
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`
 }

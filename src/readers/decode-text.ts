@@ -5,13 +5,19 @@ declare const TextDecoder: new (label: 'utf-8', options: { readonly fatal: boole
 
 const wanted = 'UTF-8 text, with or without a byte order mark'
 
+/** The problem of bytes in another encoding. */
+export const notUtf8 = {
+  found: 'bytes that are not UTF-8, as Windows-1258 writes them',
+  allowed: `${wanted}; save the file as UTF-8`,
+} as const
+
 /** Decodes UTF-8 strictly and makes every line end a line feed. Undefined when there is a problem, which is then in the log. */
 export function decodeText(bytes: Uint8Array, log: ProblemLog): string | undefined {
   if (looksLikeUtf16(bytes)) return refuse(log, 0, 'UTF-16 text', `${wanted}; save the file as UTF-8`)
   const text = decodeUtf8(bytes)
   if (text === undefined) {
     const row = firstUndecodableLine(bytes)
-    return refuse(log, row, 'bytes that are not UTF-8, as Windows-1258 writes them', `${wanted}; save the file as UTF-8`)
+    return refuse(log, row, notUtf8.found, notUtf8.allowed)
   }
   const lines = text.replaceAll(/\r\n?/g, '\n')
   const control = lines.search(forbiddenControl)
@@ -30,7 +36,8 @@ function refuse(log: ProblemLog, row: number, found: string, allowed: string): u
   return undefined
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
+/** The text of UTF-8 bytes; undefined when they are none. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -1,10 +1,10 @@
 import type { Problem } from '../contract/errors.ts'
-import { codePattern, returnRules } from './accepted-returns.ts'
 import { cellsOf } from './cells.ts'
 import type { ReceivedFile } from './file.ts'
 import { problemLog, sortProblems } from './problem.ts'
 import { type LinkBasis, linkBases } from './read-correspondence.ts'
 import { readTable } from './read-table.ts'
+import { codePattern, returnRules } from './return-rules.ts'
 import { seenBefore } from './seen-before.ts'
 
 /** One code of a classification; the parent stands above it in the file, or is empty at the top. */

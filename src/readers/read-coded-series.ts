@@ -1,12 +1,12 @@
 import type { Problem } from '../contract/errors.ts'
 import { formatPeriod, type Period } from '../engine/index.ts'
-import { codePattern, returnRules } from './accepted-returns.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import type { ReceivedFile } from './file.ts'
 import type { UsedCode } from './link-codes.ts'
 import { problemLog, sortProblems } from './problem.ts'
 import { checkOrder, frequencyOf, type PeriodTable, readPeriodTable, readSpan } from './read-period-table.ts'
 import { readTable, tableHeader } from './read-table.ts'
+import { codePattern, returnRules } from './return-rules.ts'
 import { seenBefore } from './seen-before.ts'
 
 /** Series by code of activity, and where each code stands first. */

@@ -1,9 +1,9 @@
 import type { Problem } from '../contract/errors.ts'
-import { codePattern, returnRules } from './accepted-returns.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import type { ReceivedFile } from './file.ts'
 import { problemLog, sortProblems } from './problem.ts'
 import { readTable } from './read-table.ts'
+import { codePattern, returnRules } from './return-rules.ts'
 import { seenBefore } from './seen-before.ts'
 
 /** Whether a source pairs two codes in so many words, or the pair follows from the two lists of codes. */

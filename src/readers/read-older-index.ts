@@ -1,9 +1,9 @@
 import { indexLevels } from '../contract/operations/compile-index.ts'
-import { codePattern, returnRules } from './accepted-returns.ts'
 import { cellsOf } from './cells.ts'
 import type { ReceivedFile } from './file.ts'
 import { problemLog, sortProblems } from './problem.ts'
 import { readTable } from './read-table.ts'
+import { codePattern, returnRules } from './return-rules.ts'
 import { seenBefore } from './seen-before.ts'
 
 /** An older index as it was published: the value of each activity by month, 12 · year + (0 … 11). */

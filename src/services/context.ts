@@ -1,3 +1,5 @@
+import type { ParallelParser } from '../readers/reading.ts'
+import type { ReturnLayout } from '../readers/return-piece.ts'
 import type { ReadStore, WriteStore } from '../store/ports.ts'
 
 /** What a handler that reads may use: it has no way to write. `today` is the ISO day on which the caller asks. */
@@ -17,6 +19,10 @@ export interface WriteContext {
 export interface FreeContext {
   /** Told now and then how far a long work has come; absent at doors that show none. */
   readonly progress?: (done: { readonly rows: number; readonly bytes?: number }) => void
+  /** True once the caller wants a long work to stop. */
+  readonly isStopped?: () => boolean
+  /** Parses pieces of large files on threads of the door; without it they are parsed one after the other. */
+  readonly parallel?: ((layout: ReturnLayout) => ParallelParser) | undefined
 }
 
 /** The context that an operation's access calls for. */

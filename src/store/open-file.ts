@@ -1,6 +1,7 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { TaodaError } from '../contract/errors.ts'
 
 /** A file that is read in pieces as they are asked for. */
 export interface OpenFile {
@@ -11,13 +12,12 @@ export interface OpenFile {
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
-const chunkBytes = 1024 * 1024
+const chunkBytes = 4 * 1024 * 1024
 
 /** A file for streaming; nothing is held open until its bytes are asked for. Throws when there is no such file or it may not be read. */
 export function openFile(path: string): OpenFile {
-  const { size, isFile } = factsOf(path)
-  if (!isFile) throw new Error(`${path} is no file`)
-  return { name: basename(path), size, chunks: chunksOf(path) }
+  const facts = fileFacts(path)
+  return { name: facts.name, size: facts.size, chunks: chunksOf(path, facts) }
 }
 
 /** A file as a whole: its name and its bytes. */
@@ -31,22 +31,48 @@ export function readWholeFile(path: string): WholeFile {
   return { name: basename(path), bytes: readFileSync(path) }
 }
 
-function factsOf(path: string): { readonly size: number; readonly isFile: boolean } {
-  accessSync(path, constants.R_OK)
-  const facts = statSync(path)
-  return { size: facts.size, isFile: facts.isFile() }
+/** What tells a file from another one, or from itself after a change. */
+export interface FileFacts {
+  readonly name: string
+  readonly size: number
+  /** When it was last written to, in milliseconds. */
+  readonly modified: number
 }
 
-async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+/** Throws when there is no such file or it may not be read. */
+export function fileFacts(path: string): FileFacts {
+  accessSync(path, constants.R_OK)
+  const facts = statSync(path)
+  if (!facts.isFile()) throw new Error(`${path} is no file`)
+  return { name: basename(path), size: facts.size, modified: facts.mtimeMs }
+}
+
+/** Throws `data-refused` when a file is not what it was. */
+export function unchanged(path: string, before: FileFacts): void {
+  const { size, modified } = fileFacts(path)
+  if (size === before.size && modified === before.modified) return
+  const found = 'a file that was changed while it was read'
+  const problems = [{ file: before.name, row: 0, column: '', found, allowed: 'a file that nobody writes to' }]
+  throw new TaodaError('data-refused', { problems })
+}
+
+/** The next piece is read while the last one is used. */
+async function* chunksOf(path: string, facts: FileFacts): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r')
   try {
-    const buffer = new Uint8Array(chunkBytes)
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, chunkBytes)
-      if (bytesRead === 0) return
+    const room = Math.min(chunkBytes, facts.size + 1)
+    let [buffer, other] = [new Uint8Array(room), new Uint8Array(room)]
+    for (let next = file.read(buffer, 0, room); ; ) {
+      const { bytesRead } = await next
+      if (bytesRead === 0) break
+      next = file.read(other, 0, room)
+      // A failure is thrown where the piece is asked for, and not while the last one is in use.
+      next.catch(() => undefined)
       yield buffer.subarray(0, bytesRead)
+      ;[buffer, other] = [other, buffer]
     }
   } finally {
     await file.close()
   }
+  unchanged(path, facts)
 }

@@ -36,6 +36,25 @@ describe('taoda compile-index by the method that is asked for', () => {
     expect(stdout.split('\n').length).toBeLessThan(30)
   })
 
+  test('CMP-30 revisions are counted between two days of receipt, and a day without that column is refused', async () => {
+    const dated = join(folder, 'dated.csv')
+    const months = Array.from({ length: 13 }, (_, m) => `${2024 + Math.floor(m / 12)}-${String((m % 12) + 1).padStart(2, '0')}`)
+    const first = months.map((month) => `E1,A,${month},100,,,,reported,2025-02-10`)
+    writeFileSync(dated, `${[`${returnsHeader},received`, ...first, 'E1,A,2025-01,110,,,,reported,2025-03-10'].join('\n')}\n`)
+    const one = join(folder, 'one.csv')
+    writeFileSync(one, `${weightsHeader}\nA,1010,10,C,1,100\n`)
+    const days = ['--as-of', '2025-03-31', '--compare-with', '2025-02-28', '--json']
+    const asked = await taoda(['compile-index', '--returns', dated, '--weights', one, ...days], join(folder, 'no-data'))
+    expect(asked.code).toBe(0)
+    const { revisions, index } = operations.compileIndex.output.parse(JSON.parse(asked.stdout))
+    expect(index.find((row) => row.level === 'total' && row.period === '2025-01')?.growth).toBeCloseTo(0.1, 12)
+    expect(revisions?.rows.find(({ level }) => level === 'total')).toMatchObject({ before: 0, revision: expect.closeTo(0.1, 12) })
+
+    const undated = await taoda([...words, '--method', 'annual-chain', '--as-of', '2025-03-31'], join(folder, 'no-data'))
+    expect(undated.code).toBe(3)
+    expect(undated.stderr).toContain('received')
+  })
+
   test('CMP-2 a wrong word ends with exit code 2 and names the words that are allowed', async () => {
     const { code, stderr } = await taoda([...words, '--method', 'chained'], join(folder, 'no-data'))
     expect(code).toBe(2)

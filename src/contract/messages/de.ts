@@ -381,6 +381,8 @@ export const de: Messages = {
     'Der Datenordner {folder} wird von {owner} benutzt. Bitte diesen Prozess beenden oder einen anderen Ordner wählen.',
   'error.database-unreachable':
     'Der Datenbankserver antwortet nicht ({reason}). Bitte DATABASE_URL prüfen und ob der Server läuft, dann erneut versuchen.',
+  'error.stopped':
+    'Nach {rows, number} Meldungen angehalten; es wurde nichts berechnet. {kept, select, yes {Derselbe Befehl macht hier weiter.} other {Mit --resume ORDNER kann ein angehaltener Befehl weitermachen.}}',
   'error.internal': 'Bei uns ist etwas schiefgegangen. Bitte die Nummer {id} melden.',
   'error.problem':
     '{file}{row, plural, =0 {} other {, Zeile {row}}}{column, select, none {} other {, Spalte {column}}}: gefunden „{found}“; erlaubt: {allowed}',

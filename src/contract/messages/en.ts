@@ -369,6 +369,8 @@ export const en = {
   'error.data-folder-in-use': 'The data folder {folder} is in use by {owner}. Stop that process or choose another folder.',
   'error.database-unreachable':
     'The database server does not answer ({reason}). Check DATABASE_URL and that the server is running, then try again.',
+  'error.stopped':
+    'Stopped after {rows, number} returns; nothing was compiled. {kept, select, yes {The same command goes on from here.} other {With --resume FOLDER a stopped command could go on.}}',
   'error.internal': 'Something went wrong on our side. Please report the number {id}.',
   'error.problem':
     '{file}{row, plural, =0 {} other {, line {row}}}{column, select, none {} other {, column {column}}}: found “{found}”; allowed: {allowed}',

@@ -380,6 +380,8 @@ export const fr: Messages = {
     'Le dossier de données {folder} est utilisé par {owner}. Arrêtez ce processus ou choisissez un autre dossier.',
   'error.database-unreachable':
     'Le serveur de base de données ne répond pas ({reason}). Vérifiez DATABASE_URL et que le serveur fonctionne, puis réessayez.',
+  'error.stopped':
+    'Arrêté après {rows, number} déclarations ; rien n’a été calculé. {kept, select, yes {La même commande reprend ici.} other {Avec --resume DOSSIER, une commande arrêtée peut reprendre.}}',
   'error.internal': 'Une erreur s’est produite de notre côté. Merci de signaler le numéro {id}.',
   'error.problem':
     '{file}{row, plural, =0 {} other {, ligne {row}}}{column, select, none {} other {, colonne {column}}} : lu « {found} » ; admis : {allowed}',

@@ -366,6 +366,8 @@ export const vi: Messages = {
     'Thư mục dữ liệu {folder} đang được {owner} sử dụng. Hãy dừng tiến trình đó hoặc chọn thư mục khác.',
   'error.database-unreachable':
     'Máy chủ cơ sở dữ liệu không trả lời ({reason}). Hãy kiểm tra DATABASE_URL và máy chủ có đang chạy không, rồi thử lại.',
+  'error.stopped':
+    'Đã dừng sau {rows, number} báo cáo; chưa tính gì. {kept, select, yes {Chạy lại đúng lệnh này để tiếp tục từ đây.} other {Thêm --resume THƯ_MỤC thì lần sau có thể tiếp tục.}}',
   'error.internal': 'Hệ thống gặp lỗi. Xin báo lại mã số {id}.',
   'error.problem':
     '{file}{row, plural, =0 {} other {, dòng {row}}}{column, select, none {} other {, cột {column}}}: thấy “{found}”; chấp nhận: {allowed}',

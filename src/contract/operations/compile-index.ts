@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { byteStream } from '../byte-stream.ts'
 import { isoDay, year } from '../inputs.ts'
+import { journal } from '../journal.ts'
 import { defineOperation } from '../operation.ts'
 import { returnStream } from '../return-columns.ts'
 
@@ -97,9 +98,9 @@ export const compileIndex = defineOperation({
   path: '/compile-index',
   input: z.object({
     returns: z
-      .union([byteStream, returnStream])
+      .union([byteStream, returnStream, z.array(z.union([byteStream, returnStream])).min(1)])
       .describe(
-        'CSV file, or Parquet file whose name ends in .parquet: enterprise,product,month,quantity,value,stock,capacity,status',
+        'CSV file, Parquet file whose name ends in .parquet, or folder of such files: enterprise,product,month,quantity,value,stock,capacity,status and perhaps unit,received,sales,employees',
       ),
     weights: byteStream.describe(
       'CSV file: product,class,division,section,weight,base_quantity, and if wanted year,unit,base_price',
@@ -119,6 +120,7 @@ export const compileIndex = defineOperation({
     asOf: isoDay.optional().describe('a day, 2025-10-05: what had been received by then; the returns need a column received'),
     compareWith: isoDay.optional().describe('an earlier day than asOf, 2025-09-05, from which revisions are counted'),
     audience: words(['internal', 'public'], 'everything, or only what tells nothing about an enterprise'),
+    resume: journal.optional().describe('folder in which a stopped command keeps what it has read, to go on from there'),
   }),
   output: z.object({
     method,
@@ -185,8 +187,8 @@ export const compileIndex = defineOperation({
       })
       .nullable(),
   }),
-  errors: ['wrong-use', 'data-refused'],
-  files: { returns: 'returns', weights: 'pieces', correspondence: 'pieces', splice: 'pieces' },
+  errors: ['wrong-use', 'data-refused', 'stopped'],
+  files: { returns: 'returns', weights: 'pieces', correspondence: 'pieces', splice: 'pieces', resume: 'journal' },
 })
 
 export type CompiledIndex = z.output<(typeof compileIndex)['output']>

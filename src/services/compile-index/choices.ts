@@ -47,6 +47,10 @@ function conflicts(choices: CompileIndexInput): readonly Conflict[] {
       ['audience', 'public', 'internal with compareWith, as a revision is often one late return'],
     ],
     [
+      asOf === undefined && compareWith !== undefined,
+      ['compareWith', compareWith ?? '', 'nothing without asOf, the later of the two days'],
+    ],
+    [
       asOf !== undefined && compareWith !== undefined && compareWith >= asOf,
       ['compareWith', compareWith ?? '', `a day before asOf, ${asOf}`],
     ],

@@ -1,8 +1,8 @@
-import { TaodaError } from '../../contract/errors.ts'
 import type { CompiledIndex, CompileIndexInput } from '../../contract/operations/compile-index.ts'
 import { type CorrespondenceTable, readCorrespondence } from '../../readers/read-correspondence.ts'
 import { type OlderIndex, readOlderIndex } from '../../readers/read-older-index.ts'
 import { readWeights, type WeightSet } from '../../readers/read-weights.ts'
+import type { KeptColumn } from '../../readers/return-piece.ts'
 import type { FreeContext } from '../context.ts'
 import { annualChain } from './annual-chain.ts'
 import { type Basis, basisOf, newProducts } from './basis.ts'
@@ -14,7 +14,7 @@ import { indexRows } from './index-rows.ts'
 import type { Measured } from './measured.ts'
 import { inOtherClassification } from './other-classification.ts'
 import { returnsFrom, tableFrom } from './read-inputs.ts'
-import { type KeptColumn, panelOfReturns, type ReturnsPanel } from './returns-panel.ts'
+import { panelOfState, type ReturnsPanel } from './returns-panel.ts'
 import { revisionsOf } from './revisions.ts'
 import { spliced } from './spliced.ts'
 import { publishable } from './withheld.ts'
@@ -29,9 +29,12 @@ export async function compileIndex(input: CompileIndexInput, context: FreeContex
   checkWeightSet(input, weights, input.weights.name)
   const older = input.splice && (await tableFrom(input.splice, readOlderIndex))
   const correspondence = input.correspondence && (await tableFrom(input.correspondence, correspondenceIn))
-  if (input.asOf !== undefined || input.compareWith !== undefined) throw oneState(input)
-  const returns = panelOfReturns(await returnsFrom(input.returns, weights.products, context), columnsFor(input))
-  return compileReturns({ returns, weights, weightsFile: input.weights.name, choices: input, correspondence, older })
+  const { asOf, compareWith, resume: journal } = input
+  const days = [asOf, compareWith].filter((day) => day !== undefined)
+  const read = await returnsFrom(input.returns, weights, { columns: columnsFor(input), asOf: days, journal }, context)
+  const before = compareWith === undefined ? undefined : read.vintages.find((one) => one.asOf === compareWith)
+  const states = { returns: panelOfState(read, read), ...(before === undefined ? {} : { earlier: panelOfState(read, before) }) }
+  return compileReturns({ ...states, weights, weightsFile: input.weights.name, choices: input, correspondence, older })
 }
 
 /** Columns of the returns that the choices need beside the quantity. */
@@ -43,12 +46,6 @@ function columnsFor({ weightsFrom, companions }: CompileIndexInput): readonly Ke
 function correspondenceIn(file: Parameters<typeof readCorrespondence>[0]) {
   const { table: found, problems } = readCorrespondence(file)
   return { found, problems }
-}
-
-/** Returns without the day on which each was received have one state only. */
-function oneState({ asOf, compareWith }: CompileIndexInput): TaodaError<'wrong-use'> {
-  const [field, found] = asOf === undefined ? (['compareWith', compareWith] as const) : (['asOf', asOf] as const)
-  return new TaodaError('wrong-use', { field, found: found ?? '', allowed: 'none, as the returns have no column received' })
 }
 
 /** What is compiled: returns as they are known, and as they were on an earlier day when revisions are asked for. */

@@ -124,7 +124,7 @@ describe('choices', () => {
     [{ weightsFrom: 'returns' }, 'weightsFrom', 'file with fixed-base'],
     [{ audience: 'public', sample: 'matched' }, 'audience', 'internal with a matched sample'],
     [{ audience: 'public', companions: 'yes' }, 'audience', 'internal with companions'],
-    [{ asOf: '2024-05-01' }, 'asOf', 'no column received'],
+    [{ compareWith: '2024-05-02' }, 'compareWith', 'without asOf'],
     [{ asOf: '2024-05-01', compareWith: '2024-05-02' }, 'compareWith', 'a day before asOf'],
   ])('CMP-2 %j is refused with what is allowed', async (options, field, allowed) => {
     await expect(compileLines(returns, fixed, options)).rejects.toMatchObject({

@@ -1,35 +1,51 @@
 import type { ByteStream } from '../../contract/byte-stream.ts'
 import { type Problem, TaodaError } from '../../contract/errors.ts'
+import type { Journal } from '../../contract/journal.ts'
 import type { ReturnStream } from '../../contract/return-columns.ts'
 import type { ReceivedFile } from '../../readers/file.ts'
-import { readReturnColumns } from '../../readers/read-return-columns.ts'
-import { type Returns, readReturns } from '../../readers/read-returns.ts'
+import { pieceJournal } from '../../readers/piece-journal.ts'
+import { readReturns } from '../../readers/read-returns.ts'
+import type { WeightSet } from '../../readers/read-weights.ts'
+import type { KeptColumn } from '../../readers/return-piece.ts'
+import type { Returns } from '../../readers/returns.ts'
 import type { FreeContext } from '../context.ts'
 
 /** Tables beside the returns are small; a file of this size is something else. */
 const mostBytes = 64 * 1024 * 1024
 
-/** Reads the returns; bytes are read as CSV, columns come read and are only checked. */
-export async function returnsFrom(
-  source: ByteStream | ReturnStream,
-  products: readonly string[],
-  { progress }: FreeContext,
-): Promise<Returns> {
-  const { name } = source
-  const read =
-    'columns' in source
-      ? await readReturnColumns({ name, columns: source.columns, products, onProgress: (rows) => progress?.({ rows }) })
-      : await readReturns({ name, chunks: source.chunks, products, onProgress: told(progress) })
-  if (read.status === 'refused') throw new TaodaError('data-refused', { problems: read.problems })
-  if (read.status === 'stopped') throw new Error('reading stopped though nobody asked for it')
-  return read.returns
+type ReturnsFile = ByteStream | ReturnStream
+
+interface Wanted {
+  readonly columns: readonly KeptColumn[]
+  /** Days, by each of which the last return received is wanted. */
+  readonly asOf: readonly string[]
+  readonly journal: Journal | undefined
 }
 
-function told(progress: FreeContext['progress']) {
-  return (done: { readonly bytes: number; readonly rows: number }): boolean => {
-    progress?.(done)
-    return true
-  }
+/** All returns; what was read before a stop stays in the journal, which is gone when the reading has ended by itself. */
+export async function returnsFrom(
+  files: ReturnsFile | readonly ReturnsFile[],
+  { products, units }: WeightSet,
+  { columns, asOf, journal }: Wanted,
+  { progress, parallel, isStopped }: FreeContext,
+): Promise<Returns> {
+  const read = await readReturns({
+    files: [files].flat(),
+    products,
+    units,
+    columns,
+    asOf,
+    parallel,
+    journal: journal && pieceJournal(journal),
+    onProgress(done) {
+      progress?.(done)
+      return isStopped?.() !== true
+    },
+  }).finally(() => journal?.close())
+  if (read.status === 'stopped') throw new TaodaError('stopped', { rows: read.rows, kept: journal === undefined ? 'no' : 'yes' })
+  await journal?.remove()
+  if (read.status === 'refused') throw new TaodaError('data-refused', { problems: read.problems })
+  return read.returns
 }
 
 /** Reads a small table whole; throws `data-refused` with every problem. */

@@ -26,9 +26,19 @@ const returns = (count: number, change: Readonly<Record<string, string>> = {}) =
   return `select ${columns.map(([name, sql]) => `${sql} as "${name}"`).join(', ')} from range(${count}) rows(i)`
 }
 
+/** The words of the tests' files, by column. */
+const words = {
+  product: Array.from({ length: 500 }, (_, i) => `P${i}`),
+  month: ['2024-12', '2025-01'],
+  status: ['reported', 'closed'],
+  unit: ['t', 'm3'],
+  received: [],
+}
+const code = /^[A-Z0-9]+$/
+
 async function problemsOf(file = path): Promise<readonly unknown[]> {
   try {
-    for await (const chunk of (await openReturnsParquet(file)).columns) chunk.count
+    for await (const piece of (await openReturnsParquet(file)).read(words, code, ['quantity', 'value'], 0)) piece.count
     return []
   } catch (error) {
     return [error]
@@ -39,39 +49,72 @@ const refused = (...problems: readonly object[]) => [
 ]
 
 describe('Parquet files of returns', () => {
-  it('RET-11 come in the order of the file, in pieces, over many groups of rows', async () => {
+  it('RET-11 come in the order of the file, in pieces, over many groups of rows, and from any row on', async () => {
     const count = 300_000
     await writeParquet(path, returns(count), ', row_group_size 20000')
-    const { name, total, columns } = await openReturnsParquet(path)
-    expect({ name, total }).toEqual({ name: 'r.parquet', total: count })
-    let rows = 0
-    let largest = 0
-    let inOrder = true
-    for await (const chunk of columns) {
-      largest = Math.max(largest, chunk.count)
-      for (let i = 0; i < chunk.count; i += 1, rows += 1) inOrder &&= chunk.quantity[i] === rows
+    const file = await openReturnsParquet(path)
+    expect([file.name, file.total, file.cells.length]).toEqual(['r.parquet', count, 8])
+    for (const skip of [0, 123_456]) {
+      let rows = skip
+      let largest = 0
+      let inOrder = true
+      for await (const { count, numbers, words: found, enterprises } of file.read(words, code, ['quantity'], skip)) {
+        largest = Math.max(largest, count)
+        for (let i = 0; i < count; i += 1, rows += 1) {
+          inOrder &&= numbers.quantity?.[i] === rows && found.product?.[i] === rows % 500 && found.month?.[i] === 1
+          inOrder &&= enterprises[found.enterprise?.[i] ?? -1] === `E${Math.floor(rows / 500)}`
+        }
+      }
+      expect({ rows, inOrder }).toEqual({ rows: count, inOrder: true })
+      expect(largest).toBeLessThan(140_000)
     }
-    expect({ rows, inOrder }).toEqual({ rows: count, inOrder: true })
-    expect(largest).toBeLessThan(10_000)
   })
 
-  it('RET-11 may have their columns in any order, whole numbers and decimals, and a name with marks in folders with equals signs', async () => {
+  it('RET-11 may have their columns in any order, more columns, whole numbers and decimals, and a name with marks in folders with equals signs', async () => {
     await mkdir(join(folder, 'status=x'))
     const odd = join(folder, 'status=x', "o'dd [1]*.parquet")
-    await writeParquet(odd, `select status, * exclude (status) from (${returns(2, { quantity: '(i + 0.07)::decimal(18, 3)' })})`)
-    const chunks: unknown[] = []
-    for await (const chunk of (await openReturnsParquet(odd)).columns) chunks.push(chunk)
-    expect(chunks).toEqual([
+    const query = returns(4, {
+      quantity: '(i + 0.07)::decimal(18, 3)',
+      product: "if(i = 2, 'PX', 'P' || i)",
+      unit: "if(i = 3, null, 'm3')",
+    })
+    await writeParquet(odd, `select status, * exclude (status) from (${query})`)
+    const file = await openReturnsParquet(odd)
+    const pieces: unknown[] = []
+    for await (const { count, enterprises, words: found, numbers } of file.read(words, code, ['quantity', 'value'], 0)) {
+      const of = (column: Int32Array | Float64Array | undefined) => [...(column ?? [])].slice(0, count)
+      pieces.push(
+        count,
+        enterprises,
+        of(found.product),
+        of(found.month),
+        of(found.status),
+        of(found.unit),
+        of(numbers.quantity),
+        of(numbers.value),
+      )
+    }
+    expect(pieces).toEqual([
+      4,
+      ['E0'],
+      [0, 1, -1, 3],
+      [1, 1, 1, 1],
+      [0, 0, 0, 0],
+      [1, 1, 1, -1],
+      [0.07, 1.07, 2.07, 3.07],
+      [Number.NaN, 0.125, Number.NaN, 0.375],
+    ])
+    expect(await file.rows(2, 1)).toEqual([
       {
-        count: 2,
-        enterprise: ['E0', 'E0'],
-        product: ['P0', 'P1'],
-        month: ['2025-01', '2025-01'],
-        quantity: [0.07, 1.07],
-        value: [null, 0.125],
-        stock: [1, 1],
-        capacity: [0.1, 0.1],
-        status: ['reported', 'reported'],
+        enterprise: 'E0',
+        product: 'PX',
+        month: '2025-01',
+        quantity: 2.07,
+        value: null,
+        stock: 1,
+        capacity: 0.1,
+        status: 'reported',
+        unit: 'm3',
       },
     ])
     expect(readdirSync(join(folder, 'status=x'))).toEqual(["o'dd [1]*.parquet"])

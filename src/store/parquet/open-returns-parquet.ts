@@ -1,41 +1,48 @@
 import { resolve } from 'node:path'
 import { type Problem, TaodaError } from '../../contract/errors.ts'
-import {
-  type ReturnColumn,
-  type ReturnColumns,
-  type ReturnStream,
-  returnColumns,
-  returnNumberColumns,
-} from '../../contract/return-columns.ts'
-import { openFile } from '../open-file.ts'
-import { type ParquetReader, parquetReader } from './parquet-reader.ts'
+import { extraReturnColumns, type ReturnColumn, type ReturnStream, returnColumns } from '../../contract/return-columns.ts'
+import { fileFacts, unchanged } from '../open-file.ts'
+import { isNumberColumn, numberedReturns } from './numbered-returns.ts'
+import { type ParquetReader, parquetReader, source } from './parquet-reader.ts'
 
 const numberTypes = /^(DOUBLE|U?(TINY|SMALL|BIG)INT|U?INTEGER|DECIMAL\(\d+,\d+\))$/
-const isNumber = (column: ReturnColumn): boolean => returnNumberColumns.some((one) => one === column)
+const knownColumns: readonly ReturnColumn[] = [...returnColumns, ...extraReturnColumns]
 
 /**
- * A Parquet file of returns for streaming; nothing is held open until its columns are asked for. Throws when there is no such file, and
+ * A Parquet file of returns for streaming; nothing is held open until its returns are asked for. Throws when there is no such file, and
  * `data-refused` when it is no whole Parquet file or its columns are not those of returns.
  */
 export async function openReturnsParquet(path: string): Promise<ReturnStream> {
-  const { name } = openFile(path)
-  const file = { name, path: resolve(path) }
-  const { total, types } = await withReader(file, async (reader) => ({
-    total: await reader.total(),
-    types: await reader.types(),
-  }))
-  const problems = columnProblems(name, types)
+  const facts = fileFacts(path)
+  const file = { name: facts.name, path: resolve(path) }
+  const { total, types } = await withReader(file, async (reader) => {
+    const [[rows] = []] = await reader.rows('select num_rows from parquet_file_metadata($1)')
+    return { total: Number(rows), types: await columnTypes(reader) }
+  })
+  const problems = columnProblems(file.name, types)
   if (problems.length > 0) throw new TaodaError('data-refused', { problems })
-  return { name, total, columns: columnsOf(file, types) }
+  const known = new Map(knownColumns.flatMap((column) => (types.has(column) ? [[column, types.get(column) ?? ''] as const] : [])))
+  return {
+    name: file.name,
+    total,
+    cells: [...known.keys()],
+    async *read(words, code, numbers, skip) {
+      const reader = await parquetReader(file)
+      try {
+        yield* numberedReturns(reader, known, { words, code, numbers, skip })
+      } finally {
+        reader.close()
+      }
+      unchanged(path, facts)
+    },
+    rows: (skip, count) => withReader(file, (reader) => rowsAsTheyStand(reader, [...known.keys()], skip, count)),
+  }
 }
 
-interface ParquetFile {
-  readonly name: string
-  readonly path: string
-}
-type ColumnTypes = ReadonlyMap<string, string>
-
-async function withReader<Answer>(file: ParquetFile, use: (reader: ParquetReader) => Promise<Answer>): Promise<Answer> {
+async function withReader<Answer>(
+  file: { readonly name: string; readonly path: string },
+  use: (reader: ParquetReader) => Promise<Answer>,
+): Promise<Answer> {
   const reader = await parquetReader(file)
   try {
     return await use(reader)
@@ -44,42 +51,34 @@ async function withReader<Answer>(file: ParquetFile, use: (reader: ParquetReader
   }
 }
 
+type ColumnTypes = ReadonlyMap<string, string>
+
+async function columnTypes(reader: ParquetReader): Promise<ColumnTypes> {
+  const described = await reader.rows('describe select * from read_parquet($1, hive_partitioning = false)')
+  return new Map(described.map(([column, type]) => [String(column), String(type)]))
+}
+
 function columnProblems(file: string, types: ColumnTypes): readonly Problem[] {
   const problem = (column: string, found: string, allowed: string): Problem => ({ file, row: 0, column, found, allowed })
-  const unknown = [...types.keys()].filter((name) => !returnColumns.some((column) => column === name))
-  const faults = returnColumns.flatMap((column) => {
+  const unknown = [...types.keys()].filter((name) => !knownColumns.some((column) => column === name))
+  const faults = knownColumns.flatMap((column) => {
     const type = types.get(column)
-    if (type === undefined) return [problem(column, 'no such column', `the columns ${returnColumns.join(',')}`)]
-    if (isNumber(column)) return numberTypes.test(type) ? [] : [problem(column, type, 'DOUBLE, DECIMAL or whole numbers')]
+    if (type === undefined)
+      return returnColumns.some((one) => one === column)
+        ? [problem(column, 'no such column', `the columns ${returnColumns.join(',')}`)]
+        : []
+    if (isNumberColumn(column)) return numberTypes.test(type) ? [] : [problem(column, type, 'DOUBLE, DECIMAL or whole numbers')]
     return type === 'VARCHAR' ? [] : [problem(column, type, 'text')]
   })
-  return [...faults, ...unknown.map((name) => problem(name, 'an unknown column', `the columns ${returnColumns.join(',')}`))]
+  return [...faults, ...unknown.map((name) => problem(name, 'an unknown column', `the columns ${knownColumns.join(',')}`))]
 }
 
-async function* columnsOf(file: ParquetFile, types: ColumnTypes): AsyncGenerator<ReturnColumns> {
-  const reader = await parquetReader(file)
-  try {
-    for await (const { count, text, number } of reader.chunks(returnColumns.map((column) => selected(column, types)))) {
-      yield {
-        count,
-        enterprise: text(0),
-        product: text(1),
-        month: text(2),
-        quantity: number(3),
-        value: number(4),
-        stock: number(5),
-        capacity: number(6),
-        status: text(7),
-      }
-    }
-  } finally {
-    reader.close()
-  }
+async function rowsAsTheyStand(reader: ParquetReader, columns: readonly ReturnColumn[], skip: number, count: number) {
+  const query = `select ${columns.map((column) => (isNumberColumn(column) ? `cast(${column} as double)` : column)).join(', ')}
+    from ${source} where file_row_number >= ${skip} and file_row_number < ${skip + count} order by file_row_number`
+  return (await reader.rows(query)).map((row) => Object.fromEntries(columns.map((column, place) => [column, cell(row[place])])))
 }
 
-/** A column as SQL. Decimals go by way of their digits, so that the double is the nearest one (RET-2). */
-function selected(column: ReturnColumn, types: ColumnTypes): string {
-  if (!isNumber(column)) return column
-  const digits = types.get(column)?.startsWith('DECIMAL') ? `cast(${column} as varchar)` : column
-  return `cast(${digits} as double)`
+function cell(found: unknown): string | number | null {
+  return typeof found === 'string' || typeof found === 'number' ? found : null
 }

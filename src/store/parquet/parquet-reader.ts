@@ -1,20 +1,16 @@
-import type { DuckDBDataChunk } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBResult } from '@duckdb/node-api'
 import { TaodaError } from '../../contract/errors.ts'
 
-/** Some rows of the file; a column is asked for by its place in the selection, and is null where a cell is empty. */
-export interface ParquetChunk {
-  readonly count: number
-  text(column: number): readonly (string | null)[]
-  number(column: number): readonly (number | null)[]
-}
+export type { DuckDBDataChunk as ParquetChunk } from '@duckdb/node-api'
 
 /** One Parquet file in a database of its own that can see nothing else. */
 export interface ParquetReader {
-  total(): Promise<number>
-  /** Columns in the order of the file, each with its type as DuckDB calls it. */
-  types(): Promise<ReadonlyMap<string, string>>
-  /** The selected expressions, in the order of the file. */
-  chunks(selection: readonly string[]): AsyncIterable<ParquetChunk>
+  /** Runs a statement that reads no file. */
+  run(statement: string): Promise<void>
+  /** All rows that a query answers with; `source` stands for the file in it. */
+  rows(query: string): Promise<readonly (readonly unknown[])[]>
+  /** The rows of a query, in order, some thousands at a time. */
+  chunks(query: string): AsyncIterable<DuckDBDataChunk>
   close(): void
 }
 
@@ -27,37 +23,40 @@ const settings = {
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
 }
-const source = 'read_parquet($1, hive_partitioning = false)'
+
+/** The file in a query; `file_row_number` counts its rows from 0. */
+export const source = 'read_parquet($1, hive_partitioning = false, file_row_number = true)'
 
 /** Opens one file, and loads the library only now. What is wrong with the file is thrown as `data-refused`. */
-export async function parquetReader({ name, path }: { readonly name: string; readonly path: string }): Promise<ParquetReader> {
-  const { DuckDBInstance } = await library(name)
+export async function parquetReader(file: { readonly name: string; readonly path: string }): Promise<ParquetReader> {
+  const { DuckDBInstance } = await library(file.name)
   const instance = await DuckDBInstance.create(':memory:', settings)
   const connection = await instance.connect()
-  await connection.run(`set allowed_paths = ['${path.replaceAll("'", "''")}']`)
+  await connection.run(`set allowed_paths = ['${file.path.replaceAll("'", "''")}']`)
   await connection.run('set enable_external_access = false')
-  const rows = (query: string) => refusing({ name, path }, async () => (await connection.runAndReadAll(query, [path])).getRows())
   return {
-    async total() {
-      const [[total] = []] = await rows('select num_rows from parquet_file_metadata($1)')
-      return Number(total)
+    run: async (statement) => {
+      await refusing(file, () => connection.run(statement))
     },
-    async types() {
-      return new Map((await rows(`describe select * from ${source}`)).map(([column, type]) => [String(column), String(type)]))
-    },
-    async *chunks(selection) {
-      const query = `select ${selection.join(', ')} from ${source}`
-      const result = await refusing({ name, path }, () => connection.stream(query, [path]))
-      for (;;) {
-        const chunk = await refusing({ name, path }, () => result.fetchChunk())
-        if (chunk === null || chunk.rowCount === 0) return
-        yield parquetChunk(chunk)
-      }
-    },
+    rows: (query) => refusing(file, async () => (await connection.runAndReadAll(query, [file.path])).getRows()),
+    chunks: (query) => chunksOf(file, connection, query),
     close() {
       connection.closeSync()
       instance.closeSync()
     },
+  }
+}
+
+async function* chunksOf(
+  file: { readonly name: string; readonly path: string },
+  connection: DuckDBConnection,
+  query: string,
+): AsyncGenerator<DuckDBDataChunk> {
+  const result: DuckDBResult = await refusing(file, () => connection.stream(query, [file.path]))
+  for (;;) {
+    const chunk = await refusing(file, () => result.fetchChunk())
+    if (chunk === null || chunk.rowCount === 0) return
+    yield chunk
   }
 }
 
@@ -67,16 +66,6 @@ async function library(name: string) {
   } catch (error) {
     const allowed = 'a CSV file: the library that reads Parquet is not installed on this machine'
     throw new TaodaError('wrong-use', { field: 'returns', found: name, allowed }, { cause: error })
-  }
-}
-
-function parquetChunk(chunk: DuckDBDataChunk): ParquetChunk {
-  const count = chunk.rowCount
-  const cells = (column: number) => chunk.getColumnVector(column).toArray()
-  return {
-    count,
-    text: (column) => cells(column).map((cell) => (typeof cell === 'string' ? cell : null)),
-    number: (column) => cells(column).map((cell) => (typeof cell === 'number' ? cell : null)),
   }
 }
 

@@ -1,0 +1,43 @@
+/** How many bytes, or rows of Parquet files, go by between two lines of progress. */
+const [byteStep, rowStep] = [64 * 1024 * 1024, 1_000_000]
+
+interface Done {
+  readonly rows: number
+  readonly bytes?: number
+}
+
+/** Tells now and then, and at the end, how far a long reading has come. `input` is a file or several. */
+export function fileProgress(input: unknown, write: (text: string) => void): (done: Done) => void {
+  const files = Array.isArray(input) ? input : [input]
+  const [size, total] = [sum(files, 'size'), sum(files, 'total')]
+  let told = 0
+  return ({ rows, bytes }) => {
+    if (total === undefined && size !== undefined && bytes !== undefined) {
+      if (bytes < size && bytes - told < byteStep) return
+      told = bytes
+      write(`${(bytes / 1e6).toFixed(1)} of ${(size / 1e6).toFixed(1)} MB, ${rows} returns\n`)
+      return
+    }
+    if (rows !== total && rows - told < rowStep) return
+    told = rows
+    write(total === undefined ? `${rows} returns\n` : `${rows} of ${total} returns\n`)
+  }
+}
+
+/** Bytes of all the files of a command; files that are read by rows have none. */
+export function bytesOf(input: unknown): number {
+  return (Array.isArray(input) ? input : [input]).reduce((all: number, file) => all + (numberAt(file, 'size') ?? 0), 0)
+}
+
+/** The sum over all files; undefined when one of them does not tell. */
+function sum(files: readonly unknown[], field: string): number | undefined {
+  return files.reduce<number | undefined>((all, file) => {
+    const number = numberAt(file, field)
+    return all === undefined || number === undefined ? undefined : all + number
+  }, 0)
+}
+
+function numberAt(input: unknown, field: string): number | undefined {
+  const found: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, field) : undefined
+  return typeof found === 'number' ? found : undefined
+}

@@ -1,0 +1,6 @@
+// Starts parsing-worker.ts where there is no build: Node 20 cannot run TypeScript by itself, and a thread does not inherit the loader
+// of the process that starts it.
+import { register } from 'tsx/esm/api'
+
+register()
+await import('./parsing-worker.ts')
