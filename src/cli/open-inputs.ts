@@ -47,6 +47,7 @@ const [byteStep, rowStep] = [64 * 1024 * 1024, 1_000_000]
 interface Done {
   readonly rows: number
   readonly bytes?: number
+  readonly of?: number
 }
 
 /** Tells now and then, and at the end, how far a long reading has come. */
@@ -54,7 +55,12 @@ export function fileProgress(input: unknown, write: (text: string) => void): (do
   let told = 0
   const inRows = numberAt(input, 'total')
   const [size, step] = inRows === undefined ? [numberAt(input, 'size') ?? 0, byteStep] : [inRows, rowStep]
-  return ({ rows, bytes }) => {
+  return ({ rows, bytes, of }) => {
+    if (of !== undefined) {
+      const tenth = Math.max(1, Math.round(of / 10))
+      if (rows === of || rows % tenth === 0) write(`${rows} of ${of} forecasts\n`)
+      return
+    }
     const done = bytes ?? rows
     if (done < size && done - told < step) return
     told = done

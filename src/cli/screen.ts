@@ -2,13 +2,16 @@ import type { OperationKey } from '../contract/operations/index.ts'
 import { operations } from '../contract/operations/index.ts'
 import type { Code, Language } from '../contract/record.ts'
 import { checkFiguresScreen } from './check-figures-screen.ts'
+import { backtestScreen, forecastScreen } from './forecast-screen.ts'
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
 
-/** An answer for a person at a terminal. The verdict has a screen of its own; lists become tables, anything else indented JSON. */
+/** An answer for a person at a terminal. Some operations have a screen of their own; other lists become tables, anything else indented JSON. */
 export function screen(key: OperationKey, answer: unknown, codes: readonly Code[], language: Language): string {
   if (key === 'verdict') return verdictScreen(operations.verdict.output.parse(answer), codes, language)
   if (key === 'checkFigures') return checkFiguresScreen(operations.checkFigures.output.parse(answer), codes, language)
+  if (key === 'forecast') return forecastScreen(operations.forecast.output.parse(answer), language)
+  if (key === 'backtest') return backtestScreen(operations.backtest.output.parse(answer), language)
   const list = answer !== null && typeof answer === 'object' ? Object.values(answer).find(isRows) : undefined
   if (!list) return `${JSON.stringify(answer, null, 2)}\n`
   return `${invented(answer)}${table(list.map((row) => printable(row, language)))}`

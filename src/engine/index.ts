@@ -20,6 +20,14 @@ export { workingDays } from './adjust/working-days.ts'
 export { type NoX11Reason, type X11Parts, x11 } from './adjust/x11.ts'
 export type { SeasonalFilter, X11Mode } from './adjust/x11-parts.ts'
 export type { Band, Banded } from './band.ts'
+export type { CalendarKind } from './belief/calendar-effects.ts'
+export { estimateHyperParameters, type HyperEstimate } from './belief/estimate-hyper-parameters.ts'
+export { forecastYear, type NoForecastReason, type YearForecast } from './belief/forecast-year.ts'
+export { type HyperPrior, hyperAt, levelPrior, statementPrior } from './belief/hyper-prior.ts'
+export type { HyperParameters, LeafModel } from './belief/leaf-model.ts'
+export { type LeafPrior, leafPrior } from './belief/leaf-prior.ts'
+export type { LeafRecord } from './belief/leaf-record.ts'
+export { standardLeafModel } from './belief/standard-leaf-model.ts'
 export {
   type CodeLink,
   type Correspondence,

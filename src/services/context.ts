@@ -15,8 +15,8 @@ export interface WriteContext {
 
 /** What a handler without a store may use: it computes from its input alone. */
 export interface FreeContext {
-  /** Told now and then how far a long work has come; absent at doors that show none. */
-  readonly progress?: (done: { readonly rows: number; readonly bytes?: number }) => void
+  /** Told now and then how far a long work has come, `of` being its end where that is known; absent at doors that show none. */
+  readonly progress?: (done: { readonly rows: number; readonly bytes?: number; readonly of?: number }) => void
 }
 
 /** The context that an operation's access calls for. */

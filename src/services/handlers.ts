@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import type { OperationKey, Operations } from '../contract/operations/index.ts'
+import { backtest } from './backtest.ts'
 import { checkFigures } from './check-figures/check-figures.ts'
 import { compileIndex } from './compile-index.ts'
 import type { ContextOf } from './context.ts'
+import { forecast } from './forecast.ts'
 import { listCodes } from './list-codes.ts'
 import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
@@ -35,4 +37,6 @@ export const handlers = {
   checkFigures,
   loadRegion,
   compileIndex,
+  forecast,
+  backtest,
 } satisfies Handlers

@@ -278,6 +278,25 @@ export const de: Messages = {
     'Im Jahr {year} ist das Bruttoregionalprodukt von {region} um {growth} {direction, select, fall {gefallen} other {gewachsen}}: Die Messlatte ({target}) ist um {points} verfehlt.',
   'sentence.noYardstick': 'Für {year} ist noch keine Messlatte bekannt.',
 
+  'forecast.heading': 'Wachstum {year} gegenüber dem Vorjahr, gesehen vom Ende des Monats {month}',
+  'backtest.heading': 'Prognosen des Jahreswachstums und was daraus wurde',
+  'forecast.series': 'Reihe',
+  'forecast.year': 'Jahr',
+  'forecast.seenFrom': 'gesehen vom Monat',
+  'forecast.mean': 'erwartet',
+  'forecast.band': '8 von 10 zwischen',
+  'forecast.actual': 'eingetreten',
+  'forecast.error': 'Fehler, Punkte',
+  'backtest.summary':
+    'Gesehen vom Monat {month}: mittlerer absoluter Fehler {mae} Punkte; {coverage} von {count} Ergebnissen innerhalb der Spanne.',
+  'backtest.none': 'Gesehen vom Monat {month}: keine Prognose ließ sich vergleichen.',
+  'forecast.reason.too-short': '{series}: keine Prognose, weniger als 13 Monate sind bekannt.',
+  'forecast.reason.no-base-year': '{series}: keine Prognose, das Vorjahr ist nicht von Anfang an bekannt.',
+  'forecast.reason.nothing-recent': '{series}: keine Prognose, aus den letzten zwölf Monaten ist nichts bekannt.',
+  'forecast.reason.no-actual': '{series}: Das Wachstum von {year} steht nicht in der Datei.',
+  'forecast.ignored':
+    '{count, plural, one {Ein Wert ohne Logarithmus gilt als fehlend.} other {{count} Werte ohne Logarithmus gelten als fehlend.}} Die Liste steht mit --json.',
+
   'error.wrong-use':
     '{field, select, none {Die Anfrage ist nicht verständlich. Erlaubt: {allowed}.} other {Der Wert „{found}“ passt nicht zu {field}. Erlaubt: {allowed}.}}',
   'error.unknown-operation': 'Die Operation „{operation}“ gibt es nicht. Bekannte Operationen: {known}.',

@@ -270,6 +270,25 @@ export const en = {
     'In {year}, {region}’s GRDP {direction, select, fall {fell by {growth}} other {grew by {growth}}}: the yardstick of {target} was missed by {points}.',
   'sentence.noYardstick': 'No yardstick for {year} is known yet.',
 
+  'forecast.heading': 'Growth of {year} over the year before, seen at the end of {month}',
+  'backtest.heading': 'Forecasts of the year’s growth beside what became of it',
+  'forecast.series': 'series',
+  'forecast.year': 'year',
+  'forecast.seenFrom': 'seen from',
+  'forecast.mean': 'expected',
+  'forecast.band': '8 in 10 between',
+  'forecast.actual': 'actual',
+  'forecast.error': 'error, points',
+  'backtest.summary':
+    'Seen from month {month}: mean absolute error {mae} points; {coverage} of {count} outcomes within the band.',
+  'backtest.none': 'Seen from month {month}: no forecast could be compared.',
+  'forecast.reason.too-short': '{series}: no forecast, fewer than 13 months are known.',
+  'forecast.reason.no-base-year': '{series}: no forecast, the year before is not known from its start.',
+  'forecast.reason.nothing-recent': '{series}: no forecast, nothing is known of the last twelve months.',
+  'forecast.reason.no-actual': '{series}: the growth of {year} is not in the file.',
+  'forecast.ignored':
+    '{count, plural, one {One value without a logarithm is taken for missing.} other {{count} values without a logarithm are taken for missing.}} They are listed with --json.',
+
   'error.wrong-use':
     '{field, select, none {The request cannot be understood. Allowed: {allowed}.} other {The value “{found}” does not fit {field}. Allowed: {allowed}.}}',
   'error.unknown-operation': 'There is no operation “{operation}”. Known operations: {known}.',

@@ -277,6 +277,25 @@ export const fr: Messages = {
     'En {year}, le PIB régional de {region} a {direction, select, fall {baissé de {growth}} other {augmenté de {growth}}} : le repère ({target}) est manqué de {points}.',
   'sentence.noYardstick': 'Aucun repère n’est encore connu pour {year}.',
 
+  'forecast.heading': 'Croissance de {year} par rapport à l’année précédente, vue à la fin de {month}',
+  'backtest.heading': 'Prévisions de la croissance annuelle et ce qu’il en est advenu',
+  'forecast.series': 'série',
+  'forecast.year': 'année',
+  'forecast.seenFrom': 'vue du mois',
+  'forecast.mean': 'attendue',
+  'forecast.band': '8 fois sur 10 entre',
+  'forecast.actual': 'réalisée',
+  'forecast.error': 'erreur, points',
+  'backtest.summary':
+    'Vu du mois {month} : erreur absolue moyenne {mae} points ; {coverage} des {count} résultats dans l’intervalle.',
+  'backtest.none': 'Vu du mois {month} : aucune prévision n’a pu être comparée.',
+  'forecast.reason.too-short': '{series} : pas de prévision, moins de 13 mois sont connus.',
+  'forecast.reason.no-base-year': '{series} : pas de prévision, l’année précédente n’est pas connue depuis son début.',
+  'forecast.reason.nothing-recent': '{series} : pas de prévision, rien n’est connu des douze derniers mois.',
+  'forecast.reason.no-actual': '{series} : la croissance de {year} n’est pas dans le fichier.',
+  'forecast.ignored':
+    '{count, plural, one {Une valeur sans logarithme est tenue pour manquante.} other {{count} valeurs sans logarithme sont tenues pour manquantes.}} La liste est donnée par --json.',
+
   'error.wrong-use':
     '{field, select, none {La demande n’est pas comprise. Admis : {allowed}.} other {La valeur « {found} » ne convient pas à {field}. Admis : {allowed}.}}',
   'error.unknown-operation': 'L’opération « {operation} » n’existe pas. Opérations connues : {known}.',

@@ -272,6 +272,25 @@ export const vi: Messages = {
     'Năm {year}, GRDP {region} {direction, select, fall {giảm {growth}} other {tăng {growth}}}: không đạt mốc {target}, thiếu {points}.',
   'sentence.noYardstick': 'Chưa có mốc nào cho năm {year}.',
 
+  'forecast.heading': 'Tăng trưởng năm {year} so với năm trước, nhìn từ cuối {month}',
+  'backtest.heading': 'Dự báo tăng trưởng cả năm so với kết quả thực tế',
+  'forecast.series': 'chuỗi',
+  'forecast.year': 'năm',
+  'forecast.seenFrom': 'nhìn từ tháng',
+  'forecast.mean': 'kỳ vọng',
+  'forecast.band': '8 trên 10 khả năng trong',
+  'forecast.actual': 'thực tế',
+  'forecast.error': 'sai số, điểm',
+  'backtest.summary':
+    'Nhìn từ tháng {month}: sai số tuyệt đối trung bình {mae} điểm; {coverage} trong {count} kết quả nằm trong khoảng.',
+  'backtest.none': 'Nhìn từ tháng {month}: không có dự báo nào so sánh được.',
+  'forecast.reason.too-short': '{series}: không dự báo được vì có số liệu của chưa đủ 13 tháng.',
+  'forecast.reason.no-base-year': '{series}: không dự báo được vì thiếu số liệu từ đầu năm trước.',
+  'forecast.reason.nothing-recent': '{series}: không dự báo được vì mười hai tháng gần nhất không có số liệu.',
+  'forecast.reason.no-actual': '{series}: tệp không có tăng trưởng năm {year}.',
+  'forecast.ignored':
+    '{count, plural, other {{count} giá trị không lấy được lôgarit được coi là thiếu.}} Xem danh sách bằng --json.',
+
   'error.wrong-use':
     '{field, select, none {Không hiểu được yêu cầu. Chấp nhận: {allowed}.} other {Giá trị “{found}” không hợp lệ cho {field}. Chấp nhận: {allowed}.}}',
   'error.unknown-operation': 'Không có thao tác “{operation}”. Các thao tác hiện có: {known}.',

@@ -1,5 +1,7 @@
+import { backtest } from './backtest.ts'
 import { checkFigures } from './check-figures.ts'
 import { compileIndex } from './compile-index.ts'
+import { forecast } from './forecast.ts'
 import { listCodes } from './list-codes.ts'
 import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
@@ -25,6 +27,8 @@ export const operations = {
   checkFigures,
   loadRegion,
   compileIndex,
+  forecast,
+  backtest,
 } as const
 
 export type Operations = typeof operations

@@ -7,6 +7,7 @@ export type CalendarKind = 'western' | 'vietnamese'
 /** Calendars to choose from, the usual one first. */
 export const calendarKinds: readonly CalendarKind[] = ['western', 'vietnamese']
 
+/** Regressors of the calendar, month by month. */
 export interface CalendarEffects {
   /** First month that the regressors speak of. */
   readonly calendarFrom: number

@@ -3,9 +3,13 @@ import type { LeafModel } from './leaf-model.ts'
 import type { LeafRecord } from './leaf-record.ts'
 import { advance, aimSignal, combine, type LeafState, lagPlace, learn, remember, signalPlaces, startState } from './leaf-state.ts'
 
+/** The first rate on record may speak of a month more than a year before it. */
+export const monthsBeforeRates = 14
+
 /** Degrees of freedom of the surprises: shocks and errors have heavier tails than the normal. */
 export const tailDegrees = 3
 
+/** What a record leaves behind: how likely it was, and the state after it. */
 export interface FilteredLeaf {
   /** Σ log density of each surprise given what came before, Student with `tailDegrees`. */
   readonly logLikelihood: number
@@ -30,7 +34,7 @@ interface Tally {
 /** Exact filter, linear in months: runs through a leaf's record. */
 export function filterLeaf(model: LeafModel, record: LeafRecord, settings: FilterSettings): FilteredLeaf {
   const { until, withLags } = settings
-  const first = record.firstMonth - (withLags && record.level === undefined ? 14 : 0)
+  const first = record.firstMonth - (withLags && hasRates(record) ? monthsBeforeRates : 0)
   const state = startState(model, startLevel(record), withLags)
   const places = signalPlaces(model)
   const weights = new Float64Array(places.length)

@@ -1,12 +1,12 @@
 import { checkWhole } from '../check.ts'
 import type { ForecastSummary } from '../distributions/forecast-distribution.ts'
-import { type CalendarEffects, type CalendarKind, calendarEffects, calendarKinds } from './calendar-effects.ts'
+import { type CalendarKind, calendarKinds } from './calendar-effects.ts'
 import { estimateHyperParameters } from './estimate-hyper-parameters.ts'
-import { filterLeaf, hasRates, tailDegrees } from './filter-leaf.ts'
+import { filterLeaf, hasRates, monthsBeforeRates, tailDegrees } from './filter-leaf.ts'
 import { type HyperPrior, hyperAt, levelPrior, statementPrior } from './hyper-prior.ts'
-import type { LeafModel } from './leaf-model.ts'
 import type { LeafRecord } from './leaf-record.ts'
 import { recentScale } from './recent-scale.ts'
+import { standardLeafModel } from './standard-leaf-model.ts'
 import { logYearGrowth, mixtureSummary } from './year-growth.ts'
 
 /** Why nothing is said of a year's growth. */
@@ -40,19 +40,17 @@ function lacking(record: LeafRecord, year: number): NoForecastReason | undefined
 }
 
 /** The calendar under which the record is likeliest at the centre of the prior; published rates are taken to be Viet Nam's. */
-function likeliestCalendar(record: LeafRecord, shape: Shape, prior: HyperPrior, until: number) {
+function likeliestModel(record: LeafRecord, prior: HyperPrior, until: number) {
   const last = record.firstMonth + record.months - 1
-  const kinds = record.level === undefined ? (['vietnamese'] as const) : calendarKinds
+  const kinds = hasRates(record) ? (['vietnamese'] as const) : calendarKinds
   const tried = kinds.map((kind) => {
-    const effects = calendarEffects(kind, record.firstMonth - 14, Math.max(until, last))
-    const model = { ...shape, ...effects, hyper: hyperAt(prior, []) }
+    const span = { first: record.firstMonth - monthsBeforeRates, last: Math.max(until, last) }
+    const model = standardLeafModel({ hyper: hyperAt(prior, []), calendar: kind, ...span })
     const { logLikelihood } = filterLeaf(model, record, { until: last, withLags: hasRates(record) })
-    return { kind, effects, logLikelihood }
+    return { kind, model, logLikelihood }
   })
   return tried.reduce((best, one) => (one.logLikelihood > best.logLikelihood ? one : best))
 }
-
-type Shape = Omit<LeafModel, 'hyper' | keyof CalendarEffects>
 
 /**
  * What a leaf's own record says about the growth of a year.
@@ -82,9 +80,7 @@ export function forecastYear(
   const rates = hasRates(record)
   const prior = options.prior ?? (rates ? statementPrior : levelPrior)
   const december = 12 * year + 11
-  const shape: Shape = { seasonalForm: 'months', start: { level: 1, seasonal: rates ? 0.04 : 0.09 } }
-  const { kind, effects } = likeliestCalendar(record, shape, prior, december)
-  const model = { ...shape, ...effects }
+  const { kind, model } = likeliestModel(record, prior, december)
   const estimate = estimateHyperParameters({ record, model, prior, ...(options.start ? { start: options.start } : {}) })
   const stretch = recentScale({ ...model, hyper: estimate.mode }, record)
   const parts = estimate.points.map(({ hyper, weight }) => {

@@ -17,7 +17,17 @@ export function freeNames(prior: HyperPrior): readonly (keyof HyperParameters)[]
   return names.filter((name) => typeof prior[name] !== 'number')
 }
 
-/** Hyper-parameters at a point that counts in spreads from the centre of the belief. */
+/**
+ * Hyper-parameters at a point of their prior.
+ *
+ * standard deviation = exp(centre + spread · point), fraction = 1 / (1 + exp(−centre − spread · point))
+ *
+ * @param prior belief about each hyper-parameter
+ * @param point spreads from the centre for each one that is not fixed, in the order of the prior; 0 for those left out
+ * @returns all hyper-parameters
+ * @remarks With an empty point the documented defaults, for a leaf without a history of its own. SPEC BEL-8.
+ * @example hyperAt(levelPrior, []).level // 0.0183
+ */
 export function hyperAt(prior: HyperPrior, point: ArrayLike<number>): HyperParameters {
   let next = 0
   const read = (name: keyof HyperParameters): number => {
@@ -44,10 +54,24 @@ const structure = {
   irregular: around(-4),
 } as const
 
-/** For a leaf whose levels are known. */
+/**
+ * Belief about the hyper-parameters of a leaf whose levels are known.
+ *
+ * @remarks Round numbers, each log standard deviation with a spread of 1 (a factor of 2.7): shocks to level and month 1.8 %, to the slope
+ * 0.15 %, to a month's seasonal effect 0.7 %; a slope keeps 88 % a month. The drift is spread by 3.6 % a year round zero and has a half-life
+ * of six years. Decision 0019 has what they were checked on. SPEC BEL-8.
+ * @example levelPrior.drift // 0.003
+ */
 export const levelPrior: HyperPrior = { ...structure, yearRow: 0, monthRow: 0, cumulativeRow: 0, revision: 0 }
 
-/** For a leaf of which only published growth is known. */
+/**
+ * Belief about the hyper-parameters of a leaf of which only published rates of growth are known.
+ *
+ * @remarks As `levelPrior`, but shocks to the level mostly fade (85 % is left after a month) and the drift, spread by 7 % a year round zero, is
+ * constant: the rates come from a growing economy and few years. Errors of rates: 1.1 % on the year, 5 % on the month before, 0.7 % to
+ * date, and 1.1 % for what a year's revisions have in common. SPEC BEL-8.
+ * @example statementPrior.cycleDamping // 0.85
+ */
 export const statementPrior: HyperPrior = {
   ...structure,
   level: around(-6),

@@ -25,7 +25,9 @@ export interface LeafPrior {
  * @remarks What is not known at the start has a large, finite variance: nothing is exactly diffuse. Start and shocks are independent, so that
  * cov(y_s, y_t) = z_t' T^(t−s) P_s z_s for s < t. Source: Harvey, Forecasting, Structural Time Series Models and the Kalman Filter
  * (1989), ch. 2 and 4. SPEC BEL-1, BEL-2.
- * @example leafPrior({ model: exampleLeafModel(24300, 2), firstMonth: 24300, months: 2 }).mean // [0, 0]
+ * @example leafPrior({
+ *   model: standardLeafModel({ hyper: hyperAt(levelPrior, []), calendar: 'vietnamese', first: 24300, last: 24301 }),
+ *   firstMonth: 24300, months: 2 }).covariance[1] // 0.9936
  */
 export function leafPrior(input: {
   readonly model: LeafModel

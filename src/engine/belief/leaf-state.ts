@@ -53,49 +53,64 @@ function addSeasonal(covariance: Float64Array, size: number, variance: number): 
   }
 }
 
-/** Moves the trend, the slope, the drift and the cycle on by a month, in a vector whose entries lie `step` apart. */
-function moveOn(values: Float64Array, from: number, step: number, model: LeafModel): void {
-  const [slopeAt, driftAt, cycleAt] = [from + step, from + 2 * step, from + 3 * step]
-  const [slope, drift] = [values[slopeAt] ?? 0, values[driftAt] ?? 0]
-  const { damping, driftDamping, cycleDamping } = model.hyper
-  values[from] = (values[from] ?? 0) + slope + drift
-  values[slopeAt] = damping * slope
-  values[driftAt] = driftDamping * drift
-  values[cycleAt] = cycleDamping * (values[cycleAt] ?? 0)
+/** Moves the trend, the slope, the drift and the cycle on by a month, in vectors side by side whose entries lie `step` apart. */
+function moveOn(values: Float64Array, count: number, apart: number, step: number, { hyper }: LeafModel): void {
+  const { damping, driftDamping, cycleDamping } = hyper
+  for (let k = 0, at = 0; k < count; k += 1, at += apart) {
+    const slopeAt = at + step
+    const driftAt = slopeAt + step
+    const cycleAt = driftAt + step
+    const slope = values[slopeAt] ?? 0
+    const drift = values[driftAt] ?? 0
+    values[at] = (values[at] ?? 0) + slope + drift
+    values[slopeAt] = damping * slope
+    values[driftAt] = driftDamping * drift
+    values[cycleAt] = cycleDamping * (values[cycleAt] ?? 0)
+  }
 }
 
 /** Moves one vector over the state, such as a covariance with an earlier month, from the month before to `month`. */
 export function carry(values: Float64Array, model: LeafModel, month: number): void {
-  moveOn(values, 0, 1, model)
-  if (model.seasonalForm === 'months') return
-  let others = 0
-  for (let i = 0; i < 12; i += 1) if (i !== month % 12) others += values[place.seasonal + i] ?? 0
-  values[place.seasonal + (month % 12)] = -others
+  moveOn(values, 1, 0, 1, model)
+  if (model.seasonalForm === 'dummy') values[place.seasonal + (month % 12)] = minusOthers(values, 0, 1, month % 12)
+}
+
+/** Minus the sum of the eleven seasonal entries but one, in a vector whose entries lie `step` apart. */
+function minusOthers(values: Float64Array, from: number, step: number, own: number): number {
+  let sum = 0
+  for (let i = 0; i < 12; i += 1) if (i !== own) sum -= values[from + (place.seasonal + i) * step] ?? 0
+  return sum
 }
 
 /** Moves the state from the month before to `month`. */
 export function advance(state: LeafState, model: LeafModel, month: number): void {
   const { size, mean, covariance } = state
   const { hyper } = model
-  moveOn(mean, 0, 1, model)
-  for (let j = 0; j < size; j += 1) moveOn(covariance, j, size, model)
-  for (let i = 0; i < size; i += 1) moveOn(covariance, i * size, 1, model)
+  moveOn(covariance, size, 1, size, model)
+  moveOn(covariance, size, size, 1, model)
   addVariance(state, place.level, hyper.level ** 2)
   addVariance(state, place.slope, hyper.slope ** 2)
   addVariance(state, place.drift, hyper.drift ** 2 * (1 - hyper.driftDamping ** 2))
   addVariance(state, place.cycle, hyper.cycle ** 2)
   if (model.seasonalForm === 'months') addSeasonal(covariance, size, hyper.seasonal ** 2)
-  else renewSeasonal(state, place.seasonal + (month % 12), hyper.seasonal ** 2)
+  else renewSeasonal(state, month % 12, hyper.seasonal ** 2)
+  carry(mean, model, month)
 }
 
 function addVariance({ covariance, size }: LeafState, at: number, variance: number): void {
   covariance[at * size + at] = (covariance[at * size + at] ?? 0) + variance
 }
 
-/** Dummy form: the month's effect becomes minus the sum of the other eleven, plus noise. */
-function renewSeasonal(state: LeafState, at: number, variance: number): void {
-  const places = Array.from({ length: 12 }, (_, i) => place.seasonal + i).filter((other) => other !== at)
-  replace(state, at, places, new Float64Array(11).fill(-1), variance)
+/** Dummy form: the covariances of a month's effect that becomes minus the sum of the other eleven, plus noise. */
+function renewSeasonal({ size, covariance, column }: LeafState, own: number, variance: number): void {
+  const at = place.seasonal + own
+  for (let j = 0; j < size; j += 1) column[j] = minusOthers(covariance, j, size, own)
+  const spread = minusOthers(column, 0, 1, own)
+  for (let j = 0; j < size; j += 1) {
+    covariance[at * size + j] = column[j] ?? 0
+    covariance[j * size + at] = column[j] ?? 0
+  }
+  covariance[at * size + at] = spread + variance
 }
 
 /** Makes one entry of the state the weighted sum of others plus noise. */
