@@ -36,8 +36,6 @@ export async function backtest(input: Question & { readonly file: ReceivedFile }
 }
 
 function* seriesForecasts(one: FileSeries, { from, to, months }: Question): Generator<Row | Unanswered> {
-  /** The search for hyper-parameters goes on from where it ended at the date before. */
-  let start: Float64Array | undefined
   for (let year = from; year <= to; year += 1) {
     const actual = actualGrowth(one, year)
     for (const month of months) {
@@ -46,8 +44,7 @@ function* seriesForecasts(one: FileSeries, { from, to, months }: Question): Gene
         yield { ...about, reason: 'no-actual' }
         continue
       }
-      const found = forecastYear(recordUpTo(one, 12 * year + month - 1), year, start === undefined ? {} : { start })
-      if (found.status === 'known') start = found.start
+      const found = forecastYear(recordUpTo(one, 12 * year + month - 1), year)
       yield found.status === 'known' ? { ...about, ...found.growth, actual } : { ...about, reason: found.reason }
     }
   }

@@ -145,7 +145,7 @@ describe('hyper-parameters', () => {
     const record = levels(24000, 72)
     const model = standardLeafModel({ hyper: nothing, calendar: 'western', first: 24000, last: 24071 })
     const { mode, points } = estimateHyperParameters({ record, model, prior: levelPrior })
-    expect(points).toHaveLength(10)
+    expect(points).toHaveLength(12)
     expect(points.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12)
     const own = points.map(({ hyper }) => hyper.irregular)
     expect(Math.min(...own)).toBeLessThan(mode.irregular)

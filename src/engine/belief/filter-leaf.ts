@@ -7,11 +7,11 @@ import { advance, aimSignal, combine, type LeafState, lagPlace, learn, remember,
 export const monthsBeforeRates = 14
 
 /** Degrees of freedom of the surprises: shocks and errors have heavier tails than the normal. */
-export const tailDegrees = 3
+const tailDegrees = { levels: 3, rates: 5 } as const
 
 /** What a record leaves behind: how likely it was, and the state after it. */
 export interface FilteredLeaf {
-  /** Σ log density of each surprise given what came before, Student with `tailDegrees`. */
+  /** Σ log density of each surprise given what came before, Student with 3 degrees of freedom for levels, 5 for rates. */
   readonly logLikelihood: number
   readonly state: LeafState
 }
@@ -29,6 +29,8 @@ export interface FilterSettings {
 
 interface Tally {
   logLikelihood: number
+  /** Infinite for normal surprises. */
+  readonly degrees: number
 }
 
 /** Exact filter, linear in months: runs through a leaf's record. */
@@ -38,7 +40,8 @@ export function filterLeaf(model: LeafModel, record: LeafRecord, settings: Filte
   const state = startState(model, startLevel(record), withLags)
   const places = signalPlaces(model)
   const weights = new Float64Array(places.length)
-  const tally: Tally = { logLikelihood: 0 }
+  const degrees = settings.normal ? Number.POSITIVE_INFINITY : hasRates(record) ? tailDegrees.rates : tailDegrees.levels
+  const tally: Tally = { logLikelihood: 0, degrees }
   for (let month = first; month <= until; month += 1) {
     if (month > first) advance(state, model, month)
     aimSignal(model, month, places, weights)
@@ -46,11 +49,11 @@ export function filterLeaf(model: LeafModel, record: LeafRecord, settings: Filte
     const at = month - record.firstMonth
     if (at < 0 || at >= record.months) continue
     const level = record.level?.[at] ?? Number.NaN
-    if (withLags) learnRows(state, model, record, month, settings, tally)
+    if (withLags) learnRows(state, model, record, month, tally)
     else if (!Number.isNaN(level)) {
       const { sum, variance } = combine(state, places, weights)
       const total = variance + model.hyper.irregular ** 2
-      count(tally, level - sum, total, settings)
+      count(tally, level - sum, total)
       learn(state, level - sum, total)
     }
     settings.onMonth?.(month, state)
@@ -71,25 +74,27 @@ function startLevel({ level }: LeafRecord): number {
   return first.reduce((sum, value) => sum + value / first.length, 0)
 }
 
-const logNormal = 0.5 * Math.log(2 * Math.PI)
-/** ln of √(νπ) Γ(ν/2) / Γ((ν+1)/2) for three degrees of freedom. */
-const logStudent = Math.log((Math.sqrt(3) * Math.PI) / 2)
+/** Minus the log of the density at zero, by degrees of freedom. */
+const logAtZero: Readonly<Record<number, number>> = {
+  [tailDegrees.levels]: Math.log((Math.sqrt(3) * Math.PI) / 2),
+  [tailDegrees.rates]: Math.log((3 * Math.sqrt(5) * Math.PI) / 8),
+}
 
-function count(tally: Tally, error: number, variance: number, { normal }: FilterSettings): number {
+/** Adds the log density of a surprise; returns its standardised square. */
+function count(tally: Tally, error: number, variance: number): number {
+  const { degrees } = tally
   const square = (error * error) / variance
-  const shape = normal ? logNormal + 0.5 * square : logStudent + 0.5 * (tailDegrees + 1) * Math.log1p(square / tailDegrees)
+  const shape = Number.isFinite(degrees)
+    ? (logAtZero[degrees] ?? Number.NaN) + 0.5 * (degrees + 1) * Math.log1p(square / degrees)
+    : 0.5 * (Math.log(2 * Math.PI) + square)
   tally.logLikelihood -= 0.5 * Math.log(variance) + shape
   return square
 }
 
-function learnRows(
-  state: LeafState,
-  model: LeafModel,
-  record: LeafRecord,
-  month: number,
-  settings: FilterSettings,
-  tally: Tally,
-): void {
+/** No published rate is taken for more exact than a hundredth of a percent. */
+const printedSpread = 1e-4
+
+function learnRows(state: LeafState, model: LeafModel, record: LeafRecord, month: number, tally: Tally): void {
   const at = month - record.firstMonth
   const { yearRow, monthRow, cumulativeRow } = model.hyper
   const now = lagPlace(state, month)
@@ -101,11 +106,11 @@ function learnRows(
   ): void => {
     if (Number.isNaN(value)) return
     const found = combine(state, sum.places, sum.weights)
-    const total = found.variance + noise ** 2
+    const total = found.variance + (noise > 0 ? noise ** 2 + printedSpread ** 2 : 0)
     const error = value - found.sum - sum.shift
-    const square = count(tally, error, total, settings)
+    const square = count(tally, error, total)
     // A published rate far out of line is likely to be a slip or due for revision, and weighs less.
-    const doubt = doubtful ? Math.max(1, (tailDegrees + square) / (tailDegrees + 1)) : 1
+    const doubt = doubtful && Number.isFinite(tally.degrees) ? Math.max(1, (tally.degrees + square) / (tally.degrees + 1)) : 1
     learn(state, error, total * doubt)
   }
   const difference = (lag: number) => ({ places: [now, lagPlace(state, month - lag)], weights: Float64Array.of(1, -1), shift: 0 })

@@ -2,10 +2,10 @@ import { checkWhole } from '../check.ts'
 import type { ForecastSummary } from '../distributions/forecast-distribution.ts'
 import { type CalendarKind, calendarKinds } from './calendar-effects.ts'
 import { estimateHyperParameters } from './estimate-hyper-parameters.ts'
-import { filterLeaf, hasRates, monthsBeforeRates, tailDegrees } from './filter-leaf.ts'
+import { filterLeaf, hasRates, monthsBeforeRates } from './filter-leaf.ts'
 import { type HyperPrior, hyperAt, levelPrior, statementPrior } from './hyper-prior.ts'
 import type { LeafRecord } from './leaf-record.ts'
-import { recentScale } from './recent-scale.ts'
+import { errorDegrees, recentScale } from './recent-scale.ts'
 import { standardLeafModel } from './standard-leaf-model.ts'
 import { logYearGrowth, mixtureSummary } from './year-growth.ts'
 
@@ -18,8 +18,6 @@ export type YearForecast =
       readonly status: 'known'
       readonly growth: ForecastSummary
       readonly calendar: CalendarKind
-      /** Where the search for a later month of the same leaf may begin. */
-      readonly start: Float64Array
     }
   | { readonly status: 'unknown'; readonly reason: NoForecastReason }
 
@@ -59,8 +57,6 @@ function likeliestModel(record: LeafRecord, prior: HyperPrior, until: number) {
  *
  * @param record levels, or published rates of growth, up to the month from which the year is seen
  * @param year calendar year
- * @param options.prior belief about the hyper-parameters; that for levels or for published rates when left out
- * @param options.start where the search for them begins, from an earlier forecast of the same leaf
  * @returns mean, p10, p50, p90 of the growth, a fraction; or the reason why there is none: fewer than 13 months, no month of the year before's
  * start, nothing in the last twelve months
  * @throws `out-of-range`
@@ -69,25 +65,21 @@ function likeliestModel(record: LeafRecord, prior: HyperPrior, until: number) {
  * the same forecast in past years were. SPEC BEL-12, BEL-13, BEL-14.
  * @example forecastYear({ firstMonth: 24300, months: 2, level: Float64Array.of(0, 0) }, 2025) // { status: 'unknown', reason: 'too-short' }
  */
-export function forecastYear(
-  record: LeafRecord,
-  year: number,
-  options: { readonly prior?: HyperPrior; readonly start?: Float64Array } = {},
-): YearForecast {
+export function forecastYear(record: LeafRecord, year: number): YearForecast {
   checkWhole('year', year, 1901, 2099)
   const reason = lacking(record, year)
   if (reason !== undefined) return { status: 'unknown', reason }
   const rates = hasRates(record)
-  const prior = options.prior ?? (rates ? statementPrior : levelPrior)
+  const prior = rates ? statementPrior : levelPrior
   const december = 12 * year + 11
   const { kind, model } = likeliestModel(record, prior, december)
-  const estimate = estimateHyperParameters({ record, model, prior, ...(options.start ? { start: options.start } : {}) })
+  const estimate = estimateHyperParameters({ record, model, prior })
   const stretch = recentScale({ ...model, hyper: estimate.mode }, record)
   const parts = estimate.points.map(({ hyper, weight }) => {
     const { state } = filterLeaf({ ...model, hyper }, record, { until: december, withLags: true })
     const { mean, variance } = logYearGrowth(state, december)
     return { mean, scale: stretch * Math.sqrt(variance + hyper.cumulativeRow ** 2), weight }
   })
-  const growth = mixtureSummary(parts, rates ? tailDegrees : Number.POSITIVE_INFINITY)
-  return { status: 'known', growth, calendar: kind, start: estimate.at }
+  const growth = mixtureSummary(parts, rates ? errorDegrees : Number.POSITIVE_INFINITY)
+  return { status: 'known', growth, calendar: kind }
 }

@@ -48,7 +48,7 @@ const structure = {
   damping: around(2),
   cycle: 0,
   cycleDamping: 0.85,
-  drift: 0.003,
+  drift: around(-5.8),
   driftDamping: 0.99,
   seasonal: around(-5),
   irregular: around(-4),
@@ -58,9 +58,9 @@ const structure = {
  * Belief about the hyper-parameters of a leaf whose levels are known.
  *
  * @remarks Round numbers, each log standard deviation with a spread of 1 (a factor of 2.7): shocks to level and month 1.8 %, to the slope
- * 0.15 %, to a month's seasonal effect 0.7 %; a slope keeps 88 % a month. The drift is spread by 3.6 % a year round zero and has a half-life
- * of six years. Decision 0019 has what they were checked on. SPEC BEL-8.
- * @example levelPrior.drift // 0.003
+ * 0.15 %, to a month's seasonal effect 0.7 %; a slope keeps 88 % a month. The drift is spread by about 3.6 % a year round zero and has a
+ * half-life of six years. Decision 0019 has what they were checked on. SPEC BEL-8.
+ * @example levelPrior.driftDamping // 0.99
  */
 export const levelPrior: HyperPrior = { ...structure, yearRow: 0, monthRow: 0, cumulativeRow: 0, revision: 0 }
 

@@ -27,7 +27,7 @@ export interface LeafPrior {
  * (1989), ch. 2 and 4. SPEC BEL-1, BEL-2.
  * @example leafPrior({
  *   model: standardLeafModel({ hyper: hyperAt(levelPrior, []), calendar: 'vietnamese', first: 24300, last: 24301 }),
- *   firstMonth: 24300, months: 2 }).covariance[1] // 0.9936
+ *   firstMonth: 24300, months: 2 }).covariance[1] // 0.9715
  */
 export function leafPrior(input: {
   readonly model: LeafModel

@@ -1,4 +1,4 @@
-import { filterLeaf, tailDegrees } from './filter-leaf.ts'
+import { filterLeaf } from './filter-leaf.ts'
 import type { LeafModel } from './leaf-model.ts'
 import type { LeafRecord } from './leaf-record.ts'
 import { advance, aimSignal, copyState, type LeafState, remember, signalPlaces } from './leaf-state.ts'
@@ -6,6 +6,8 @@ import { logYearGrowth } from './year-growth.ts'
 
 /** A past error weighs this much less for each year that has gone by since. */
 const yearlyFading = 0.8
+/** Degrees of freedom of the errors of a year's growth. */
+export const errorDegrees = 3
 /** How many errors of the size that the model expects stand beside those that were made. */
 const expectedErrors = 2
 
@@ -20,7 +22,7 @@ export function recentScale(model: LeafModel, record: LeafRecord): number {
     let [sum, count] = [expectedErrors, expectedErrors]
     for (const { error, age } of errors) {
       const weight = yearlyFading ** age
-      sum += (weight * (tailDegrees + 1) * error ** 2) / (tailDegrees + error ** 2 / square)
+      sum += (weight * (errorDegrees + 1) * error ** 2) / (errorDegrees + error ** 2 / square)
       count += weight
     }
     square = sum / count
