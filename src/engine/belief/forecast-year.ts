@@ -2,6 +2,7 @@ import { checkWhole } from '../check.ts'
 import type { ForecastSummary } from '../distributions/forecast-distribution.ts'
 import { type CalendarKind, calendarKinds } from './calendar-effects.ts'
 import { estimateHyperParameters } from './estimate-hyper-parameters.ts'
+import { expectedYear, knowsLevels } from './expected-year.ts'
 import { filterLeaf, hasRates, monthsBeforeRates } from './filter-leaf.ts'
 import { type HyperPrior, hyperAt, levelPrior, statementPrior } from './hyper-prior.ts'
 import type { LeafRecord } from './leaf-record.ts'
@@ -75,9 +76,12 @@ export function forecastYear(record: LeafRecord, year: number): YearForecast {
   const { kind, model } = likeliestModel(record, prior, december)
   const estimate = estimateHyperParameters({ record, model, prior })
   const stretch = recentScale({ ...model, hyper: estimate.mode }, record)
+  const last = record.firstMonth + record.months - 1
+  const short = !rates && Math.floor(last / 12) === year && knowsLevels(record, last)
   const parts = estimate.points.map(({ hyper, weight }) => {
-    const { state } = filterLeaf({ ...model, hyper }, record, { until: december, withLags: true })
-    const { mean, variance } = logYearGrowth(state, december)
+    const whole = { ...model, hyper }
+    const { state } = filterLeaf(whole, record, { until: short ? last : december, withLags: !short })
+    const { mean, variance } = short ? expectedYear(whole, record, state, last) : logYearGrowth(state, december)
     return { mean, scale: stretch * Math.sqrt(variance + hyper.cumulativeRow ** 2), weight }
   })
   const growth = mixtureSummary(parts, rates ? errorDegrees : Number.POSITIVE_INFINITY)

@@ -18,10 +18,10 @@ export function lagPlace(state: LeafState, month: number): number {
 }
 
 /** The state before the first month. */
-export function startState(model: LeafModel, level: number, withLags: boolean): LeafState {
+export function startState(model: LeafModel, level: number, remembers: boolean): LeafState {
   const { hyper, start } = model
-  const revisionAt = withLags ? place.calendar + model.calendarSpread.length : undefined
-  const size = place.calendar + model.calendarSpread.length + (withLags ? 1 + lags : 0)
+  const revisionAt = remembers ? place.calendar + model.calendarSpread.length : undefined
+  const size = place.calendar + model.calendarSpread.length + (remembers ? 1 + lags : 0)
   const [mean, covariance] = [new Float64Array(size), new Float64Array(size * size)]
   const setVariance = (at: number, value: number): void => {
     covariance[at * size + at] = value
@@ -41,6 +41,15 @@ export function startState(model: LeafModel, level: number, withLags: boolean): 
 /** A state that may be moved on without touching the first. */
 export function copyState(state: LeafState): LeafState {
   return { ...state, mean: state.mean.slice(), covariance: state.covariance.slice(), column: state.column.slice() }
+}
+
+/** The same belief in a state that remembers months; nothing is remembered yet. */
+export function withLags({ size, mean, covariance }: LeafState): LeafState {
+  const wider = size + 1 + lags
+  const [wideMean, wideCovariance] = [new Float64Array(wider), new Float64Array(wider * wider)]
+  wideMean.set(mean)
+  for (let i = 0; i < size; i += 1) wideCovariance.set(covariance.subarray(i * size, (i + 1) * size), i * wider)
+  return { size: wider, mean: wideMean, covariance: wideCovariance, revisionAt: size, column: new Float64Array(wider) }
 }
 
 /** Adds noise to the twelve seasonal effects that leaves their sum alone. */

@@ -1,8 +1,8 @@
-import { filterLeaf } from './filter-leaf.ts'
+import { expectedYear, knowsLevels } from './expected-year.ts'
+import { filterLeaf, hasRates } from './filter-leaf.ts'
 import type { LeafModel } from './leaf-model.ts'
 import type { LeafRecord } from './leaf-record.ts'
-import { advance, aimSignal, copyState, type LeafState, remember, signalPlaces } from './leaf-state.ts'
-import { logYearGrowth } from './year-growth.ts'
+import type { LeafState } from './leaf-state.ts'
 
 /** A past error weighs this much less for each year that has gone by since. */
 const yearlyFading = 0.8
@@ -33,17 +33,18 @@ export function recentScale(model: LeafModel, record: LeafRecord): number {
 /** Standardised errors of past years, with how many years ago they were made. */
 function pastErrors(model: LeafModel, record: LeafRecord): readonly { readonly error: number; readonly age: number }[] {
   const last = record.firstMonth + record.months - 1
+  const rates = hasRates(record)
   const errors: { readonly error: number; readonly age: number }[] = []
   const onMonth = (month: number, state: LeafState): void => {
     if (month % 12 !== last % 12 || month === last || month < record.firstMonth + 24) return
     const year = Math.floor(month / 12)
     const actual = actualLogGrowth(record, year)
-    if (Number.isNaN(actual)) return
-    const { mean, variance } = expectedYear(model, state, month, 12 * year + 11)
+    if (Number.isNaN(actual) || (!rates && !knowsLevels(record, month))) return
+    const { mean, variance } = expectedYear(model, record, state, month)
     const scale = Math.sqrt(variance + model.hyper.cumulativeRow ** 2)
     if (scale > 0) errors.push({ error: (actual - mean) / scale, age: Math.floor(last / 12) - year - 1 })
   }
-  filterLeaf(model, record, { until: last, withLags: true, onMonth })
+  filterLeaf(model, record, { until: last, withLags: rates, onMonth })
   return errors
 }
 
@@ -58,16 +59,4 @@ function actualLogGrowth(record: LeafRecord, year: number): number {
     return sum
   }
   return Math.log(sumTo(december) / sumTo(december - 12))
-}
-
-function expectedYear(model: LeafModel, state: LeafState, month: number, december: number) {
-  const ahead = copyState(state)
-  const places = signalPlaces(model)
-  const weights = new Float64Array(places.length)
-  for (let next = month + 1; next <= december; next += 1) {
-    advance(ahead, model, next)
-    aimSignal(model, next, places, weights)
-    remember(ahead, model, next, places, weights)
-  }
-  return logYearGrowth(ahead, december)
 }
