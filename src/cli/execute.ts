@@ -44,12 +44,15 @@ async function compute(key: FreeOperationKey, input: Readonly<Record<string, unk
   const threads = bytesOf(files) < manyBytes ? undefined : parsingThreads(availableParallelism())
   const stop = stopSignal()
   try {
-    return await run(key, input, { progress, parallel: threads?.parallel, isStopped: stop.isStopped })
+    return await run(key, input, { progress, parallel: threads?.parallel, isStopped: stop.isStopped, pause })
   } finally {
     stop.ignore()
     await threads?.close()
   }
 }
+
+/** Gives signals their turn. */
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 function stopSignal() {
   let isStopped = false

@@ -4,6 +4,7 @@ const [byteStep, rowStep] = [64 * 1024 * 1024, 1_000_000]
 interface Done {
   readonly rows: number
   readonly bytes?: number
+  readonly of?: number
 }
 
 /** Tells now and then, and at the end, how far a long reading has come. `input` is a file or several. */
@@ -11,7 +12,11 @@ export function fileProgress(input: unknown, write: (text: string) => void): (do
   const files = Array.isArray(input) ? input : [input]
   const [size, total] = [sum(files, 'size'), sum(files, 'total')]
   let told = 0
-  return ({ rows, bytes }) => {
+  return ({ rows, bytes, of }) => {
+    if (of !== undefined) {
+      if (rows === of || rows % Math.max(1, Math.round(of / 10)) === 0) write(`${rows} of ${of}\n`)
+      return
+    }
     if (total === undefined && size !== undefined && bytes !== undefined) {
       if (bytes < size && bytes - told < byteStep) return
       told = bytes

@@ -5,6 +5,7 @@ import { adjustSeriesScreen } from './adjust-series-screen.ts'
 import { bridgeIndexScreen } from './bridge-index-screen.ts'
 import { checkFiguresScreen, checkFileScreen } from './check-figures-screen.ts'
 import { compileIndexScreen } from './compile-index-screen.ts'
+import { backtestScreen, forecastScreen } from './forecast-screen.ts'
 import { listsScreen } from './lists-screen.ts'
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
@@ -19,6 +20,8 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
     return `${invented(answer)}${listsScreen(answer)}`
   if (key === 'adjustSeries') return adjustSeriesScreen(operations.adjustSeries.output.parse(answer), language)
   if (key === 'checkFile') return checkFileScreen(operations.checkFile.output.parse(answer), language)
+  if (key === 'forecast') return forecastScreen(operations.forecast.output.parse(answer), language)
+  if (key === 'backtest') return backtestScreen(operations.backtest.output.parse(answer), language)
   const list = answer !== null && typeof answer === 'object' ? Object.values(answer).find(isRows) : undefined
   if (!list) return `${JSON.stringify(answer, null, 2)}\n`
   return `${invented(answer)}${table(list.map((row) => printable(row, language)))}`

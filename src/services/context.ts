@@ -17,10 +17,12 @@ export interface WriteContext {
 
 /** What a handler without a store may use: it computes from its input alone. */
 export interface FreeContext {
-  /** Told now and then how far a long work has come; absent at doors that show none. */
-  readonly progress?: (done: { readonly rows: number; readonly bytes?: number }) => void
+  /** Told now and then how far a long work has come, `of` being its end where that is known; absent at doors that show none. */
+  readonly progress?: (done: { readonly rows: number; readonly bytes?: number; readonly of?: number }) => void
   /** True once the caller wants a long work to stop. */
   readonly isStopped?: () => boolean
+  /** Lets the door hear its caller between two steps of a long computation; absent where nobody can call. */
+  readonly pause?: () => Promise<void>
   /** Parses pieces of large files on threads of the door; without it they are parsed one after the other. */
   readonly parallel?: ((layout: ReturnLayout) => ParallelParser) | undefined
 }

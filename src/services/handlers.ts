@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { OperationKey, Operations } from '../contract/operations/index.ts'
 import { adjustSeries } from './adjust-series/adjust-series.ts'
+import { backtest } from './backtest.ts'
 import { benchmarkSeries } from './benchmark-series/benchmark-series.ts'
 import { bridgeIndex } from './bridge-index/bridge-index.ts'
 import { checkFigures } from './check-figures/check-figures.ts'
@@ -8,6 +9,7 @@ import { checkFile } from './check-figures/check-file.ts'
 import { compileIndex } from './compile-index/compile-index.ts'
 import type { ContextOf } from './context.ts'
 import { convertClassification } from './convert-classification/convert-classification.ts'
+import { forecast } from './forecast.ts'
 import { listCodes } from './list-codes.ts'
 import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
@@ -45,4 +47,6 @@ export const handlers = {
   convertClassification,
   benchmarkSeries,
   adjustSeries,
+  forecast,
+  backtest,
 } satisfies Handlers

@@ -368,6 +368,24 @@ export const de: Messages = {
   'adjust.refresh':
     'Aktualisierung {policy}: {estimated, select, none {nichts neu geschätzt} other {neu geschätzt: {estimated}}}; {count, plural, =0 {keine Einstellung geändert} one {# Einstellung geändert} other {# Einstellungen geändert}}',
   'adjust.change': '{setting}: {before} → {after}',
+  'forecast.heading': 'Wachstum {year} gegenüber dem Vorjahr, gesehen vom Ende des Monats {month}',
+  'backtest.heading': 'Prognosen des Jahreswachstums und was daraus wurde',
+  'forecast.series': 'Reihe',
+  'forecast.year': 'Jahr',
+  'forecast.seenFrom': 'gesehen vom Monat',
+  'forecast.mean': 'erwartet',
+  'forecast.band': '8 von 10 zwischen',
+  'forecast.actual': 'eingetreten',
+  'forecast.error': 'Fehler, Punkte',
+  'backtest.summary':
+    'Gesehen vom Monat {month}: mittlerer absoluter Fehler {mae} Punkte; {coverage} von {count} Ergebnissen innerhalb der Spanne.',
+  'backtest.none': 'Gesehen vom Monat {month}: keine Prognose ließ sich vergleichen.',
+  'forecast.reason.too-short': '{series}: keine Prognose, weniger als 13 Monate sind bekannt.',
+  'forecast.reason.no-base-year': '{series}: keine Prognose, das Vorjahr ist nicht von Anfang an bekannt.',
+  'forecast.reason.nothing-recent': '{series}: keine Prognose, aus den letzten zwölf Monaten ist nichts bekannt.',
+  'forecast.reason.no-actual': '{series}: Das Wachstum von {year} steht nicht in der Datei.',
+  'forecast.ignored':
+    '{count, plural, one {Ein Wert ohne Logarithmus gilt als fehlend.} other {{count} Werte ohne Logarithmus gelten als fehlend.}} Die Liste steht mit --json.',
 
   'error.wrong-use':
     '{field, select, none {Die Anfrage ist nicht verständlich. Erlaubt: {allowed}.} other {Der Wert „{found}“ passt nicht zu {field}. Erlaubt: {allowed}.}}',
@@ -382,7 +400,7 @@ export const de: Messages = {
   'error.database-unreachable':
     'Der Datenbankserver antwortet nicht ({reason}). Bitte DATABASE_URL prüfen und ob der Server läuft, dann erneut versuchen.',
   'error.stopped':
-    'Nach {rows, number} Meldungen angehalten; es wurde nichts berechnet. {kept, select, yes {Derselbe Befehl macht hier weiter.} other {Mit --resume ORDNER kann ein angehaltener Befehl weitermachen.}}',
+    '{kept, select, yes {Nach {rows, number} Meldungen angehalten; es wurde nichts berechnet. Derselbe Befehl macht hier weiter.} no {Nach {rows, number} Meldungen angehalten; es wurde nichts berechnet. Mit --resume ORDNER kann ein angehaltener Befehl weitermachen.} other {Nach {rows, number} Schritten angehalten; es gibt keine Antwort.}}',
   'error.internal': 'Bei uns ist etwas schiefgegangen. Bitte die Nummer {id} melden.',
   'error.problem':
     '{file}{row, plural, =0 {} other {, Zeile {row}}}{column, select, none {} other {, Spalte {column}}}: gefunden „{found}“; erlaubt: {allowed}',

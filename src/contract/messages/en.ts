@@ -357,6 +357,24 @@ export const en = {
   'adjust.refresh':
     'Refresh {policy}: {estimated, select, none {nothing estimated again} other {estimated again: {estimated}}}; {count, plural, =0 {no setting changed} one {# setting changed} other {# settings changed}}',
   'adjust.change': '{setting}: {before} → {after}',
+  'forecast.heading': 'Growth of {year} over the year before, seen at the end of {month}',
+  'backtest.heading': 'Forecasts of the year’s growth beside what became of it',
+  'forecast.series': 'series',
+  'forecast.year': 'year',
+  'forecast.seenFrom': 'seen from',
+  'forecast.mean': 'expected',
+  'forecast.band': '8 in 10 between',
+  'forecast.actual': 'actual',
+  'forecast.error': 'error, points',
+  'backtest.summary':
+    'Seen from month {month}: mean absolute error {mae} points; {coverage} of {count} outcomes within the band.',
+  'backtest.none': 'Seen from month {month}: no forecast could be compared.',
+  'forecast.reason.too-short': '{series}: no forecast, fewer than 13 months are known.',
+  'forecast.reason.no-base-year': '{series}: no forecast, the year before is not known from its start.',
+  'forecast.reason.nothing-recent': '{series}: no forecast, nothing is known of the last twelve months.',
+  'forecast.reason.no-actual': '{series}: the growth of {year} is not in the file.',
+  'forecast.ignored':
+    '{count, plural, one {One value without a logarithm is taken for missing.} other {{count} values without a logarithm are taken for missing.}} They are listed with --json.',
 
   'error.wrong-use':
     '{field, select, none {The request cannot be understood. Allowed: {allowed}.} other {The value “{found}” does not fit {field}. Allowed: {allowed}.}}',
@@ -370,7 +388,7 @@ export const en = {
   'error.database-unreachable':
     'The database server does not answer ({reason}). Check DATABASE_URL and that the server is running, then try again.',
   'error.stopped':
-    'Stopped after {rows, number} returns; nothing was compiled. {kept, select, yes {The same command goes on from here.} other {With --resume FOLDER a stopped command could go on.}}',
+    '{kept, select, yes {Stopped after {rows, number} returns; nothing was compiled. The same command goes on from here.} no {Stopped after {rows, number} returns; nothing was compiled. With --resume FOLDER a stopped command could go on.} other {Stopped after {rows, number} steps; nothing is answered.}}',
   'error.internal': 'Something went wrong on our side. Please report the number {id}.',
   'error.problem':
     '{file}{row, plural, =0 {} other {, line {row}}}{column, select, none {} other {, column {column}}}: found “{found}”; allowed: {allowed}',

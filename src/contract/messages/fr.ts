@@ -367,6 +367,24 @@ export const fr: Messages = {
   'adjust.refresh':
     'Actualisation {policy} : {estimated, select, none {rien n’est réestimé} other {réestimé : {estimated}}} ; {count, plural, =0 {aucun paramètre modifié} one {# paramètre modifié} other {# paramètres modifiés}}',
   'adjust.change': '{setting} : {before} → {after}',
+  'forecast.heading': 'Croissance de {year} par rapport à l’année précédente, vue à la fin de {month}',
+  'backtest.heading': 'Prévisions de la croissance annuelle et ce qu’il en est advenu',
+  'forecast.series': 'série',
+  'forecast.year': 'année',
+  'forecast.seenFrom': 'vue du mois',
+  'forecast.mean': 'attendue',
+  'forecast.band': '8 fois sur 10 entre',
+  'forecast.actual': 'réalisée',
+  'forecast.error': 'erreur, points',
+  'backtest.summary':
+    'Vu du mois {month} : erreur absolue moyenne {mae} points ; {coverage} des {count} résultats dans l’intervalle.',
+  'backtest.none': 'Vu du mois {month} : aucune prévision n’a pu être comparée.',
+  'forecast.reason.too-short': '{series} : pas de prévision, moins de 13 mois sont connus.',
+  'forecast.reason.no-base-year': '{series} : pas de prévision, l’année précédente n’est pas connue depuis son début.',
+  'forecast.reason.nothing-recent': '{series} : pas de prévision, rien n’est connu des douze derniers mois.',
+  'forecast.reason.no-actual': '{series} : la croissance de {year} n’est pas dans le fichier.',
+  'forecast.ignored':
+    '{count, plural, one {Une valeur sans logarithme est tenue pour manquante.} other {{count} valeurs sans logarithme sont tenues pour manquantes.}} La liste est donnée par --json.',
 
   'error.wrong-use':
     '{field, select, none {La demande n’est pas comprise. Admis : {allowed}.} other {La valeur « {found} » ne convient pas à {field}. Admis : {allowed}.}}',
@@ -381,7 +399,7 @@ export const fr: Messages = {
   'error.database-unreachable':
     'Le serveur de base de données ne répond pas ({reason}). Vérifiez DATABASE_URL et que le serveur fonctionne, puis réessayez.',
   'error.stopped':
-    'Arrêté après {rows, number} déclarations ; rien n’a été calculé. {kept, select, yes {La même commande reprend ici.} other {Avec --resume DOSSIER, une commande arrêtée peut reprendre.}}',
+    '{kept, select, yes {Arrêté après {rows, number} déclarations ; rien n’a été calculé. La même commande reprend ici.} no {Arrêté après {rows, number} déclarations ; rien n’a été calculé. Avec --resume DOSSIER, une commande arrêtée peut reprendre.} other {Arrêté après {rows, number} étapes ; il n’y a pas de réponse.}}',
   'error.internal': 'Une erreur s’est produite de notre côté. Merci de signaler le numéro {id}.',
   'error.problem':
     '{file}{row, plural, =0 {} other {, ligne {row}}}{column, select, none {} other {, colonne {column}}} : lu « {found} » ; admis : {allowed}',

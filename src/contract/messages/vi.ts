@@ -354,6 +354,24 @@ export const vi: Messages = {
   'adjust.refresh':
     'Cập nhật theo {policy}: {estimated, select, none {không ước lượng lại} other {ước lượng lại: {estimated}}}; {count, plural, =0 {không tham số nào thay đổi} other {# tham số thay đổi}}',
   'adjust.change': '{setting}: {before} → {after}',
+  'forecast.heading': 'Tăng trưởng năm {year} so với năm trước, nhìn từ cuối {month}',
+  'backtest.heading': 'Dự báo tăng trưởng cả năm so với kết quả thực tế',
+  'forecast.series': 'chuỗi',
+  'forecast.year': 'năm',
+  'forecast.seenFrom': 'nhìn từ tháng',
+  'forecast.mean': 'kỳ vọng',
+  'forecast.band': '8 trên 10 khả năng trong',
+  'forecast.actual': 'thực tế',
+  'forecast.error': 'sai số, điểm',
+  'backtest.summary':
+    'Nhìn từ tháng {month}: sai số tuyệt đối trung bình {mae} điểm; {coverage} trong {count} kết quả nằm trong khoảng.',
+  'backtest.none': 'Nhìn từ tháng {month}: không có dự báo nào so sánh được.',
+  'forecast.reason.too-short': '{series}: không dự báo được vì có số liệu của chưa đủ 13 tháng.',
+  'forecast.reason.no-base-year': '{series}: không dự báo được vì thiếu số liệu từ đầu năm trước.',
+  'forecast.reason.nothing-recent': '{series}: không dự báo được vì mười hai tháng gần nhất không có số liệu.',
+  'forecast.reason.no-actual': '{series}: tệp không có tăng trưởng năm {year}.',
+  'forecast.ignored':
+    '{count, plural, other {{count} giá trị không lấy được lôgarit được coi là thiếu.}} Xem danh sách bằng --json.',
 
   'error.wrong-use':
     '{field, select, none {Không hiểu được yêu cầu. Chấp nhận: {allowed}.} other {Giá trị “{found}” không hợp lệ cho {field}. Chấp nhận: {allowed}.}}',
@@ -367,7 +385,7 @@ export const vi: Messages = {
   'error.database-unreachable':
     'Máy chủ cơ sở dữ liệu không trả lời ({reason}). Hãy kiểm tra DATABASE_URL và máy chủ có đang chạy không, rồi thử lại.',
   'error.stopped':
-    'Đã dừng sau {rows, number} báo cáo; chưa tính gì. {kept, select, yes {Chạy lại đúng lệnh này để tiếp tục từ đây.} other {Thêm --resume THƯ_MỤC thì lần sau có thể tiếp tục.}}',
+    '{kept, select, yes {Đã dừng sau {rows, number} báo cáo; chưa tính gì. Chạy lại đúng lệnh này để tiếp tục từ đây.} no {Đã dừng sau {rows, number} báo cáo; chưa tính gì. Thêm --resume THƯ_MỤC thì lần sau có thể tiếp tục.} other {Đã dừng sau {rows, number} bước; không có kết quả.}}',
   'error.internal': 'Hệ thống gặp lỗi. Xin báo lại mã số {id}.',
   'error.problem':
     '{file}{row, plural, =0 {} other {, dòng {row}}}{column, select, none {} other {, cột {column}}}: thấy “{found}”; chấp nhận: {allowed}',

@@ -1,10 +1,12 @@
 import { adjustSeries } from './adjust-series.ts'
+import { backtest } from './backtest.ts'
 import { benchmarkSeries } from './benchmark-series.ts'
 import { bridgeIndex } from './bridge-index.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkFile } from './check-file.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
+import { forecast } from './forecast.ts'
 import { listCodes } from './list-codes.ts'
 import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
@@ -35,6 +37,8 @@ export const operations = {
   convertClassification,
   benchmarkSeries,
   adjustSeries,
+  forecast,
+  backtest,
 } as const
 
 export type Operations = typeof operations

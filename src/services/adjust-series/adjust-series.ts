@@ -3,6 +3,8 @@ import type { AdjustedSeries, AdjustedTable, AdjustSeriesInput, SavedSettings } 
 import { informationCriteria } from '../../engine/index.ts'
 import { readDays } from '../../readers/read-days.ts'
 import { readSeriesTable, type TableSeries } from '../../readers/read-series-table.ts'
+import type { FreeContext } from '../context.ts'
+import { nextStep } from '../next-step.ts'
 import { type AdjustedOne, type AdjustmentRun, adjustOne } from './adjust-one.ts'
 import { type CalendarChoice, calendarNames, tetWindows } from './calendar.ts'
 import { diagnosticsOf } from './diagnostics.ts'
@@ -10,7 +12,7 @@ import { refreshOf } from './refresh.ts'
 import { namedCoefficients, namedEffects, ordersText, parseSavedSettings, periodAt, type Timeline } from './saved-settings.ts'
 
 /** Adjusts every series of a wide table for season and calendar, afresh or as a refresh of an earlier run (ADJ-25, ADJ-30). */
-export async function adjustSeries(input: AdjustSeriesInput): Promise<AdjustedTable> {
+export async function adjustSeries(input: AdjustSeriesInput, context: FreeContext): Promise<AdjustedTable> {
   const { table, problems } = readSeriesTable(input.file)
   if (table === undefined) throw new TaodaError('data-refused', { problems })
   const { monthsPerStep } = table
@@ -32,10 +34,12 @@ export async function adjustSeries(input: AdjustSeriesInput): Promise<AdjustedTa
     outliers: input.outliers ?? 'automatic',
     refresh: input.policy === undefined ? undefined : { policy: input.policy, file: input.settings?.name ?? '' },
   }
-  const results = table.series.map((series) => {
+  const results: AdjustedInTable[] = []
+  for (const series of table.series) {
     const timeline: Timeline = { first: series.first, monthsPerStep: monthsPerStep === 3 ? 3 : 1 }
-    return { series, timeline, one: adjustOne(series, timeline, run, earlier?.series[series.name]) }
-  })
+    results.push({ series, timeline, one: adjustOne(series, timeline, run, earlier?.series[series.name]) })
+    await nextStep(context, { rows: results.length, of: table.series.length })
+  }
   return {
     series: results.map(({ series, timeline, one }) =>
       one.status === 'undefined' ? { name: series.name, ...one } : answerFor(series, timeline, one),
@@ -53,6 +57,12 @@ export async function adjustSeries(input: AdjustSeriesInput): Promise<AdjustedTa
       ),
     },
   }
+}
+
+interface AdjustedInTable {
+  readonly series: TableSeries
+  readonly timeline: Timeline
+  readonly one: ReturnType<typeof adjustOne>
 }
 
 function refuseYears(file: string): never {
