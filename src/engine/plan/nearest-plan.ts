@@ -53,12 +53,17 @@ interface Bounded {
 
 /** The factor 1 + λ at which the clipped parts add up: between two neighbouring bends the sum is a straight line. */
 function factorFor(parts: readonly Bounded[], total: number): number {
-  const at = (factor: number): number => sum(parts.map((one) => clip(one, factor)))
+  const at = (factor: number): number => parts.reduce((all, one) => all + clip(one, factor), 0)
   const bends = parts.flatMap(({ part, low, high }) => [low / part, high / part]).filter(Number.isFinite)
   const factors = [...new Set([0, ...bends])].sort((a, b) => a - b)
-  const next = factors.findIndex((factor) => at(factor) >= total)
-  const below = next < 0 ? (factors.at(-1) ?? 0) : (factors[Math.max(0, next - 1)] ?? 0)
-  const above = next < 0 ? below + 1 : (factors[next] ?? below)
+  let [reached, next] = [-1, factors.length]
+  while (next - reached > 1) {
+    const middle = (reached + next) >> 1
+    if (at(factors[middle] ?? 0) >= total) next = middle
+    else reached = middle
+  }
+  const below = factors[Math.max(0, reached)] ?? 0
+  const above = factors[next] ?? below + 1
   const rise = at(above) - at(below)
   return rise === 0 ? above : below + ((total - at(below)) / rise) * (above - below)
 }
