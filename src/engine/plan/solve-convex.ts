@@ -6,28 +6,28 @@ export interface ConvexCost {
   readonly at: number
   readonly centre: number
   readonly weight: number
-  /** How far from the centre the solution is looked for first; the whole range when left out. */
-  readonly reach?: number
 }
 
 /** Straight pieces of each curve near the point looked at. */
 const pieces = 6
 /** After a round the pieces are this much shorter. */
 const shrink = 4
-const mostRounds = 12
+const mostRounds = 40
 
 /**
  * Solves a linear programme with a squared cost for some variables, by straight pieces that get shorter round the solution.
  *
- * weight · (x − centre)² on [a, b] has the slope weight · (a + b − 2 · centre) ; rounds until the cost no longer falls
+ * weight · (x − centre)² on [a, b] has the slope weight · (a + b − 2 · centre) ; rounds until Σ weight · width² / 4, what pieces can miss, is small
  *
  * @param input.model variables, rows and linear costs; variables with a curve have a finite lower bound
  * @param input.curves at most one a variable, each with a weight above 0
  * @param input.solve the linear solver
- * @param input.tolerance relative fall of the cost in a round below which the search ends; 1e-4 when left out
+ * @param input.tolerance part of the cost that the pieces may miss; 1e-3 when left out
+ * @param input.steepest cost of a further unit up to which the first pieces reach; from the bounds when left out
  * @returns the solution in the variables of the model, with the cost of the curves in its objective; or what the solver said instead
  * @throws `out-of-range`
- * @remarks Each round is a linear programme of its own. Source: separable programming by piecewise-linear costs (Dantzig 1956). SPEC PLN-17.
+ * @remarks Each round is a linear programme of its own. The pieces of all variables rise by the same slope, so that none is coarser than the
+ * others where they are traded. Source: separable programming by piecewise-linear costs (Dantzig 1956). SPEC PLN-17.
  * @example
  * solveConvex({ model: { variables: [], rows: [] }, curves: [], solve: () => ({ status: 'infeasible', rows: [0] }) })
  * // { status: 'infeasible', rows: [0] }
@@ -37,9 +37,14 @@ export function solveConvex(input: {
   readonly curves: readonly ConvexCost[]
   readonly solve: LinearSolver
   readonly tolerance?: number
+  readonly steepest?: number
 }): LinearSolution {
-  const { model, curves, solve, tolerance = 1e-4 } = input
-  let looks = curves.map((curve) => firstLook(model, curve))
+  const { model, curves, solve, tolerance = 1e-3 } = input
+  const spans = curves.map((curve) => spanOf(model, curve))
+  let middles = curves.map(({ centre }, index) =>
+    Math.min(spans[index]?.high ?? centre, Math.max(spans[index]?.low ?? centre, centre)),
+  )
+  let slope = input.steepest ?? Math.max(0, ...curves.map(({ weight }, index) => 2 * weight * (spans[index]?.reach ?? 0)))
   let best: LinearSolution & { status: 'optimal' } = {
     status: 'optimal',
     objective: Number.POSITIVE_INFINITY,
@@ -47,15 +52,21 @@ export function solveConvex(input: {
     duals: [],
   }
   for (let round = 0; round < mostRounds; round += 1) {
+    const looks = curves.map(({ weight }, index): Look => ({ middle: middles[index] ?? 0, reach: slope / (2 * weight) }))
     const bent = inPieces(model, curves, looks)
     const found = solve(bent.model)
     if (found.status !== 'optimal') return round === 0 ? found : best
     const values = model.variables.map((_, at) => bent.valueOf(at, found.values))
     const objective = costOf(model, curves, values)
-    const fall = best.objective - objective
-    if (fall >= 0) best = { status: 'optimal', objective, values, duals: found.duals }
-    if (fall <= tolerance * Math.abs(objective)) break
-    looks = looks.map((look, index) => nextLook(look, values[curves[index]?.at ?? 0] ?? 0))
+    if (objective <= best.objective) best = { status: 'optimal', objective, values, duals: found.duals }
+    const missed = looks.reduce(
+      (sum, { reach }, index) => sum + ((curves[index]?.weight ?? 0) * ((2 * reach) / pieces) ** 2) / 4,
+      0,
+    )
+    middles = curves.map(({ at }) => values[at] ?? 0)
+    if (looks.some(({ middle, reach }, index) => Math.abs((middles[index] ?? 0) - middle) > reach * (1 - 1e-6))) continue
+    if (missed <= tolerance * Math.abs(best.objective) || missed <= 1e-15) break
+    slope /= shrink
   }
   return best
 }
@@ -66,19 +77,11 @@ interface Look {
   readonly reach: number
 }
 
-function firstLook({ variables }: LinearModel, { at, centre, weight, reach }: ConvexCost): Look {
+function spanOf({ variables }: LinearModel, { at, centre, weight }: ConvexCost) {
   const { low, high } = variables[at] ?? { low: Number.NaN, high: Number.NaN }
   checkPositive('weight', weight)
   checkRange('low', low, -Number.MAX_VALUE, Number.MAX_VALUE)
-  if (reach !== undefined) checkPositive('reach', reach)
-  const middle = Math.min(high, Math.max(low, centre))
-  if (reach !== undefined) return { middle, reach }
-  return { middle, reach: Number.isFinite(high) ? Math.max(high - low, 1e-9) : Math.max(Math.abs(centre - low), weight ** -0.5) }
-}
-
-/** Closer round the solution; wider where it lies at the end of the pieces. */
-function nextLook({ middle, reach }: Look, value: number): Look {
-  return { middle: value, reach: Math.abs(value - middle) >= reach * (1 - 1e-9) ? reach * 2 : reach / shrink }
+  return { low, high, reach: Number.isFinite(high) ? high - low : Math.max(Math.abs(centre - low), weight ** -0.5) }
 }
 
 function costOf({ variables }: LinearModel, curves: readonly ConvexCost[], values: readonly number[]): number {
