@@ -6,6 +6,7 @@ import { operations } from '../contract/operations/index.ts'
 import type { Code } from '../contract/record.ts'
 import { dayIn, usualTimeZone } from '../contract/today.ts'
 import { type FreeOperationKey, needsNoStore, run } from '../services/run.ts'
+import { startSteering } from '../solver/start-steering.ts'
 import { openStore } from '../store/open-store.ts'
 import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
 import type { WriteStore } from '../store/ports.ts'
@@ -30,10 +31,13 @@ export async function execute(command: Command): Promise<{ readonly answer: unkn
   }
 }
 
+/** Time that a plan may take to be worked out. */
+const solverSeconds = 60
+
 /** What needs no store, and opens none. */
 function compute(key: FreeOperationKey, input: Readonly<Record<string, unknown>>): Promise<unknown> {
   const progress = fileProgress(input.returns ?? input.file, (text) => process.stderr.write(text))
-  return run(key, input, { progress })
+  return run(key, input, { progress, steering: startSteering(solverSeconds) })
 }
 
 /** Names for the codes in an answer that a person will read. */

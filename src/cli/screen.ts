@@ -4,6 +4,7 @@ import type { Code, Language } from '../contract/record.ts'
 import { bridgeIndexScreen } from './bridge-index-screen.ts'
 import { checkFiguresScreen } from './check-figures-screen.ts'
 import { listsScreen } from './lists-screen.ts'
+import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
 
@@ -12,6 +13,9 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'verdict') return verdictScreen(operations.verdict.output.parse(answer), codes, language)
   if (key === 'bridgeIndex') return bridgeIndexScreen(operations.bridgeIndex.output.parse(answer), language)
   if (key === 'checkFigures') return checkFiguresScreen(operations.checkFigures.output.parse(answer), codes, language)
+  if (key === 'catchUp') return catchUpScreen(operations.catchUp.output.parse(answer), language)
+  if (key === 'explainConflict') return explainConflictScreen(operations.explainConflict.output.parse(answer), language)
+  if (key === 'allocateTargets') return allocateTargetsScreen(operations.allocateTargets.output.parse(answer), language)
   if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
     return `${invented(answer)}${listsScreen(answer)}`
   const list = answer !== null && typeof answer === 'object' ? Object.values(answer).find(isRows) : undefined

@@ -1,3 +1,12 @@
+import type {
+  Allocation,
+  AllocationInput,
+  CatchUpInput,
+  CatchUpPlan,
+  ConflictExplanation,
+  PlanPromise,
+  PromisedQuantity,
+} from '../engine/index.ts'
 import type { ReadStore, WriteStore } from '../store/ports.ts'
 
 /** What a handler that reads may use: it has no way to write. `today` is the ISO day on which the caller asks. */
@@ -13,8 +22,20 @@ export interface WriteContext {
   readonly now: string
 }
 
+/** Plans that need a solver, worked out beside the door's own thread. */
+export interface Steering {
+  catchUpPlan(input: CatchUpInput): Promise<CatchUpPlan>
+  allocateTargets(input: AllocationInput): Promise<Allocation>
+  explainConflict(input: {
+    readonly quantities: readonly PromisedQuantity[]
+    readonly promises: readonly PlanPromise[]
+  }): Promise<ConflictExplanation>
+}
+
 /** What a handler without a store may use: it computes from its input alone. */
 export interface FreeContext {
+  /** The solver's plans; absent at doors that offer none. */
+  readonly steering?: Steering
   /** Told now and then how far a long work has come; absent at doors that show none. */
   readonly progress?: (done: { readonly rows: number; readonly bytes?: number }) => void
 }
@@ -25,3 +46,9 @@ export type ContextOf<Access extends 'none' | 'read' | 'write'> = Access extends
   : Access extends 'write'
     ? WriteContext
     : ReadContext
+
+/** The plans of a door whose operations need them; without any the door is put together wrongly. */
+export function steeringOf({ steering }: FreeContext): Steering {
+  if (steering === undefined) throw new Error('This door has no solver.')
+  return steering
+}

@@ -1,8 +1,11 @@
+import { allocateTargets } from './allocate-targets.ts'
 import { benchmarkSeries } from './benchmark-series.ts'
 import { bridgeIndex } from './bridge-index.ts'
+import { catchUp } from './catch-up.ts'
 import { checkFigures } from './check-figures.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
+import { explainConflict } from './explain-conflict.ts'
 import { listCodes } from './list-codes.ts'
 import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
@@ -27,6 +30,9 @@ export const operations = {
   traceObservation,
   checkFigures,
   bridgeIndex,
+  catchUp,
+  explainConflict,
+  allocateTargets,
   loadRegion,
   compileIndex,
   convertClassification,
