@@ -48,7 +48,7 @@ function parseText(file: ReceivedFile, log: ProblemLog): unknown {
 function logIssue(issue: z.core.$ZodIssue, parsed: unknown, log: ProblemLog): void {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) log.add(0, pathText([...path, key]), 'an unknown field', 'the fields of regions/README.md')
+    for (const key of issue.keys) log.add(0, pathText([...path, key]), 'an unknown field', 'the fields of plans/README.md')
     return
   }
   const found = path.reduce<unknown>(

@@ -15,7 +15,7 @@ export const allocateTargets = defineOperation({
   role: 'local',
   path: '/allocate-targets',
   input: z.object({
-    file: packFile.describe('JSON file: total, season, developers with land, pipeline and history (regions/README.md)'),
+    file: packFile.describe('JSON file: total, season, developers with land, pipeline and history (plans/README.md)'),
   }),
   output: z.object({
     status: z.enum(['found', 'infeasible', 'stopped']).describe('stopped: the solver ran out of time'),

@@ -13,7 +13,7 @@ export const catchUp = defineOperation({
   role: 'local',
   path: '/catch-up',
   input: z.object({
-    file: packFile.describe('JSON file: months left, nodes with base, expected, spread and capacity, limits (regions/README.md)'),
+    file: packFile.describe('JSON file: months left, nodes with base, expected, spread and capacity, limits (plans/README.md)'),
     target: z.coerce
       .number()
       .positive()

@@ -10,7 +10,7 @@ export const explainConflict = defineOperation({
   role: 'local',
   path: '/explain-conflict',
   input: z.object({
-    file: packFile.describe('JSON file of promises, or the file of a catch-up plan (regions/README.md)'),
+    file: packFile.describe('JSON file of promises, or the file of a catch-up plan (plans/README.md)'),
   }),
   output: z.object({
     status: z.enum(['consistent', 'conflict', 'stopped']).describe('stopped: the solver ran out of time'),

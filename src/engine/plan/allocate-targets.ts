@@ -141,6 +141,7 @@ function nearestTable(
     curves: plain.curves,
     solve,
     steepest: 2,
+    tolerance: 0.01,
   })
   const best = found.status === 'optimal' ? found : first
   return best?.status === 'optimal' ? plain.tableOf(best.values) : undefined

@@ -20,10 +20,15 @@ export function largestRemainder(input: { readonly values: readonly number[]; re
   const floors = values.map((value) => Math.floor(value + rounding))
   const left = total - floors.reduce((sum, one) => sum + one, 0)
   checkRange('total less the values rounded down', left, 0, values.length)
-  const order = values.map((value, index) => ({ index, rest: value - (floors[index] ?? 0) }))
-  order.sort((a, b) => b.rest - a.rest || a.index - b.index)
+  const rests = values.map((value, index) => value - (floors[index] ?? 0))
   const whole = [...floors]
-  for (const { index } of order.slice(0, left)) whole[index] = (whole[index] ?? 0) + 1
+  if (left === 0) return whole
+  const least = Float64Array.from(rests).sort()[rests.length - left] ?? 0
+  let equal = left - rests.reduce((above, rest) => above + (rest > least ? 1 : 0), 0)
+  for (const [index, rest] of rests.entries()) {
+    const gets = rest > least || (rest === least && equal-- > 0)
+    if (gets) whole[index] = (whole[index] ?? 0) + 1
+  }
   return whole
 }
 

@@ -53,9 +53,17 @@ interface Bounded {
 
 /** The factor 1 + λ at which the clipped parts add up: between two neighbouring bends the sum is a straight line. */
 function factorFor(parts: readonly Bounded[], total: number): number {
-  const at = (factor: number): number => parts.reduce((all, one) => all + clip(one, factor), 0)
-  const bends = parts.flatMap(({ part, low, high }) => [low / part, high / part]).filter(Number.isFinite)
-  const factors = [...new Set([0, ...bends])].sort((a, b) => a - b)
+  const at = (factor: number): number => {
+    let all = 0
+    for (const one of parts) all += clip(one, factor)
+    return all
+  }
+  const bends = [0]
+  for (const { part, low, high } of parts) {
+    if (low > 0) bends.push(low / part)
+    if (high > 0 && high < Number.POSITIVE_INFINITY) bends.push(high / part)
+  }
+  const factors = [...new Set(bends)].sort((a, b) => a - b)
   let [reached, next] = [-1, factors.length]
   while (next - reached > 1) {
     const middle = (reached + next) >> 1
