@@ -5,6 +5,7 @@ import { TaodaError } from '../contract/errors.ts'
 import { operations } from '../contract/operations/index.ts'
 import type { Code } from '../contract/record.ts'
 import { dayIn, usualTimeZone } from '../contract/today.ts'
+import type { ReadContext } from '../services/context.ts'
 import { type FreeOperationKey, needsNoStore, run } from '../services/run.ts'
 import { startSteering } from '../solver/start-steering.ts'
 import { openStore } from '../store/open-store.ts'
@@ -19,13 +20,20 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 export async function execute(command: Command): Promise<{ readonly answer: unknown; readonly codes: readonly Code[] }> {
   const input = await openInputs(operations[command.key].files ?? {}, command.input)
   if (needsNoStore(command.key)) return { answer: await compute(command.key, input), codes: [] }
+  return withStore(command.key !== 'loadRegion', async (store) => {
+    const answer = await run(command.key, command.key === 'loadRegion' ? packFiles(command.input) : input, context(store))
+    return { answer, codes: command.json ? [] : await codesFor(command, store) }
+  })
+}
+
+/** Opens the store for one use and closes it again. */
+async function withStore<Answer>(load: boolean, use: (store: WriteStore) => Promise<Answer>): Promise<Answer> {
   const databaseUrl = process.env.DATABASE_URL
   const dataFolder = process.env.TAODA_DATA ?? join(root, 'data')
   const { store, close } = await openStore(databaseUrl ? { databaseUrl } : { dataFolder })
   try {
-    if (command.key !== 'loadRegion') await loadMissingRegions(store)
-    const answer = await run(command.key, command.key === 'loadRegion' ? packFiles(command.input) : input, context(store))
-    return { answer, codes: command.json ? [] : await codesFor(command, store) }
+    if (load) await loadMissingRegions(store)
+    return await use(store)
   } finally {
     await close()
   }
@@ -34,10 +42,11 @@ export async function execute(command: Command): Promise<{ readonly answer: unkn
 /** Time that a plan may take to be worked out. */
 const solverSeconds = 60
 
-/** What needs no store, and opens none. */
+/** What computes from its input alone; a store is opened only for one that is asked about a region. */
 function compute(key: FreeOperationKey, input: Readonly<Record<string, unknown>>): Promise<unknown> {
   const progress = fileProgress(input.returns ?? input.file, (text) => process.stderr.write(text))
-  return run(key, input, { progress, steering: startSteering(solverSeconds) })
+  const record = <Answer>(use: (context: ReadContext) => Promise<Answer>) => withStore(true, (store) => use(context(store)))
+  return run(key, input, { progress, steering: startSteering(solverSeconds), record })
 }
 
 /** Names for the codes in an answer that a person will read. */

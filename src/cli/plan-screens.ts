@@ -1,4 +1,4 @@
-import { growth, number, pointsBare, share } from '../contract/format.ts'
+import { day, growth, number, pointsBare, share } from '../contract/format.ts'
 import { type MessageKey, translate } from '../contract/messages/index.ts'
 import type { AllocatedTargets } from '../contract/operations/allocate-targets.ts'
 import type { CaughtUp } from '../contract/operations/catch-up.ts'
@@ -13,6 +13,7 @@ export function catchUpScreen(answer: CaughtUp, language: Language): string {
   const { status, target, expected, distance, most } = answer
   const amount = (value: number): string => number(value, language)
   if (status === 'stopped') return blocks([translate(language, 'plan.stopped')])
+  if (status === 'undefined') return blocks([translate(language, `plan.undefined.${answer.reason ?? 'no-contributions'}`)])
   if (status === 'infeasible') {
     const head = translate(language, 'plan.infeasible', { target: amount(target), most: amount(most ?? Number.NaN) })
     return blocks([head, ...conflictBlocks(answer, language)])
@@ -35,10 +36,18 @@ export function catchUpScreen(answer: CaughtUp, language: Language): string {
   }))
   const binding = answer.binding.map((one) => `- ${bindingSentence(one, language)}`)
   return blocks([
+    ...basisLines(answer, language),
     translate(language, 'plan.found', values),
     table(rows).trimEnd(),
     ...(binding.length === 0 ? [] : [[translate(language, 'plan.binding'), ...binding].join('\n')]),
   ])
+}
+
+/** Where a region's plan comes from; invented data says so. */
+function basisLines({ basis }: CaughtUp, language: Language): readonly string[] {
+  if (basis === null) return []
+  const values = { day: day(basis.asOf, language), period: periodName(basis.period, language) }
+  return [...(basis.synthetic ? [translate(language, 'banner.synthetic')] : []), translate(language, 'plan.basis', values)]
 }
 
 /** A conflict for a terminal: one sentence a promise, then the way out. */

@@ -36,6 +36,8 @@ export interface Steering {
 export interface FreeContext {
   /** The solver's plans; absent at doors that offer none. */
   readonly steering?: Steering
+  /** Opens the record for an operation that may be asked about a region; absent at doors without a store. */
+  readonly record?: <Answer>(use: (context: ReadContext) => Promise<Answer>) => Promise<Answer>
   /** Told now and then how far a long work has come; absent at doors that show none. */
   readonly progress?: (done: { readonly rows: number; readonly bytes?: number }) => void
 }
@@ -51,4 +53,10 @@ export type ContextOf<Access extends 'none' | 'read' | 'write'> = Access extends
 export function steeringOf({ steering }: FreeContext): Steering {
   if (steering === undefined) throw new Error('This door has no solver.')
   return steering
+}
+
+/** The record of a door whose operations may be asked about a region. */
+export function recordOf({ record }: FreeContext): NonNullable<FreeContext['record']> {
+  if (record === undefined) throw new Error('This door has no store.')
+  return record
 }

@@ -288,6 +288,13 @@ export const de: Messages = {
     'Eine Gerade lässt sich noch nicht bestimmen: Nötig sind {needPairs} Paare aus {needYears} Jahren. Die Verhältnisse zeigen, was bekannt ist.',
   'bridge.line': 'Wertschöpfung = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × Index',
 
+  'plan.basis':
+    'Stand {day}, aus Wachstum und Anteilen (Zeitraum: {period}). Niveaus in Prozent des Vorjahresprodukts. Der Rest des Jahres folgt dem Ausblick; Grenzen sind nicht bekannt.',
+  'plan.undefined.nothing-left': 'Das Jahr ist bekannt; es bleibt nichts zu planen.',
+  'plan.undefined.no-outlook':
+    'Die an diesem Tag bekannte Vorgeschichte ist für einen Ausblick zu kurz, daher gibt es keinen Plan.',
+  'plan.undefined.no-contributions':
+    'Wachstum und Anteile nach Wirtschaftszweigen sind für die bisherigen Monate an diesem Tag nicht bekannt, daher gibt es keinen Plan.',
   'plan.found':
     'Interne Schätzung. Die übrigen Monate lassen {expected} erwarten; das Ziel verlangt {target}. Die kleinste Änderung, die es erreicht, liegt {distance} Standardabweichungen vom Erwarteten.',
   'plan.infeasible':

@@ -279,6 +279,12 @@ export const en = {
   'bridge.none': 'No line can be drawn: {needPairs} pairs in {needYears} years are needed. The ratios show what is known.',
   'bridge.line': 'value added = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × index',
 
+  'plan.basis':
+    'As known on {day}, from growth and shares of {period}. Levels are in percent of last year’s product. The rest of the year is the outlook’s; no limits are in the record.',
+  'plan.undefined.nothing-left': 'The year is known; nothing remains to be planned.',
+  'plan.undefined.no-outlook': 'The history known on this day is too short for an outlook, so there is no plan.',
+  'plan.undefined.no-contributions':
+    'Growth and shares by activity of the months so far are not known on this day, so there is no plan.',
   'plan.found':
     'Internal estimate. The months left are expected to bring {expected}; the target asks for {target}. The smallest change that reaches it lies {distance} spreads from what is expected.',
   'plan.infeasible': 'The target asks for {target} of the months left; the limits allow {most} at most. These cannot all hold:',

@@ -287,6 +287,12 @@ export const fr: Messages = {
     'Aucune droite ne peut être tracée : il faut {needPairs} paires sur {needYears} années. Les rapports montrent ce qui est connu.',
   'bridge.line': 'valeur ajoutée = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × indice',
 
+  'plan.basis':
+    'État des connaissances au {day}, d’après les croissances et parts de la période : {period}. Niveaux en pourcentage du produit de l’année précédente. Le reste de l’année suit les perspectives ; aucune limite n’est connue.',
+  'plan.undefined.nothing-left': 'L’année est connue ; il ne reste rien à planifier.',
+  'plan.undefined.no-outlook': 'L’historique connu ce jour-là est trop court pour des perspectives, donc pas de plan.',
+  'plan.undefined.no-contributions':
+    'Les croissances et parts par activité des mois écoulés ne sont pas connues ce jour-là, donc pas de plan.',
   'plan.found':
     'Estimation interne. Les mois restants devraient apporter {expected} ; l’objectif demande {target}. Le plus petit changement qui l’atteint se situe à {distance} écarts types de ce qui est attendu.',
   'plan.infeasible':

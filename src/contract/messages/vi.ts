@@ -281,6 +281,12 @@ export const vi: Messages = {
   'bridge.none': 'Chưa vạch được đường quan hệ: cần {needPairs} cặp trong {needYears} năm. Các tỷ số cho thấy những gì đã biết.',
   'bridge.line': 'giá trị tăng thêm = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × chỉ số',
 
+  'plan.basis':
+    'Theo số liệu biết đến ngày {day}, từ tốc độ tăng và tỷ trọng của {period}. Mức tính bằng phần trăm GRDP năm trước. Phần còn lại của năm theo dự báo; số liệu không có giới hạn nào.',
+  'plan.undefined.nothing-left': 'Đã có số liệu cả năm; không còn gì để lập kế hoạch.',
+  'plan.undefined.no-outlook': 'Chuỗi số liệu biết đến ngày này quá ngắn để dự báo, nên không có kế hoạch.',
+  'plan.undefined.no-contributions':
+    'Đến ngày này chưa có tốc độ tăng và tỷ trọng theo ngành của các tháng đã qua, nên không có kế hoạch.',
   'plan.found':
     'Ước tính nội bộ. Các tháng còn lại dự kiến đạt {expected}; mục tiêu đòi hỏi {target}. Thay đổi nhỏ nhất để đạt mục tiêu cách mức dự kiến {distance} độ lệch chuẩn.',
   'plan.infeasible':

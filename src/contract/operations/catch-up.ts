@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { packFile } from '../inputs.ts'
+import { isoDay, packFile, regionId, year } from '../inputs.ts'
 import { defineOperation } from '../operation.ts'
 import { planPromise, planRelaxation } from '../plan-promise.ts'
 
@@ -13,16 +13,36 @@ export const catchUp = defineOperation({
   role: 'local',
   path: '/catch-up',
   input: z.object({
-    file: packFile.describe('JSON file: months left, nodes with base, expected, spread and capacity, limits (plans/README.md)'),
+    file: packFile
+      .optional()
+      .describe('JSON file: months left, nodes with base, expected, spread and capacity, limits (plans/README.md)'),
+    region: regionId.optional().describe('in place of a file: the published record of a region, e.g. quang-ninh'),
+    year: year.optional(),
+    asOf: isoDay.optional(),
     target: z.coerce
       .number()
       .positive()
       .max(100)
       .optional()
-      .describe('growth of the year in place of the one in the file: a fraction up to 1 (0.14), percent above (14)'),
+      .describe('growth of the year, needed with a region: a fraction up to 1 (0.14), percent above (14)'),
   }),
   output: z.object({
-    status: z.enum(['found', 'infeasible', 'stopped']).describe('stopped: the solver ran out of time'),
+    status: z
+      .enum(['found', 'infeasible', 'stopped', 'undefined'])
+      .describe('stopped: the solver ran out of time; undefined: the record says too little'),
+    reason: z.enum(['nothing-left', 'no-outlook', 'no-contributions']).nullable().describe('why the plan is undefined'),
+    basis: z
+      .object({
+        region: z.string(),
+        asOf: z.string(),
+        year: z.number().int(),
+        period: z.string().describe('period of the growth and shares that the plan starts from'),
+        synthetic: z.boolean(),
+        assumptions: z.array(z.string()),
+        observations: z.array(z.string()).describe('ids of the published figures'),
+      })
+      .nullable()
+      .describe('where a region’s plan comes from; levels are then in percent of last year’s product; null for a file'),
     target: z.number().describe('level that the months left must reach together'),
     expected: z.number().describe('level that is expected of them'),
     most: z.number().nullable().describe('highest level that the limits allow; null when there is a plan'),
@@ -59,7 +79,7 @@ export const catchUp = defineOperation({
     conflict: z.array(planPromise),
     relaxation: z.array(planRelaxation),
   }),
-  errors: ['wrong-use', 'data-refused'],
+  errors: ['wrong-use', 'unknown-region', 'data-refused'],
   files: { file: 'whole' },
   argument: 'file',
 })
