@@ -61,27 +61,25 @@ export async function regionPlan(asked: Asked, growth: number, context: ReadCont
     },
     basis: {
       ...basis,
-      assumptions: [
-        'phasing',
-        'shares-of-the-same-period',
-        'growth-moved-to-outlook',
-        'independent-activities',
-        'usual-spread-where-record-is-short',
-        'no-limits-known',
-      ],
-      observations: [
-        ...new Set(
-          Object.entries(answer.lineage)
-            .filter(([path]) => isUsed(path))
-            .flatMap(([, one]) => one.observations),
-        ),
-      ],
+      assumptions: [...assumptions],
+      observations: observationsOf(answer),
     },
   }
 }
 
-function isUsed(path: string): boolean {
-  return path === '/outlook' || path === '/latest' || path.startsWith('/contributions/')
+const assumptions = [
+  'phasing',
+  'shares-of-the-same-period',
+  'growth-moved-to-outlook',
+  'independent-activities',
+  'usual-spread-where-record-is-short',
+  'no-limits-known',
+]
+
+/** The published figures behind the outlook, the growth so far and the contributions. */
+function observationsOf({ lineage }: Verdict): string[] {
+  const used = Object.entries(lineage).filter(([path]) => /^\/(outlook$|latest$|contributions\/)/.test(path))
+  return [...new Set(used.flatMap(([, { observations }]) => observations))]
 }
 
 interface Part {
