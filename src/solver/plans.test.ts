@@ -200,6 +200,34 @@ describe('PLN-20 the smallest change that reaches the target', () => {
     ])
   })
 
+  test('PLN-20 the plan is the same in dong and in percent', () => {
+    const limits = [{ id: 'grid', kind: 'power', months: [1], amount: 52, uses: [{ node: 'lively', perUnit: 0.4 }] }]
+    const plain = planOf({ limits })
+    for (const unit of [1e-4, 1e8]) {
+      const scaled = (one: CatchUpInput['nodes'][number]) => ({
+        id: one.id,
+        base: one.base.map((level) => level * unit),
+        expected: one.expected.map((level) => level * unit),
+        spread: one.spread.map((level) => level * unit),
+      })
+      const nodes = input.nodes.map(scaled)
+      const found = planOf({ nodes, target: 780 * unit, limits: limits.map((one) => ({ ...one, amount: 52 * unit })) })
+      for (const [at, row] of found.planned.entries())
+        for (const [month, level] of row.entries()) expect(level / unit).toBeCloseTo(plain.planned[at]?.[month] ?? 0, 6)
+      expect(found.binding[0]?.worth).toBeCloseTo(plain.binding[0]?.worth ?? 0, 6)
+      expect(found.binding[0]?.amount).toBeCloseTo(52 * unit, 6)
+      const far = catchUpPlan(
+        { nodes: nodes.map((one) => ({ ...one, capacity: one.expected })), target: 780 * unit, limits: [] },
+        solve,
+      )
+      expect(far).toMatchObject({
+        status: 'infeasible',
+        most: expect.closeTo(720 * unit, 3),
+        relaxation: [{ to: expect.closeTo(720 * unit, 3) }],
+      })
+    }
+  })
+
   test('PLN-20 the caller’s mistakes are named', () => {
     expect(() => catchUpPlan({ ...input, nodes: [] }, solve)).toThrow('no-values')
     expect(() => catchUpPlan({ ...input, nodes: [node('a', 1, 1), node('a', 1, 1)] }, solve)).toThrow('repeated-code')
@@ -266,6 +294,11 @@ describe('PLN-24 why promises cannot all hold', () => {
       solve,
     })
     expect(weighed).toMatchObject({ relaxation: [{ promise: 'capacity' }] })
+    const large = [promise('council', 14e9, none), promise('capacity', 0, 12e9), promise('spare', 0, 1e12)]
+    expect(explainConflict({ quantities, promises: large, solve })).toMatchObject({
+      conflict: ['council', 'capacity'],
+      relaxation: [{ promise: 'council', to: expect.closeTo(12e9, 0) }],
+    })
     const both = [promise('council', 14, none, { firm: true }), promise('capacity', 0, 12, { firm: true })]
     expect(explainConflict({ quantities, promises: both, solve })).toMatchObject({ status: 'conflict', relaxation: [] })
   })

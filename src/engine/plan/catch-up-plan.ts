@@ -54,6 +54,39 @@ export type CatchUpPlan =
  */
 export function catchUpPlan(input: CatchUpInput, solve: LinearSolver): CatchUpPlan {
   const months = checkInput(input)
+  const unit = usualSpread(input)
+  const plan = planInUnits(inUnits(input, unit), months, solve)
+  if (plan.status === 'stopped') return plan
+  if (plan.status === 'found') {
+    const binding = plan.binding.map((one) => ({ ...one, amount: one.amount * unit }))
+    return { ...plan, planned: plan.planned.map((row) => row.map((level) => level * unit)), binding }
+  }
+  const relaxation = plan.relaxation.map((one) => ({ ...one, from: one.from * unit, to: one.to * unit }))
+  return { ...plan, most: plan.most * unit, relaxation }
+}
+
+/** A solver's tolerances are fixed numbers; counted in usual spreads, levels suit them whether they are dong or percent. */
+function usualSpread({ nodes }: CatchUpInput): number {
+  const spreads = nodes.flatMap(({ spread }) => spread.filter((one) => one > 0))
+  return spreads.length === 0 ? 1 : spreads.reduce((sum, one) => sum + one, 0) / spreads.length
+}
+
+function inUnits({ nodes, limits, target }: CatchUpInput, unit: number): CatchUpInput {
+  const scaled = (levels: readonly number[]) => levels.map((level) => level / unit)
+  return {
+    target: target / unit,
+    limits: limits.map((limit) => ({ ...limit, amount: limit.amount / unit })),
+    nodes: nodes.map(({ id, base, expected, spread, capacity }) => ({
+      id,
+      base: scaled(base),
+      expected: scaled(expected),
+      spread: scaled(spread),
+      ...(capacity && { capacity: scaled(capacity) }),
+    })),
+  }
+}
+
+function planInUnits(input: CatchUpInput, months: number, solve: LinearSolver): CatchUpPlan {
   const { model, curves } = catchUpModel(input, months)
   const found = solveConvex({ model, curves, solve, tolerance: 1e-8 })
   if (found.status === 'stopped') return found

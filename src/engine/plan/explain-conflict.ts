@@ -153,7 +153,8 @@ function cheapestRelaxation(
       rows.push({ ...straight, terms })
     }
   }
-  const model: LinearModel = { variables, rows }
+  const least = Math.min(...moves.map(({ at }) => variables[at]?.cost ?? 1))
+  const model: LinearModel = { variables: variables.map((one) => ({ ...one, cost: one.cost / least })), rows }
   const found = solve(model)
   if (found.status === 'stopped') return 'stopped'
   if (found.status !== 'optimal') return []

@@ -54,7 +54,7 @@ export function solveConvex(input: {
   for (let round = 0; round < mostRounds; round += 1) {
     const looks = curves.map(({ weight }, index): Look => ({ middle: middles[index] ?? 0, reach: slope / (2 * weight) }))
     const bent = inPieces(model, curves, looks)
-    const found = solve(bent.model)
+    const found = inOwnScale(bent.model, slope, solve)
     if (found.status !== 'optimal') return round === 0 ? found : best
     const values = model.variables.map((_, at) => bent.valueOf(at, found.values))
     const objective = costOf(model, curves, values)
@@ -69,6 +69,14 @@ export function solveConvex(input: {
     slope /= shrink
   }
   return best
+}
+
+/** Solves with costs in units of the slope, which a solver's fixed tolerances suit whatever the units of the model. */
+function inOwnScale({ variables, rows }: LinearModel, slope: number, solve: LinearSolver): LinearSolution {
+  const unit = slope > 0 ? slope : 1
+  const found = solve({ variables: variables.map((one) => ({ ...one, cost: one.cost / unit })), rows })
+  if (found.status !== 'optimal') return found
+  return { ...found, objective: found.objective * unit, duals: Float64Array.from(found.duals, (dual) => dual * unit) }
 }
 
 /** Where the pieces of one curve lie: `reach` to both sides of `middle`. */
