@@ -155,10 +155,9 @@ function setCell(work: Work, cell: number, value: number): void {
   const leaf = leaves[Math.floor(cell / months)] ?? 0
   const more = value - levelOf(work, cell)
   if (more === 0) return
-  for (const at of [leaf, ...(nodes[leaf]?.above ?? [])]) {
-    const slot = at * months + (cell % months)
-    work.level[slot] = (work.level[slot] ?? 0) + more
-  }
+  const month = cell % months
+  work.level[leaf * months + month] = value
+  for (const at of nodes[leaf]?.above ?? []) work.level[at * months + month] = (work.level[at * months + month] ?? 0) + more
 }
 
 /** Brings a block to a level by its cells that may move, and freezes it. */
@@ -194,8 +193,10 @@ function move(work: Work, cells: readonly number[], more: number, block: Scenari
   const found = nearestPlan({
     given: positive.length > 0 ? given : moving.map(() => 1),
     total,
-    lowest: moving.map((cell) => work.lowest.get(cell) ?? 0),
-    highest: moving.map((cell) => work.highest.get(cell) ?? Number.POSITIVE_INFINITY),
+    ...(work.highest.size > 0 && {
+      lowest: moving.map((cell) => work.lowest.get(cell) ?? 0),
+      highest: moving.map((cell) => work.highest.get(cell) ?? Number.POSITIVE_INFINITY),
+    }),
   })
   if (found.status === 'infeasible') {
     const rest = blockSum(work.level, work.scenario.months, placeOf(work.scenario, block)) + more - total
