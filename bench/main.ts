@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, string>> = {
     'returns to index beside pandas, data.table and DuckDB; --millions 0.6,6,60 and --works compile,matched say how many returns and what',
   'read-returns': 'returns read from CSV and Parquet beside DuckDB; millions of rows as words: 6 60',
   adjust: 'seasonal adjustment and benchmarking',
+  plan: 'catch-up, conflicts and allocation, beside glpsol and cbc on the same programmes',
   belief: 'everything that the belief answers, beside one dense matrix',
 }
 

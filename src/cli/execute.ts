@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { operations } from '../contract/operations/index.ts'
 import type { Code } from '../contract/record.ts'
 import { dayIn, usualTimeZone } from '../contract/today.ts'
+import type { ReadContext } from '../services/context.ts'
 import { type FreeOperationKey, needsNoStore, run } from '../services/run.ts'
+import { startSteering } from '../solver/start-steering.ts'
 import { openStore } from '../store/open-store.ts'
 import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
 import type { WriteStore } from '../store/ports.ts'
@@ -22,13 +24,20 @@ export async function execute(command: Command): Promise<{ readonly answer: unkn
   const files = operations[command.key].files ?? {}
   const input = await openInputs(files, files.codes === undefined ? command.input : { codes: codesOfTaoda, ...command.input })
   if (needsNoStore(command.key)) return { answer: await compute(command.key, input), codes: [] }
+  return withStore(command.key !== 'loadRegion', async (store) => {
+    const answer = await run(command.key, command.key === 'loadRegion' ? packFiles(command.input) : input, context(store))
+    return { answer, codes: command.json ? [] : await codesFor(command, store) }
+  })
+}
+
+/** Opens the store for one use and closes it again. */
+async function withStore<Answer>(load: boolean, use: (store: WriteStore) => Promise<Answer>): Promise<Answer> {
   const databaseUrl = process.env.DATABASE_URL
   const dataFolder = process.env.TAODA_DATA ?? join(root, 'data')
   const { store, close } = await openStore(databaseUrl ? { databaseUrl } : { dataFolder })
   try {
-    if (command.key !== 'loadRegion') await loadMissingRegions(store)
-    const answer = await run(command.key, command.key === 'loadRegion' ? packFiles(command.input) : input, context(store))
-    return { answer, codes: command.json ? [] : await codesFor(command, store) }
+    if (load) await loadMissingRegions(store)
+    return await use(store)
   } finally {
     await close()
   }
@@ -37,14 +46,19 @@ export async function execute(command: Command): Promise<{ readonly answer: unkn
 /** Bytes from which on reading is worth threads of its own. */
 const manyBytes = 64 * 1024 * 1024
 
-/** What needs no store, and opens none. The first Ctrl-C asks it to stop at the next piece, the second ends the process. */
+/** Time that a plan may take to be worked out. */
+const solverSeconds = 60
+
+/** What computes from its input alone; a store is opened only for one that is asked about a region. The first Ctrl-C asks it to stop at the next piece, the second ends the process. */
 async function compute(key: FreeOperationKey, input: Readonly<Record<string, unknown>>): Promise<unknown> {
   const files = input.returns ?? input.file
   const progress = fileProgress(files, (text) => process.stderr.write(text))
   const threads = bytesOf(files) < manyBytes ? undefined : parsingThreads(availableParallelism())
+  const record = <Answer>(use: (context: ReadContext) => Promise<Answer>) => withStore(true, (store) => use(context(store)))
   const stop = stopSignal()
+  const onDoor = { progress, parallel: threads?.parallel, isStopped: stop.isStopped, pause }
   try {
-    return await run(key, input, { progress, parallel: threads?.parallel, isStopped: stop.isStopped, pause })
+    return await run(key, input, { ...onDoor, steering: startSteering(solverSeconds), record })
   } finally {
     stop.ignore()
     await threads?.close()

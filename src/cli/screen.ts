@@ -7,6 +7,7 @@ import { checkFiguresScreen, checkFileScreen } from './check-figures-screen.ts'
 import { compileIndexScreen } from './compile-index-screen.ts'
 import { backtestScreen, forecastScreen } from './forecast-screen.ts'
 import { listsScreen } from './lists-screen.ts'
+import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
 
@@ -16,6 +17,9 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'bridgeIndex') return bridgeIndexScreen(operations.bridgeIndex.output.parse(answer), language)
   if (key === 'checkFigures') return checkFiguresScreen(operations.checkFigures.output.parse(answer), codes, language)
   if (key === 'compileIndex') return compileIndexScreen(operations.compileIndex.output.parse(answer), language)
+  if (key === 'catchUp') return catchUpScreen(operations.catchUp.output.parse(answer), language)
+  if (key === 'explainConflict') return explainConflictScreen(operations.explainConflict.output.parse(answer), language)
+  if (key === 'allocateTargets') return allocateTargetsScreen(operations.allocateTargets.output.parse(answer), language)
   if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
     return `${invented(answer)}${listsScreen(answer)}`
   if (key === 'adjustSeries') return adjustSeriesScreen(operations.adjustSeries.output.parse(answer), language)

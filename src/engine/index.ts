@@ -195,7 +195,59 @@ export {
   shiftYears,
   yearOf,
 } from './period.ts'
+export {
+  type Allocation,
+  allocateTargets,
+  type LandShortage,
+} from './plan/allocate-targets.ts'
+export type { AllocationInput, AllocationSite } from './plan/allocation-input.ts'
+export { applyEdit, type EditRefusal, type EditResult, type ScenarioEdit } from './plan/apply-edit.ts'
+export type { CatchUpInput, CatchUpLimit, CatchUpNode } from './plan/catch-up-input.ts'
+export { type BindingLimit, type CatchUpPlan, catchUpPlan } from './plan/catch-up-plan.ts'
+export type { CatchUpPromise } from './plan/catch-up-promises.ts'
+export {
+  type Compensation,
+  type CompensationLedger,
+  type CompensationRule,
+  compensationLedger,
+} from './plan/compensation-ledger.ts'
+export { type ControlLimits, type ControlSignal, controlLimits } from './plan/control-limits.ts'
+export { type DecomposedTarget, decomposeTarget, type TargetNode, type TargetRow } from './plan/decompose-target.ts'
+export {
+  type ConflictExplanation,
+  explainConflict,
+  type PlanPromise,
+  type PromisedQuantity,
+  type PromisedRow,
+  type Relaxation,
+} from './plan/explain-conflict.ts'
+export { fairnessIndex } from './plan/fairness-index.ts'
+export { type GrowthPrice, growthPrices } from './plan/growth-prices.ts'
+export { largestRemainder } from './plan/largest-remainder.ts'
+export type {
+  LinearModel,
+  LinearRow,
+  LinearSolution,
+  LinearSolver,
+  LinearTerm,
+  LinearVariable,
+} from './plan/linear-model.ts'
 export { type NearestPlan, nearestPlan } from './plan/nearest-plan.ts'
+export { phaseTotal } from './plan/phase-total.ts'
+export { type ProductStatus, productStatus } from './plan/product-status.ts'
+export { type ProportionalFit, proportionalFit } from './plan/proportional-fit.ts'
+export { type PartAgainstPlan, type PointsLost, rankByPointsLost } from './plan/rank-by-points-lost.ts'
+export { type RequiredRest, requiredRest } from './plan/required-rest.ts'
+export {
+  makeScenario,
+  type Scenario,
+  type ScenarioBlock,
+  type ScenarioCell,
+  type ScenarioRange,
+  type ScenarioRow,
+  scenarioCell,
+} from './plan/scenario.ts'
+export { type ConvexCost, solveConvex } from './plan/solve-convex.ts'
 export { pooledRatio } from './pooled-ratio.ts'
 export {
   type Frequency,

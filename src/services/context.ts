@@ -1,3 +1,12 @@
+import type {
+  Allocation,
+  AllocationInput,
+  CatchUpInput,
+  CatchUpPlan,
+  ConflictExplanation,
+  PlanPromise,
+  PromisedQuantity,
+} from '../engine/index.ts'
 import type { ParallelParser } from '../readers/reading.ts'
 import type { ReturnLayout } from '../readers/return-piece.ts'
 import type { ReadStore, WriteStore } from '../store/ports.ts'
@@ -15,8 +24,22 @@ export interface WriteContext {
   readonly now: string
 }
 
+/** Plans that need a solver, worked out beside the door's own thread. */
+export interface Steering {
+  catchUpPlan(input: CatchUpInput): Promise<CatchUpPlan>
+  allocateTargets(input: AllocationInput): Promise<Allocation>
+  explainConflict(input: {
+    readonly quantities: readonly PromisedQuantity[]
+    readonly promises: readonly PlanPromise[]
+  }): Promise<ConflictExplanation>
+}
+
 /** What a handler without a store may use: it computes from its input alone. */
 export interface FreeContext {
+  /** The solver's plans; absent at doors that offer none. */
+  readonly steering?: Steering
+  /** Opens the record for an operation that may be asked about a region; absent at doors without a store. */
+  readonly record?: <Answer>(use: (context: ReadContext) => Promise<Answer>) => Promise<Answer>
   /** Told now and then how far a long work has come, `of` being its end where that is known; absent at doors that show none. */
   readonly progress?: (done: { readonly rows: number; readonly bytes?: number; readonly of?: number }) => void
   /** True once the caller wants a long work to stop. */
@@ -33,3 +56,15 @@ export type ContextOf<Access extends 'none' | 'read' | 'write'> = Access extends
   : Access extends 'write'
     ? WriteContext
     : ReadContext
+
+/** The plans of a door whose operations need them; without any the door is put together wrongly. */
+export function steeringOf({ steering }: FreeContext): Steering {
+  if (steering === undefined) throw new Error('This door has no solver.')
+  return steering
+}
+
+/** The record of a door whose operations may be asked about a region. */
+export function recordOf({ record }: FreeContext): NonNullable<FreeContext['record']> {
+  if (record === undefined) throw new Error('This door has no store.')
+  return record
+}

@@ -18,6 +18,9 @@ import { listReleases } from './list-releases.ts'
 import { listStatements } from './list-statements.ts'
 import { listTargets } from './list-targets.ts'
 import { loadRegion } from './load-region.ts'
+import { allocateTargets } from './plan/allocate-targets.ts'
+import { catchUp } from './plan/catch-up.ts'
+import { explainConflict } from './plan/explain-conflict.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict/verdict.ts'
 
@@ -42,6 +45,9 @@ export const handlers = {
   checkFigures,
   bridgeIndex,
   checkFile,
+  catchUp,
+  explainConflict,
+  allocateTargets,
   loadRegion,
   compileIndex,
   convertClassification,

@@ -11,8 +11,9 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
     folders: ['contract', 'engine'],
     packages: ['node', '@electric-sql/pglite', 'pg', 'kysely', '@duckdb/node-api'],
   },
+  solver: { folders: ['engine'], packages: ['node', 'highs'] },
   services: { folders: ['store', 'charts', 'readers', 'contract', 'engine'], packages: ['zod'] },
-  cli: { folders: ['services', 'store', 'contract'], packages: ['node', 'zod'] },
+  cli: { folders: ['services', 'solver', 'store', 'contract'], packages: ['node', 'zod'] },
   server: { folders: ['services', 'store', 'contract'], packages: ['node', 'fastify', '@fastify/static'] },
   web: {
     folders: ['charts', 'contract'],

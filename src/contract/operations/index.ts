@@ -1,11 +1,14 @@
 import { adjustSeries } from './adjust-series.ts'
+import { allocateTargets } from './allocate-targets.ts'
 import { backtest } from './backtest.ts'
 import { benchmarkSeries } from './benchmark-series.ts'
 import { bridgeIndex } from './bridge-index.ts'
+import { catchUp } from './catch-up.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkFile } from './check-file.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
+import { explainConflict } from './explain-conflict.ts'
 import { forecast } from './forecast.ts'
 import { listCodes } from './list-codes.ts'
 import { listObservations } from './list-observations.ts'
@@ -32,6 +35,9 @@ export const operations = {
   checkFigures,
   bridgeIndex,
   checkFile,
+  catchUp,
+  explainConflict,
+  allocateTargets,
   loadRegion,
   compileIndex,
   convertClassification,

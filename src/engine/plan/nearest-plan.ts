@@ -53,12 +53,25 @@ interface Bounded {
 
 /** The factor 1 + λ at which the clipped parts add up: between two neighbouring bends the sum is a straight line. */
 function factorFor(parts: readonly Bounded[], total: number): number {
-  const at = (factor: number): number => sum(parts.map((one) => clip(one, factor)))
-  const bends = parts.flatMap(({ part, low, high }) => [low / part, high / part]).filter(Number.isFinite)
-  const factors = [...new Set([0, ...bends])].sort((a, b) => a - b)
-  const next = factors.findIndex((factor) => at(factor) >= total)
-  const below = next < 0 ? (factors.at(-1) ?? 0) : (factors[Math.max(0, next - 1)] ?? 0)
-  const above = next < 0 ? below + 1 : (factors[next] ?? below)
+  const at = (factor: number): number => {
+    let all = 0
+    for (const one of parts) all += clip(one, factor)
+    return all
+  }
+  const bends = [0]
+  for (const { part, low, high } of parts) {
+    if (low > 0) bends.push(low / part)
+    if (high > 0 && high < Number.POSITIVE_INFINITY) bends.push(high / part)
+  }
+  const factors = [...new Set(bends)].sort((a, b) => a - b)
+  let [reached, next] = [-1, factors.length]
+  while (next - reached > 1) {
+    const middle = (reached + next) >> 1
+    if (at(factors[middle] ?? 0) >= total) next = middle
+    else reached = middle
+  }
+  const below = factors[Math.max(0, reached)] ?? 0
+  const above = factors[next] ?? below + 1
   const rise = at(above) - at(below)
   return rise === 0 ? above : below + ((total - at(below)) / rise) * (above - below)
 }

@@ -1,0 +1,235 @@
+import { checkRange } from '../check.ts'
+import { largestRemainder } from './largest-remainder.ts'
+import { nearestPlan } from './nearest-plan.ts'
+import { type BlockPlace, blockSum, placeOf, type Scenario, type ScenarioBlock } from './scenario.ts'
+
+/** One change of a scenario: a rate, a level in stored units, or points of growth of the top row. */
+export interface ScenarioEdit extends ScenarioBlock {
+  readonly measure: 'growth' | 'level' | 'points'
+  readonly value: number
+}
+
+/** Why an edit cannot be made: the facts, for a sentence. */
+export type EditRefusal =
+  /** The block, or a block that must keep its level and holds nothing else that may move. */
+  | { readonly reason: 'locked'; readonly block: ScenarioBlock }
+  /** The blocks below can only reach levels between these. */
+  | {
+      readonly reason: 'outside-ranges'
+      readonly block: ScenarioBlock
+      readonly found: number
+      readonly lowest: number
+      readonly highest: number
+    }
+  /** A rate or points need a level of last year. */
+  | { readonly reason: 'no-base'; readonly block: ScenarioBlock }
+
+/** The scenario after the edit, or a refusal; the scenario given is never touched. */
+export type EditResult =
+  | { readonly status: 'applied'; readonly scenario: Scenario }
+  | ({ readonly status: 'refused' } & EditRefusal)
+
+/**
+ * Makes one edit: the other two measures, everything below, all parents, quarters and the year follow.
+ *
+ * level = base · (1 + growth) = base + points · base of the top row, rounded to the stored unit ; below the block every free cell moves in
+ * proportion within its range ; a locked block that the edit touches is made good outside the edit: by its residual row, else in proportion
+ *
+ * @param scenario the scenario
+ * @param edit block, measure and value
+ * @returns the new scenario, or a refusal with its facts; half an edit is never made
+ * @throws `unknown-code`, `not-aligned`, `out-of-range` for a value that is no number
+ * @remarks Cells that are zero stay zero while others of the block can move. A residual row moves only when it is edited itself or makes a
+ * locked block good. SPEC PLN-12, PLN-13.
+ * @example
+ * applyEdit(makeScenario({ period: { first: 0, last: 0 }, rows: [{ id: 'all', parent: null, }, { id: 'a', parent: 'all', base: [20], level: [20] }], locks: [{ node: 'all', period: { first: 0, last: 0 } }] }), { node: 'a', period: { first: 0, last: 0 }, measure: 'growth', value: 0.1 })
+ * // { status: 'refused', reason: 'locked', block: { node: 'all', period: { first: 0, last: 0 } } }
+ */
+export function applyEdit(scenario: Scenario, edit: ScenarioEdit): EditResult {
+  checkRange('value', edit.value, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
+  const place = placeOf(scenario, edit)
+  const wanted = wantedLevel(scenario, edit, place)
+  if (wanted === undefined) return { status: 'refused', reason: 'no-base', block: blockOf(edit) }
+  const work = startWork(scenario)
+  for (const lock of work.locks) if (isInside(scenario, lock.place, place)) freeze(work, lock.place)
+  const refusal = setBlock(work, place, wanted, edit) ?? keepLocks(work, place) ?? checkRanges(work)
+  return refusal ? { status: 'refused', ...refusal } : { status: 'applied', scenario: { ...scenario, level: work.level } }
+}
+
+function blockOf({ node, period }: ScenarioBlock): ScenarioBlock {
+  return { node, period }
+}
+
+function wantedLevel(scenario: Scenario, { measure, value }: ScenarioEdit, place: BlockPlace): number | undefined {
+  if (measure === 'level') return Math.round(value)
+  const base = blockSum(scenario.base, scenario.months, place)
+  const whole = blockSum(scenario.base, scenario.months, { ...place, at: 0 })
+  if (measure === 'growth') return base === 0 ? undefined : Math.round(base * (1 + value))
+  return whole === 0 ? undefined : Math.round(base + value * whole)
+}
+
+interface PlacedLock {
+  readonly block: ScenarioBlock
+  readonly place: BlockPlace
+  readonly level: number
+}
+
+/** The scenario while an edit is under way. Tables of cells go by row without children and month. */
+interface Work {
+  readonly scenario: Scenario
+  readonly level: Float64Array
+  readonly frozen: Uint8Array
+  readonly lowest: Map<number, number>
+  readonly highest: Map<number, number>
+  /** The smallest first, so that what one makes good is inside the next. */
+  readonly locks: readonly PlacedLock[]
+}
+
+function startWork(scenario: Scenario): Work {
+  const { months, leaves, nodes } = scenario
+  const locks = scenario.locks.map((block): PlacedLock => {
+    const place = placeOf(scenario, block)
+    return { block, place, level: blockSum(scenario.level, months, place) }
+  })
+  const size = ({ place: { at, from, to } }: PlacedLock) => leavesOf(nodes[at]) * (to - from + 1)
+  const work: Work = {
+    scenario,
+    level: scenario.level.slice(),
+    frozen: new Uint8Array(leaves.length * months),
+    lowest: new Map(),
+    highest: new Map(),
+    locks: locks.toSorted((a, b) => size(a) - size(b)),
+  }
+  for (const { node, period, lowest, highest } of scenario.ranges) {
+    const { at, from, to } = placeOf(scenario, { node, period })
+    if (from !== to || leavesOf(nodes[at]) !== 1) continue
+    const cell = (nodes[at]?.firstLeaf ?? 0) * months + from
+    work.lowest.set(cell, Math.max(Math.ceil(lowest), work.lowest.get(cell) ?? 0))
+    work.highest.set(cell, Math.min(Math.floor(highest), work.highest.get(cell) ?? Number.POSITIVE_INFINITY))
+  }
+  return work
+}
+
+function leavesOf(node: { readonly firstLeaf: number; readonly endLeaf: number } | undefined): number {
+  return node === undefined ? 0 : node.endLeaf - node.firstLeaf
+}
+
+function isInside({ nodes }: Scenario, inner: BlockPlace, outer: BlockPlace): boolean {
+  const [a, b] = [nodes[inner.at], nodes[outer.at]]
+  if (a === undefined || b === undefined) return false
+  return a.firstLeaf >= b.firstLeaf && a.endLeaf <= b.endLeaf && inner.from >= outer.from && inner.to <= outer.to
+}
+
+/** Cells of a block that may still move. */
+function freeCells({ scenario, frozen }: Work, { at, from, to }: BlockPlace): readonly number[] {
+  const node = scenario.nodes[at]
+  const cells: number[] = []
+  for (let leaf = node?.firstLeaf ?? 0; leaf < (node?.endLeaf ?? 0); leaf += 1) {
+    for (let month = from; month <= to; month += 1) {
+      const cell = leaf * scenario.months + month
+      if (frozen[cell] === 0) cells.push(cell)
+    }
+  }
+  return cells
+}
+
+function freeze(work: Work, place: BlockPlace): void {
+  for (const cell of freeCells(work, place)) work.frozen[cell] = 1
+}
+
+/** Where the level of a cell stands in the table of all rows. */
+function slotOf({ months, leaves }: Scenario, cell: number): number {
+  return (leaves[Math.floor(cell / months)] ?? 0) * months + (cell % months)
+}
+
+function levelOf(work: Work, cell: number): number {
+  return work.level[slotOf(work.scenario, cell)] ?? 0
+}
+
+function isResidual({ scenario }: Work, cell: number): boolean {
+  return scenario.nodes[scenario.leaves[Math.floor(cell / scenario.months)] ?? 0]?.residual ?? false
+}
+
+function setCell(work: Work, cell: number, value: number): void {
+  const { months, nodes, leaves } = work.scenario
+  const leaf = leaves[Math.floor(cell / months)] ?? 0
+  const more = value - levelOf(work, cell)
+  if (more === 0) return
+  const month = cell % months
+  work.level[leaf * months + month] = value
+  for (const at of nodes[leaf]?.above ?? []) work.level[at * months + month] = (work.level[at * months + month] ?? 0) + more
+}
+
+/** Brings a block to a level by its cells that may move, and freezes it. */
+function setBlock(work: Work, place: BlockPlace, wanted: number, block: ScenarioBlock): EditRefusal | undefined {
+  const { months, nodes } = work.scenario
+  const more = wanted - blockSum(work.level, months, place)
+  const free = freeCells(work, place)
+  const onlyResidual = nodes[place.at]?.residual === true
+  const refusal =
+    more === 0 ? undefined : move(work, onlyResidual ? free : free.filter((one) => !isResidual(work, one)), more, block)
+  freeze(work, place)
+  return refusal
+}
+
+/** Moves cells by `more` together: in proportion within their ranges; evenly when all are zero or stand on a residual row. */
+function move(work: Work, cells: readonly number[], more: number, block: ScenarioBlock): EditRefusal | undefined {
+  if (cells.length === 0) {
+    const place = placeOf(work.scenario, block)
+    const lock = work.locks.find((one) => isInside(work.scenario, one.place, place))
+    return { reason: 'locked', block: blockOf(lock?.block ?? block) }
+  }
+  if (cells.every((cell) => isResidual(work, cell))) {
+    const levels = cells.map((cell) => levelOf(work, cell))
+    const total = levels.reduce((sum, one) => sum + one, 0) + more
+    const rounded = largestRemainder({ values: levels.map((one) => one + more / cells.length), total })
+    for (const [index, cell] of cells.entries()) setCell(work, cell, rounded[index] ?? 0)
+    return undefined
+  }
+  const positive = cells.filter((cell) => levelOf(work, cell) > 0)
+  const moving = positive.length > 0 ? positive : cells
+  const given = moving.map((cell) => levelOf(work, cell))
+  const total = given.reduce((sum, one) => sum + one, 0) + more
+  const found = nearestPlan({
+    given: positive.length > 0 ? given : moving.map(() => 1),
+    total,
+    ...(work.highest.size > 0 && {
+      lowest: moving.map((cell) => work.lowest.get(cell) ?? 0),
+      highest: moving.map((cell) => work.highest.get(cell) ?? Number.POSITIVE_INFINITY),
+    }),
+  })
+  if (found.status === 'infeasible') {
+    const rest = blockSum(work.level, work.scenario.months, placeOf(work.scenario, block)) + more - total
+    const [lowest, highest] = [found.lowest + rest, found.highest + rest]
+    return { reason: 'outside-ranges', block: blockOf(block), found: total + rest, lowest, highest }
+  }
+  const rounded = largestRemainder({ values: found.plan, total })
+  for (const [index, cell] of moving.entries()) setCell(work, cell, rounded[index] ?? 0)
+  return undefined
+}
+
+/** Makes good every locked block that the edit moved: by its residual cells, else by its other cells that may move. */
+function keepLocks(work: Work, edited: BlockPlace): EditRefusal | undefined {
+  const { months } = work.scenario
+  for (const { block, place, level } of work.locks) {
+    const more = level - blockSum(work.level, months, place)
+    if (more === 0) continue
+    if (isInside(work.scenario, place, edited)) return { reason: 'locked', block: blockOf(block) }
+    const free = freeCells(work, place)
+    const residual = free.filter((cell) => isResidual(work, cell))
+    const refusal = move(work, residual.length > 0 ? residual : free, more, block)
+    if (refusal) return refusal
+    freeze(work, place)
+  }
+  const broken = work.locks.find(({ place, level }) => blockSum(work.level, months, place) !== level)
+  return broken && { reason: 'locked', block: blockOf(broken.block) }
+}
+
+function checkRanges({ scenario, level }: Work): EditRefusal | undefined {
+  for (const { node, period, lowest, highest } of scenario.ranges) {
+    const block = { node, period }
+    const found = blockSum(level, scenario.months, placeOf(scenario, block))
+    if (found < lowest || found > highest) return { reason: 'outside-ranges', block, found, lowest, highest }
+  }
+  return undefined
+}

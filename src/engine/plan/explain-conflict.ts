@@ -1,0 +1,166 @@
+import { checkPositive, checkSome } from '../check.ts'
+import { EngineError } from '../error.ts'
+import { smallestConflict } from '../forensics/smallest-conflict.ts'
+import type { LinearModel, LinearRow, LinearSolver, LinearVariable } from './linear-model.ts'
+
+/** A quantity that promises speak of, with what nature allows. */
+export interface PromisedQuantity {
+  readonly id: string
+  /** 0 when left out. */
+  readonly low?: number
+  /** Infinity when left out. */
+  readonly high?: number
+}
+
+/** low ≤ Σ factor · quantity ≤ high; ±Infinity for none. */
+export interface PromisedRow {
+  readonly low: number
+  readonly high: number
+  readonly terms: readonly { readonly quantity: string; readonly factor: number }[]
+}
+
+/** What one party has promised or cannot exceed: one row, or several that stand or fall together. */
+export interface PlanPromise {
+  readonly id: string
+  readonly rows: readonly PromisedRow[]
+  /** A firm promise is part of a conflict but is never relaxed. */
+  readonly firm?: boolean
+  /** Cost of moving a bound by one unit, above 0; 1 / |bound| when left out, so that one percent costs the same everywhere. */
+  readonly weight?: number
+}
+
+/** One bound that gives way. */
+export interface Relaxation {
+  readonly promise: string
+  /** Which row of the promise. */
+  readonly row: number
+  readonly side: 'low' | 'high'
+  readonly from: number
+  readonly to: number
+}
+
+/** Whether the promises can all hold; if not, a smallest set that cannot, and the cheapest way out. */
+export type ConflictExplanation =
+  | { readonly status: 'consistent' }
+  | {
+      readonly status: 'conflict'
+      /** Ids of promises that cannot all hold; without any one of them the others can. */
+      readonly conflict: readonly string[]
+      /** Bounds to move so that all promises hold, at least cost; empty when only firm promises conflict. */
+      readonly relaxation: readonly Relaxation[]
+    }
+  | { readonly status: 'stopped' }
+
+/**
+ * Explains why promises cannot all hold: a smallest conflicting set, and the cheapest relaxation of them all.
+ *
+ * conflict: leave out each promise in turn while the others still conflict ; relaxation: min Σ weight · move over the bounds that are not firm
+ *
+ * @param input.quantities what the promises speak of
+ * @param input.promises the promises, those that should leave the set first coming first
+ * @param input.solve the linear solver
+ * @returns consistent; or an irreducible conflict with the bounds to move; or stopped when the solver ran out of time
+ * @throws `no-values`, `repeated-code`, `unknown-code`, `out-of-range`
+ * @remarks Irreducible, not always of fewest promises. The solver's own subset is taken first, then the deletion filter (FOR-13) makes it
+ * irreducible in promises. Source: Chinneck (2008), Feasibility and Infeasibility in Optimization, ch. 6 and 7. SPEC PLN-24, PLN-25.
+ * @example
+ * explainConflict({ quantities: [{ id: 'x' }], promises: [{ id: 'p', rows: [{ low: 1, high: 2, terms: [{ quantity: 'x', factor: 1 }] }] }], solve: () => ({ status: 'optimal', objective: 0, values: [1], duals: [0] }) })
+ * // { status: 'consistent' }
+ */
+export function explainConflict(input: {
+  readonly quantities: readonly PromisedQuantity[]
+  readonly promises: readonly PlanPromise[]
+  readonly solve: LinearSolver
+}): ConflictExplanation {
+  const { quantities, promises, solve } = input
+  const positions = checkPromises(quantities, promises)
+  const variables = quantities.map(({ id, low = 0, high = Number.POSITIVE_INFINITY }) => ({ name: id, low, high, cost: 0 }))
+  const rowsOf = (some: readonly PlanPromise[]) =>
+    some.flatMap((promise) => promise.rows.map((row) => linearRow(promise, row, positions)))
+  let stopped = false
+  const conflicts = (kept: readonly PlanPromise[]): boolean => {
+    const found = solve({ variables, rows: rowsOf(kept) })
+    if (found.status === 'stopped') stopped = true
+    return found.status === 'infeasible'
+  }
+  const whole = solve({ variables, rows: rowsOf(promises) })
+  if (whole.status === 'stopped') return whole
+  if (whole.status !== 'infeasible') return { status: 'consistent' }
+  const owners = promises.flatMap((promise) => promise.rows.map(() => promise))
+  const told = new Set(whole.rows.map((row) => owners[row]))
+  const likely = promises.filter((promise) => told.has(promise))
+  const narrowed = smallestConflict(likely, conflicts)
+  const conflict = narrowed.length > 0 ? narrowed : smallestConflict(promises, conflicts)
+  if (stopped) return { status: 'stopped' }
+  const relaxation = cheapestRelaxation(variables, promises, positions, solve)
+  return relaxation === 'stopped'
+    ? { status: 'stopped' }
+    : { status: 'conflict', conflict: conflict.map(({ id }) => id), relaxation }
+}
+
+function checkPromises(quantities: readonly PromisedQuantity[], promises: readonly PlanPromise[]): ReadonlyMap<string, number> {
+  checkSome('promises', promises)
+  const positions = new Map<string, number>()
+  for (const [at, { id }] of quantities.entries()) {
+    if (positions.has(id)) throw new EngineError('repeated-code', { argument: 'quantities', found: id })
+    positions.set(id, at)
+  }
+  const seen = new Set<string>()
+  for (const { id, rows, weight } of promises) {
+    if (seen.has(id)) throw new EngineError('repeated-code', { argument: 'promises', found: id })
+    seen.add(id)
+    if (weight !== undefined) checkPositive('weight', weight)
+    for (const { quantity } of rows.flatMap(({ terms }) => terms))
+      if (!positions.has(quantity)) throw new EngineError('unknown-code', { argument: 'quantity', found: quantity })
+  }
+  return positions
+}
+
+function linearRow({ id }: PlanPromise, { low, high, terms }: PromisedRow, positions: ReadonlyMap<string, number>): LinearRow {
+  const summed = new Map<number, number>()
+  for (const { quantity, factor } of terms) {
+    const at = positions.get(quantity) ?? 0
+    summed.set(at, (summed.get(at) ?? 0) + factor)
+  }
+  return { name: id, low, high, terms: [...summed].map(([at, factor]) => ({ at, factor })) }
+}
+
+/** Moves smaller than this part of a bound are the solver's rounding. */
+const dust = 1e-7
+
+/** The elastic programme: every bound that is not firm may move, at its cost. */
+function cheapestRelaxation(
+  quantities: readonly LinearVariable[],
+  promises: readonly PlanPromise[],
+  positions: ReadonlyMap<string, number>,
+  solve: LinearSolver,
+): readonly Relaxation[] | 'stopped' {
+  const variables: LinearVariable[] = [...quantities]
+  const rows: LinearRow[] = []
+  const moves: { readonly at: number; readonly relaxed: Omit<Relaxation, 'to'> }[] = []
+  for (const promise of promises) {
+    for (const [row, given] of promise.rows.entries()) {
+      const straight = linearRow(promise, given, positions)
+      const terms = [...straight.terms]
+      for (const side of ['low', 'high'] as const) {
+        const from = given[side]
+        if (promise.firm === true || !Number.isFinite(from)) continue
+        const cost = promise.weight ?? (from === 0 ? 1 : 1 / Math.abs(from))
+        terms.push({ at: variables.length, factor: side === 'low' ? 1 : -1 })
+        moves.push({ at: variables.length, relaxed: { promise: promise.id, row, side, from } })
+        variables.push({ name: `${promise.id}.${row}.${side}`, low: 0, high: Number.POSITIVE_INFINITY, cost })
+      }
+      rows.push({ ...straight, terms })
+    }
+  }
+  const least = Math.min(...moves.map(({ at }) => variables[at]?.cost ?? 1))
+  const model: LinearModel = { variables: variables.map((one) => ({ ...one, cost: one.cost / least })), rows }
+  const found = solve(model)
+  if (found.status === 'stopped') return 'stopped'
+  if (found.status !== 'optimal') return []
+  return moves.flatMap(({ at, relaxed }): readonly Relaxation[] => {
+    const by = found.values[at] ?? 0
+    if (by <= dust * Math.max(1, Math.abs(relaxed.from))) return []
+    return [{ ...relaxed, to: relaxed.side === 'low' ? relaxed.from - by : relaxed.from + by }]
+  })
+}
