@@ -6,6 +6,7 @@ import { bridgeIndexScreen } from './bridge-index-screen.ts'
 import { checkFiguresScreen, checkFileScreen } from './check-figures-screen.ts'
 import { compileIndexScreen } from './compile-index-screen.ts'
 import { listsScreen } from './lists-screen.ts'
+import { queryReturnsScreen } from './query-returns-screen.ts'
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
 
@@ -18,6 +19,7 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
     return `${invented(answer)}${listsScreen(answer)}`
   if (key === 'adjustSeries') return adjustSeriesScreen(operations.adjustSeries.output.parse(answer), language)
+  if (key === 'queryReturns') return queryReturnsScreen(operations.queryReturns.output.parse(answer), language)
   if (key === 'checkFile') return checkFileScreen(operations.checkFile.output.parse(answer), language)
   const list = answer !== null && typeof answer === 'object' ? Object.values(answer).find(isRows) : undefined
   if (!list) return `${JSON.stringify(answer, null, 2)}\n`

@@ -16,6 +16,7 @@ import { listReleases } from './list-releases.ts'
 import { listStatements } from './list-statements.ts'
 import { listTargets } from './list-targets.ts'
 import { loadRegion } from './load-region.ts'
+import { queryReturns } from './query-returns.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict/verdict.ts'
 
@@ -45,4 +46,5 @@ export const handlers = {
   convertClassification,
   benchmarkSeries,
   adjustSeries,
+  queryReturns,
 } satisfies Handlers
