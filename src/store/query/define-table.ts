@@ -9,6 +9,9 @@ export interface TableFiles {
   readonly files: readonly TableFile[]
 }
 
+/** A path that stands for its own file only, whatever marks its name has: in brackets `*`, `?` and `[` match themselves. */
+export const pattern = (path: string): string => path.replaceAll(/[*?[]/g, '[$&]')
+
 export const isParquet = ({ name }: TableFile): boolean => /\.parquet$/i.test(name)
 
 /**
@@ -32,12 +35,12 @@ export async function defineTable(connection: DuckDBConnection, { name, files }:
 }
 
 /** A Parquet file as a table, in SQL. */
-export const readParquet = ({ path }: TableFile): string => `read_parquet(${quoted(path)}, hive_partitioning = false)`
+export const readParquet = ({ path }: TableFile): string => `read_parquet(${quoted(pattern(path))}, hive_partitioning = false)`
 
 function readCsv({ path }: TableFile, columns: readonly string[], typeOf: (column: string) => string): string {
   const types = columns.map((column) => `${quoted(column)}: '${typeOf(column)}'`)
   const form = `auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', hive_partitioning = false`
-  return `read_csv(${quoted(path)}, ${form}, columns = {${types.join(', ')}})`
+  return `read_csv(${quoted(pattern(path))}, ${form}, columns = {${types.join(', ')}})`
 }
 
 async function parquetColumns(connection: DuckDBConnection, file: TableFile): Promise<readonly string[]> {

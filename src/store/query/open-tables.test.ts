@@ -57,6 +57,9 @@ describe('tables in files', () => {
     expect((await ask({ all: [returns, odd] }, 'select count(*), min(quantity), max(enterprise) from "all"')).rows).toEqual([
       [300_001, -5, 'E9'],
     ])
+    const alike = [file('like*.csv', 'a\n1\n'), file('like2.csv', 'a\n2\n')]
+    expect((await ask({ a: alike }, 'from a')).rows).toEqual([[1], [2]])
+    expect((await ask({ a: alike.slice(0, 1) }, 'from a')).rows).toEqual([[1]])
     const other = file('other.csv', 'enterprise,quantiy\nE1,1\n')
     expect(await refusal({ a: [returns, other] }, 'from a')).toEqual(
       refusedFile(

@@ -4,7 +4,7 @@ import type { QueriedCell, QueriedRows, QueriedTables, QueryWatch } from '../../
 import { type DuckDBConnection, openDuckDb, quoted } from '../duckdb/open-duckdb.ts'
 import { fileFacts, unchanged } from '../open-file.ts'
 import type { TableFile } from './csv-header.ts'
-import { defineTable } from './define-table.ts'
+import { defineTable, pattern } from './define-table.ts'
 import { fileTrouble } from './file-trouble.ts'
 import { queryCell } from './query-cell.ts'
 import { notOneSelect, queryTrouble, refusedStatement } from './query-trouble.ts'
@@ -20,7 +20,7 @@ export function openTables(paths: ReadonlyMap<string, readonly string[]>): Queri
       const allowed = 'a machine on which the library DuckDB is installed'
       const absent = { field: 'tables', found: 'no DuckDB', allowed }
       const { connection, close } = await openDuckDb(
-        files.map(({ path }) => path),
+        files.flatMap(({ path }) => [path, pattern(path)]),
         absent,
       )
       try {

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { TaodaError } from '../../contract/errors.ts'
 import { memoryLimit } from '../duckdb/open-duckdb.ts'
 
@@ -9,24 +8,29 @@ export interface QueryTrouble {
   readonly position: number | undefined
 }
 
-const inJson = z.object({
-  exception_type: z.string(),
-  exception_message: z.string(),
-  position: z.coerce.number().int().optional(),
-})
-
 /** Reads an error of a database that tells its errors as JSON; undefined when it is another one. */
 export function queryTrouble(error: unknown): QueryTrouble | undefined {
-  if (!(error instanceof Error)) return undefined
+  const told = error instanceof Error ? jsonIn(error.message) : undefined
+  if (told === undefined || !('exception_type' in told && 'exception_message' in told)) return undefined
+  const position = 'position' in told ? Number(told.position) : Number.NaN
+  return {
+    type: String(told.exception_type),
+    message: String(told.exception_message),
+    position: Number.isInteger(position) ? position : undefined,
+  }
+}
+
+/** The object that a message is or ends with. */
+function jsonIn(message: string): object | undefined {
   try {
-    const told = inJson.parse(JSON.parse(error.message.slice(error.message.indexOf('{'))))
-    return { type: told.exception_type, message: told.exception_message, position: told.position }
+    const found: unknown = JSON.parse(message.slice(message.indexOf('{')))
+    return typeof found === 'object' && found !== null ? found : undefined
   } catch {
     return undefined
   }
 }
 
-export const onlySelect = 'one SELECT or WITH statement over the tables, without values to be filled in (?, $1)'
+const onlySelect = 'one SELECT or WITH statement over the tables, without values to be filled in (?, $1)'
 
 /** The refusal of a statement that is none of those allowed. */
 export function notOneSelect(sql: string, cause?: unknown): TaodaError {
