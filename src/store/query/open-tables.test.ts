@@ -84,10 +84,10 @@ describe('tables in files', () => {
       ['E1', 'Một, "hai"', '0101', 12, 0.5, '2020-01-02', null],
       ['007', null, '42', null, 3, '2021-05-06', null],
     ])
-    const more = file('more.csv', 'code,value,day\n8,,2020-02-30\n1234567890123456789,,\n')
-    const first = file('first.csv', 'code,value,day\n7,,2020-02-28\n')
+    const more = file('more.csv', 'code,value,day,product\n8,,2020-02-30,2\n1234567890123456789,,,\n')
+    const first = file('first.csv', 'code,value,day,product\n7,,2020-02-28,1\n')
     const both = await ask({ codes: [first, more] }, 'from codes')
-    expect(both.columns.map(({ type }) => type)).toEqual(['VARCHAR', 'DOUBLE', 'VARCHAR'])
+    expect(both.columns.map(({ type }) => type)).toEqual(['VARCHAR', 'DOUBLE', 'VARCHAR', 'VARCHAR'])
     expect(both.rows.map(([code]) => code)).toEqual(['7', '8', '1234567890123456789'])
   })
 
@@ -115,7 +115,7 @@ describe('tables in files', () => {
   })
 
   it('RET-33 answer with so many rows and say whether there are more, without sorting all of them in memory', async () => {
-    const sql = 'select r.quantity, repeat(enterprise, 300) as long from returns r order by quantity desc'
+    const sql = 'select r.quantity, repeat(enterprise, 2000) as long from returns r order by quantity desc'
     const answer = await ask({ returns: [returns] }, sql, 2)
     expect([answer.rows.map(([quantity]) => quantity), answer.truncated]).toEqual([[299_999, 299_998], true])
     expect(await ask({ firms: [firms] }, 'select 1 as a, 2 as a from firms', 2)).toEqual({
@@ -181,7 +181,7 @@ describe('tables in files', () => {
 
   it('RET-36 refuse a damaged Parquet file by name, wherever the damage is', async () => {
     const bytes = readFileSync(returns)
-    const within = file('within.parquet', Buffer.from(bytes).fill(0xaa, 1000, bytes.length - 5000))
+    const within = file('within.parquet', Buffer.from(bytes).fill(0xaa, 4, 40))
     const half = file('half.parquet', bytes.subarray(0, bytes.length >> 1))
     for (const name of ['within.parquet', 'half.parquet'])
       expect(await refusal({ a: [name === 'half.parquet' ? half : within] }, 'select max(columns(*)) from a')).toEqual(
