@@ -7,10 +7,11 @@ interface Done {
   readonly of?: number
 }
 
-/** Tells now and then, and at the end, how far a long reading has come. `input` is a file or several. */
+/** Tells now and then, and at the end, how far a long reading has come. `input` is a file or several; without one, rows are counted. */
 export function fileProgress(input: unknown, write: (text: string) => void): (done: Done) => void {
   const files = Array.isArray(input) ? input : [input]
   const [size, total] = [sum(files, 'size'), sum(files, 'total')]
+  const noun = input === undefined ? 'rows' : 'returns'
   let told = 0
   return ({ rows, bytes, of }) => {
     if (of !== undefined) {
@@ -25,7 +26,7 @@ export function fileProgress(input: unknown, write: (text: string) => void): (do
     }
     if (rows !== total && rows - told < rowStep) return
     told = rows
-    write(total === undefined ? `${rows} returns\n` : `${rows} of ${total} returns\n`)
+    write(total === undefined ? `${rows} ${noun}\n` : `${rows} of ${total} returns\n`)
   }
 }
 

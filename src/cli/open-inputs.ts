@@ -2,12 +2,14 @@ import { statSync } from 'node:fs'
 import { type Problem, TaodaError } from '../contract/errors.ts'
 import type { Journal } from '../contract/journal.ts'
 import type { FileKind } from '../contract/operation.ts'
+import type { QueriedTables } from '../contract/queried-tables.ts'
 import type { ReturnStream } from '../contract/return-columns.ts'
 import { listFiles } from '../store/list-files.ts'
-import { type OpenFile, openFile, readWholeFile, type WholeFile } from '../store/open-file.ts'
+import { fileFacts, type OpenFile, openFile, readWholeFile, type WholeFile } from '../store/open-file.ts'
 import { journalFile, openJournal } from '../store/open-journal.ts'
 import { readPackFolder } from '../store/pack-folder.ts'
 import { openReturnsParquet } from '../store/parquet/open-returns-parquet.ts'
+import { tablesNamed } from './open-tables.ts'
 
 type Words = Readonly<Record<string, string>>
 type ReturnsFile = OpenFile | ReturnStream
@@ -35,8 +37,9 @@ async function openInput(
   kind: FileKind,
   field: string,
   path: string,
-): Promise<ReturnsFile | readonly ReturnsFile[] | WholeFile | readonly WholeFile[]> {
+): Promise<ReturnsFile | readonly ReturnsFile[] | WholeFile | readonly WholeFile[] | QueriedTables> {
   if (kind === 'folder') return filesOf(field, path)
+  if (kind === 'tables') return tablesNamed(path, field, (word) => readablePaths(field, word))
   if (kind === 'whole') return readable(field, path, () => readWholeFile(path))
   if (kind !== 'returns') return readable(field, path, () => openFile(path))
   if (!isFolder(path)) return openReturns(field, path)
@@ -106,6 +109,12 @@ function journalOf(field: string, folder: string, kinds: Readonly<Record<string,
     if (error instanceof TaodaError) throw error
     throw new TaodaError('wrong-use', { field, found: folder, allowed: 'a folder that can be written' }, { cause: error })
   }
+}
+
+function readablePaths(field: string, word: string): readonly string[] {
+  const paths = pathsOf(field, word)
+  for (const path of paths) readable(field, path, () => fileFacts(path))
+  return paths
 }
 
 function pathsOf(field: string, word: string): readonly string[] {

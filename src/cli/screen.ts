@@ -8,6 +8,7 @@ import { compileIndexScreen } from './compile-index-screen.ts'
 import { backtestScreen, forecastScreen } from './forecast-screen.ts'
 import { listsScreen } from './lists-screen.ts'
 import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
+import { queryReturnsScreen } from './query-returns-screen.ts'
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
 
@@ -23,6 +24,7 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
     return `${invented(answer)}${listsScreen(answer)}`
   if (key === 'adjustSeries') return adjustSeriesScreen(operations.adjustSeries.output.parse(answer), language)
+  if (key === 'queryReturns') return queryReturnsScreen(operations.queryReturns.output.parse(answer), language)
   if (key === 'checkFile') return checkFileScreen(operations.checkFile.output.parse(answer), language)
   if (key === 'forecast') return forecastScreen(operations.forecast.output.parse(answer), language)
   if (key === 'backtest') return backtestScreen(operations.backtest.output.parse(answer), language)

@@ -34,8 +34,8 @@ export interface ErrorFacts {
   'data-refused': { readonly problems: readonly Problem[] }
   'data-folder-in-use': { readonly folder: string; readonly owner: string }
   'database-unreachable': { readonly reason: string }
-  /** A long work that its caller stopped; `kept` says whether it goes on from here when it is asked for again, or `never` can. */
-  stopped: { readonly rows: number; readonly kept: 'yes' | 'no' | 'never' }
+  /** A long work that its caller stopped; `kept` says whether it goes on from here when it is asked for again, `none` where there is nothing to keep. */
+  stopped: { readonly rows: number; readonly kept: 'yes' | 'no' | 'none' }
   internal: { readonly id: string }
 }
 

@@ -32,9 +32,9 @@ export interface Operation<
 
 /**
  * `whole`: name and bytes at once (`packFile`); `folder`: all files of a folder, so; `pieces`: a `byteStream`; `returns`: CSV in pieces or Parquet as columns, or a folder of
- * both; `journal`: a folder in which a stopped command keeps what it has done.
+ * both; `tables`: names with such files or folders, as tables to ask; `journal`: a folder in which a stopped command keeps what it has done.
  */
-export type FileKind = 'whole' | 'folder' | 'pieces' | 'returns' | 'journal'
+export type FileKind = 'whole' | 'folder' | 'pieces' | 'returns' | 'tables' | 'journal'
 
 /** Declares an operation and keeps the types of its input, its output and its access. */
 export function defineOperation<Input extends z.ZodObject, Output extends z.ZodType, Access extends 'none' | 'read' | 'write'>(

@@ -21,6 +21,7 @@ import { loadRegion } from './load-region.ts'
 import { allocateTargets } from './plan/allocate-targets.ts'
 import { catchUp } from './plan/catch-up.ts'
 import { explainConflict } from './plan/explain-conflict.ts'
+import { queryReturns } from './query-returns.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict/verdict.ts'
 
@@ -55,4 +56,5 @@ export const handlers = {
   adjustSeries,
   forecast,
   backtest,
+  queryReturns,
 } satisfies Handlers

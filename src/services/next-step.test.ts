@@ -14,7 +14,7 @@ test('DOO-10 a long computation tells how far it is, hears its caller between tw
   await nextStep(context, { rows: 1, of: 9 })
   await expect(nextStep(context, { rows: 2, of: 9 })).rejects.toMatchObject({
     code: 'stopped',
-    facts: { rows: 2, kept: 'never' },
+    facts: { rows: 2, kept: 'none' },
   })
   expect(told).toEqual([1, 2])
 })

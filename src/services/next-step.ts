@@ -8,5 +8,5 @@ export async function nextStep(
 ): Promise<void> {
   progress?.(done)
   await pause?.()
-  if (isStopped?.()) throw new TaodaError('stopped', { rows: done.rows, kept: 'never' })
+  if (isStopped?.()) throw new TaodaError('stopped', { rows: done.rows, kept: 'none' })
 }

@@ -32,7 +32,7 @@ describe('taoda compile-index with Parquet', () => {
 
   test('RET-13 no file loads the library before it is asked for', () => {
     const users = files.filter(({ packages }) => packages.includes('@duckdb/node-api'))
-    expect(users.map(({ path }) => path)).toEqual(['src/store/parquet/parquet-reader.ts'])
+    expect(users.map(({ path }) => path)).toEqual(['src/store/duckdb/open-duckdb.ts'])
     const lines = users.flatMap(({ text }) => text.split('\n')).filter((line) => line.includes('@duckdb/node-api'))
     expect(lines.filter((line) => !/^(im|ex)port type |\bawait import\(/.test(line))).toEqual([])
   })

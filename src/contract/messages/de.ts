@@ -351,6 +351,8 @@ export const de: Messages = {
   'bridge.none':
     'Eine Gerade lässt sich noch nicht bestimmen: Nötig sind {needPairs} Paare aus {needYears} Jahren. Die Verhältnisse zeigen, was bekannt ist.',
   'bridge.line': 'Wertschöpfung = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × Index',
+  'query.truncated':
+    'Nur {limit, plural, one {die erste Zeile wird} other {die ersten # Zeilen werden}} gezeigt; es gibt mehr (--limit).',
   'adjust.heading': '{name}: {count, plural, one {# Periode} other {# Perioden}}, {first} bis {last}',
   'adjust.refused':
     '{name}: nicht bereinigt, {reason, select, noValues {da die Reihe keinen Wert hat} missing {da in der Reihe ein Wert fehlt} tooShort {da die Reihe zu kurz ist} notPositive {da die Reihe nicht durchweg über null liegt} noChange {da jedes Jahr das vorige wiederholt} other {da sich ihre Regressoren nicht trennen lassen}}.',
@@ -446,7 +448,7 @@ export const de: Messages = {
   'error.database-unreachable':
     'Der Datenbankserver antwortet nicht ({reason}). Bitte DATABASE_URL prüfen und ob der Server läuft, dann erneut versuchen.',
   'error.stopped':
-    '{kept, select, yes {Nach {rows, number} Meldungen angehalten; es wurde nichts berechnet. Derselbe Befehl macht hier weiter.} no {Nach {rows, number} Meldungen angehalten; es wurde nichts berechnet. Mit --resume ORDNER kann ein angehaltener Befehl weitermachen.} other {Nach {rows, number} Schritten angehalten; es gibt keine Antwort.}}',
+    '{kept, select, none {Angehalten; es gibt keine Antwort.} other {Nach {rows, number} Meldungen angehalten; es wurde nichts berechnet. {kept, select, yes {Derselbe Befehl macht hier weiter.} other {Mit --resume ORDNER kann ein angehaltener Befehl weitermachen.}}}}',
   'error.internal': 'Bei uns ist etwas schiefgegangen. Bitte die Nummer {id} melden.',
   'error.problem':
     '{file}{row, plural, =0 {} other {, Zeile {row}}}{column, select, none {} other {, Spalte {column}}}: gefunden „{found}“; erlaubt: {allowed}',

@@ -341,6 +341,7 @@ export const en = {
     'Internal estimate as known on {day}, from {pairs, plural, =0 {no pair} one {# pair} other {# pairs}} of growth in {years, plural, one {# year} other {# years}}. The index of industrial production and value added are different things; each stands under its own name.',
   'bridge.none': 'No line can be drawn: {needPairs} pairs in {needYears} years are needed. The ratios show what is known.',
   'bridge.line': 'value added = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × index',
+  'query.truncated': 'Only the first {limit, plural, one {row is} other {# rows are}} shown; there are more (--limit).',
   'adjust.heading': '{name}: {count, plural, one {# period} other {# periods}}, {first} to {last}',
   'adjust.refused':
     '{name}: not adjusted, {reason, select, noValues {as it has no value} missing {as a value is missing inside it} tooShort {as it is too short} notPositive {as it is not above zero throughout} noChange {as every year repeats the last} other {as its regressors cannot be told apart}}.',
@@ -430,7 +431,7 @@ export const en = {
   'error.database-unreachable':
     'The database server does not answer ({reason}). Check DATABASE_URL and that the server is running, then try again.',
   'error.stopped':
-    '{kept, select, yes {Stopped after {rows, number} returns; nothing was compiled. The same command goes on from here.} no {Stopped after {rows, number} returns; nothing was compiled. With --resume FOLDER a stopped command could go on.} other {Stopped after {rows, number} steps; nothing is answered.}}',
+    '{kept, select, none {Stopped; nothing was answered.} other {Stopped after {rows, number} returns; nothing was compiled. {kept, select, yes {The same command goes on from here.} other {With --resume FOLDER a stopped command could go on.}}}}',
   'error.internal': 'Something went wrong on our side. Please report the number {id}.',
   'error.problem':
     '{file}{row, plural, =0 {} other {, line {row}}}{column, select, none {} other {, column {column}}}: found “{found}”; allowed: {allowed}',

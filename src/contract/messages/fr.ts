@@ -350,6 +350,8 @@ export const fr: Messages = {
   'bridge.none':
     'Aucune droite ne peut être tracée : il faut {needPairs} paires sur {needYears} années. Les rapports montrent ce qui est connu.',
   'bridge.line': 'valeur ajoutée = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × indice',
+  'query.truncated':
+    '{limit, plural, one {Seule la première ligne est affichée} other {Seules les # premières lignes sont affichées}} ; il y en a d’autres (--limit).',
   'adjust.heading': '{name} : {count, plural, one {# période} other {# périodes}}, de {first} à {last}',
   'adjust.refused':
     '{name} : série non corrigée, {reason, select, noValues {car elle n’a aucune valeur} missing {car il y manque une valeur} tooShort {car elle est trop courte} notPositive {car elle n’est pas partout supérieure à zéro} noChange {car chaque année répète la précédente} other {car ses régresseurs ne se distinguent pas}}.',
@@ -444,7 +446,7 @@ export const fr: Messages = {
   'error.database-unreachable':
     'Le serveur de base de données ne répond pas ({reason}). Vérifiez DATABASE_URL et que le serveur fonctionne, puis réessayez.',
   'error.stopped':
-    '{kept, select, yes {Arrêté après {rows, number} déclarations ; rien n’a été calculé. La même commande reprend ici.} no {Arrêté après {rows, number} déclarations ; rien n’a été calculé. Avec --resume DOSSIER, une commande arrêtée peut reprendre.} other {Arrêté après {rows, number} étapes ; il n’y a pas de réponse.}}',
+    '{kept, select, none {Arrêté ; aucune réponse n’a été donnée.} other {Arrêté après {rows, number} déclarations ; rien n’a été calculé. {kept, select, yes {La même commande reprend ici.} other {Avec --resume DOSSIER, une commande arrêtée peut reprendre.}}}}',
   'error.internal': 'Une erreur s’est produite de notre côté. Merci de signaler le numéro {id}.',
   'error.problem':
     '{file}{row, plural, =0 {} other {, ligne {row}}}{column, select, none {} other {, colonne {column}}} : lu « {found} » ; admis : {allowed}',

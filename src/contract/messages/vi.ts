@@ -338,6 +338,7 @@ export const vi: Messages = {
     'Ước tính nội bộ theo số liệu đã biết đến {day}, dựa trên {pairs, plural, =0 {không cặp nào} other {# cặp}} tốc độ tăng trong {years, plural, other {# năm}}. Chỉ số sản xuất công nghiệp và giá trị tăng thêm là hai đại lượng khác nhau, mỗi đại lượng được ghi dưới tên riêng.',
   'bridge.none': 'Chưa vạch được đường quan hệ: cần {needPairs} cặp trong {needYears} năm. Các tỷ số cho thấy những gì đã biết.',
   'bridge.line': 'giá trị tăng thêm = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × chỉ số',
+  'query.truncated': 'Chỉ hiện {limit, plural, other {# dòng đầu}}; còn nữa (--limit).',
   'adjust.heading': '{name}: {count} kỳ, từ {first} đến {last}',
   'adjust.refused':
     '{name}: không điều chỉnh được, {reason, select, noValues {vì chuỗi không có số liệu} missing {vì bên trong chuỗi thiếu số liệu} tooShort {vì chuỗi quá ngắn} notPositive {vì chuỗi có giá trị không lớn hơn 0} noChange {vì năm nào cũng lặp lại năm trước} other {vì không tách riêng được các biến giải thích}}.',
@@ -428,7 +429,7 @@ export const vi: Messages = {
   'error.database-unreachable':
     'Máy chủ cơ sở dữ liệu không trả lời ({reason}). Hãy kiểm tra DATABASE_URL và máy chủ có đang chạy không, rồi thử lại.',
   'error.stopped':
-    '{kept, select, yes {Đã dừng sau {rows, number} báo cáo; chưa tính gì. Chạy lại đúng lệnh này để tiếp tục từ đây.} no {Đã dừng sau {rows, number} báo cáo; chưa tính gì. Thêm --resume THƯ_MỤC thì lần sau có thể tiếp tục.} other {Đã dừng sau {rows, number} bước; không có kết quả.}}',
+    '{kept, select, none {Đã dừng; chưa có kết quả.} other {Đã dừng sau {rows, number} báo cáo; chưa tính gì. {kept, select, yes {Chạy lại đúng lệnh này để tiếp tục từ đây.} other {Thêm --resume THƯ_MỤC thì lần sau có thể tiếp tục.}}}}',
   'error.internal': 'Hệ thống gặp lỗi. Xin báo lại mã số {id}.',
   'error.problem':
     '{file}{row, plural, =0 {} other {, dòng {row}}}{column, select, none {} other {, cột {column}}}: thấy “{found}”; chấp nhận: {allowed}',

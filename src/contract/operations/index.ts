@@ -18,6 +18,7 @@ import { listReleases } from './list-releases.ts'
 import { listStatements } from './list-statements.ts'
 import { listTargets } from './list-targets.ts'
 import { loadRegion } from './load-region.ts'
+import { queryReturns } from './query-returns.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict.ts'
 
@@ -45,6 +46,7 @@ export const operations = {
   adjustSeries,
   forecast,
   backtest,
+  queryReturns,
 } as const
 
 export type Operations = typeof operations

@@ -1,7 +1,7 @@
-import type { DuckDBConnection, DuckDBDataChunk, DuckDBResult } from '@duckdb/node-api'
 import { TaodaError } from '../../contract/errors.ts'
+import { type DuckDBConnection, type DuckDBDataChunk, type DuckDBResult, openDuckDb } from '../duckdb/open-duckdb.ts'
 
-export type { DuckDBDataChunk as ParquetChunk } from '@duckdb/node-api'
+export type { DuckDBDataChunk as ParquetChunk } from '../duckdb/open-duckdb.ts'
 
 /** One Parquet file in a database of its own that can see nothing else. */
 export interface ParquetReader {
@@ -14,36 +14,20 @@ export interface ParquetReader {
   close(): void
 }
 
-/** No network, no extensions, no spilling to disk; rows keep the order of the file. */
-const settings = {
-  threads: '2',
-  memory_limit: '512MB',
-  temp_directory: '',
-  preserve_insertion_order: 'true',
-  autoinstall_known_extensions: 'false',
-  autoload_known_extensions: 'false',
-}
-
 /** The file in a query; `file_row_number` counts its rows from 0. */
 export const source = 'read_parquet($1, hive_partitioning = false, file_row_number = true)'
 
 /** Opens one file, and loads the library only now. What is wrong with the file is thrown as `data-refused`. */
 export async function parquetReader(file: { readonly name: string; readonly path: string }): Promise<ParquetReader> {
-  const { DuckDBInstance } = await library(file.name)
-  const instance = await DuckDBInstance.create(':memory:', settings)
-  const connection = await instance.connect()
-  await connection.run(`set allowed_paths = ['${file.path.replaceAll("'", "''")}']`)
-  await connection.run('set enable_external_access = false')
+  const allowed = 'a CSV file: the library that reads Parquet is not installed on this machine'
+  const { connection, close } = await openDuckDb([file.path], { field: 'returns', found: file.name, allowed })
   return {
     run: async (statement) => {
       await refusing(file, () => connection.run(statement))
     },
     rows: (query) => refusing(file, async () => (await connection.runAndReadAll(query, [file.path])).getRows()),
     chunks: (query) => chunksOf(file, connection, query),
-    close() {
-      connection.closeSync()
-      instance.closeSync()
-    },
+    close,
   }
 }
 
@@ -57,15 +41,6 @@ async function* chunksOf(
     const chunk = await refusing(file, () => result.fetchChunk())
     if (chunk === null || chunk.rowCount === 0) return
     yield chunk
-  }
-}
-
-async function library(name: string) {
-  try {
-    return await import('@duckdb/node-api')
-  } catch (error) {
-    const allowed = 'a CSV file: the library that reads Parquet is not installed on this machine'
-    throw new TaodaError('wrong-use', { field: 'returns', found: name, allowed }, { cause: error })
   }
 }
 
