@@ -345,12 +345,33 @@ export const de: Messages = {
   'compile.warnWithheld':
     '{count, plural, one {# Zeile wird} other {# Zeilen werden}} geheim gehalten, damit sich nichts über einzelne Unternehmen errechnen lässt.',
   'compile.newProducts': 'Neue Produkte, bis zu den nächsten Gewichten zu einem unterstellten Preis: {products}.',
+  'compile.companions': 'Begleitende Indizes, {period}',
+  'compile.companion': 'Index für',
+  'compile.companionName': '{companion, select, consumption {Absatz} inventory {Lagerbestände} other {Beschäftigung}}',
+  'compile.stockCycle':
+    'Produktion, Absatz und Lager zusammen gelesen: {reading, select, paidBack {mehr Produktion, weniger Absatz, Lager füllen sich: Das Wachstum wird später ausgeglichen} building {mehr Produktion und Absatz, Lager füllen sich dennoch} demand {Wachstum wird von der Nachfrage getragen} drawing {weniger Produktion, Absatz hält sich, Lager füllen sich nicht: Die Produktion wird nachziehen müssen} falling {weniger Produktion und Absatz, Lager füllen sich} clearing {weniger Produktion und Absatz, Lager füllen sich nicht} mixed {kein klares Bild} other {nicht bekannt, da eine Rate fehlt}}.',
+  'compile.otherClassification': 'In {version}, {period}',
+  'compile.assumed': 'In gleiche Teile geteilt, da niemand Anteile genannt hat: {codes}.',
+  'compile.spliced': 'Der ältere Index wird für {count, plural, one {# Reihe} other {# Reihen}} fortgesetzt, ab {first}.',
+  'compile.revisions':
+    'Revisionen vom {from} bis {to} der Gesamtrate zum Vorjahresmonat: {count, plural, =0 {keine messbar} one {# Monat, im Mittel {mean}, mittlere Größe {size}} other {# Monate, im Mittel {mean}, mittlere Größe {size}}}.',
   'compile.more': 'Alle Ebenen und Monate stehen im JSON (--json).',
   'bridge.note':
-    'Interne Schätzung nach dem Kenntnisstand vom {day}, aus {pairs, plural, =0 {keinem Paar} one {# Paar} other {# Paaren}} von Wachstumsraten in {years, plural, one {# Jahr} other {# Jahren}}. Produktionsindex und Wertschöpfung sind verschiedene Größen; jede steht unter ihrem eigenen Namen.',
+    'Interne Schätzung nach dem Kenntnisstand vom {day}, aus {pairs, plural, =0 {keinem Paar} one {# Paar} other {# Paaren}} von Wachstumsraten in {years, plural, one {# Jahr} other {# Jahren}}. Produktionsindex und Bruttowertschöpfung sind verschiedene Größen; jede steht unter ihrem eigenen Namen.',
   'bridge.none':
     'Eine Gerade lässt sich noch nicht bestimmen: Nötig sind {needPairs} Paare aus {needYears} Jahren. Die Verhältnisse zeigen, was bekannt ist.',
-  'bridge.line': 'Wertschöpfung = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × Index',
+  'bridge.line': 'Bruttowertschöpfung = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × Index',
+  'bridge.period': 'Zeitraum',
+  'bridge.index': 'Index',
+  'bridge.indexFrom': 'Herkunft des Index',
+  'bridge.basis': '{basis, select, derived {abgeleitet} other {veröffentlicht}}',
+  'bridge.valueAdded': 'Bruttowertschöpfung',
+  'bridge.ratio': 'Verhältnis',
+  'bridge.published': 'Bruttowertschöpfung (veröffentlicht)',
+  'bridge.implied': '{odds} abgeleitet',
+  'bridge.byRatio': 'nach Verhältnis',
+  'bridge.outside': 'außerhalb der Paare',
+  'bridge.isOutside': '{outside, select, yes {ja} other {nein}}',
   'adjust.heading': '{name}: {count, plural, one {# Periode} other {# Perioden}}, {first} bis {last}',
   'adjust.refused':
     '{name}: nicht bereinigt, {reason, select, noValues {da die Reihe keinen Wert hat} missing {da in der Reihe ein Wert fehlt} tooShort {da die Reihe zu kurz ist} notPositive {da die Reihe nicht durchweg über null liegt} noChange {da jedes Jahr das vorige wiederholt} other {da sich ihre Regressoren nicht trennen lassen}}.',
@@ -370,7 +391,7 @@ export const de: Messages = {
   'adjust.change': '{setting}: {before} → {after}',
 
   'error.wrong-use':
-    '{field, select, none {Die Anfrage ist nicht verständlich. Erlaubt: {allowed}.} other {Der Wert „{found}“ passt nicht zu {field}. Erlaubt: {allowed}.}}',
+    '{field, select, none {Die Anfrage ist nicht verständlich. Erlaubt: {allowed}.} other {{given, select, no {Für {field} wird ein Wert gebraucht.} other {Der Wert „{found}“ passt nicht zu {field}.}} Erlaubt: {allowed}.}}',
   'error.unknown-operation': 'Die Operation „{operation}“ gibt es nicht. Bekannte Operationen: {known}.',
   'error.unknown-region': 'Die Region „{region}“ gibt es nicht. Geladene Regionen: {known}.',
   'error.unknown-observation':

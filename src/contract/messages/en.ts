@@ -336,11 +336,32 @@ export const en = {
   'compile.warnWithheld':
     '{count, plural, one {# row is} other {# rows are}} withheld, so that nothing can be worked out about single enterprises.',
   'compile.newProducts': 'New products, at an imputed price until the next weights: {products}.',
+  'compile.companions': 'Companion indices, {period}',
+  'compile.companion': 'index of',
+  'compile.companionName': '{companion, select, consumption {consumption} inventory {inventories} other {labour}}',
+  'compile.stockCycle':
+    'Production, consumption and inventories together: {reading, select, paidBack {more is made, less is sold and stocks fill: the growth will be paid back} building {more is made and sold, and stocks still fill} demand {growth is carried by demand} drawing {less is made, sales hold and stocks do not fill: production will have to follow} falling {less is made and sold, and stocks fill} clearing {less is made and sold, and stocks do not fill} mixed {no clear picture} other {not known, as a growth is missing}}.',
+  'compile.otherClassification': 'In {version}, {period}',
+  'compile.assumed': 'Split into equal parts, as nobody has stated their shares: {codes}.',
+  'compile.spliced': 'The older index is continued for {count, plural, one {# series} other {# series}}, from {first} on.',
+  'compile.revisions':
+    'Revisions from {from} to {to} of the total’s growth on the same month of last year: {count, plural, =0 {none can be measured} one {# month, mean {mean}, mean size {size}} other {# months, mean {mean}, mean size {size}}}.',
   'compile.more': 'All levels and months are in the JSON (--json).',
   'bridge.note':
     'Internal estimate as known on {day}, from {pairs, plural, =0 {no pair} one {# pair} other {# pairs}} of growth in {years, plural, one {# year} other {# years}}. The index of industrial production and value added are different things; each stands under its own name.',
   'bridge.none': 'No line can be drawn: {needPairs} pairs in {needYears} years are needed. The ratios show what is known.',
   'bridge.line': 'value added = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × index',
+  'bridge.period': 'period',
+  'bridge.index': 'index',
+  'bridge.indexFrom': 'index from',
+  'bridge.basis': '{basis, select, derived {derived} other {published}}',
+  'bridge.valueAdded': 'value added',
+  'bridge.ratio': 'ratio',
+  'bridge.published': 'value added (published)',
+  'bridge.implied': '{odds} implied',
+  'bridge.byRatio': 'by ratio',
+  'bridge.outside': 'outside the pairs',
+  'bridge.isOutside': '{outside, select, yes {yes} other {no}}',
   'adjust.heading': '{name}: {count, plural, one {# period} other {# periods}}, {first} to {last}',
   'adjust.refused':
     '{name}: not adjusted, {reason, select, noValues {as it has no value} missing {as a value is missing inside it} tooShort {as it is too short} notPositive {as it is not above zero throughout} noChange {as every year repeats the last} other {as its regressors cannot be told apart}}.',
@@ -359,7 +380,7 @@ export const en = {
   'adjust.change': '{setting}: {before} → {after}',
 
   'error.wrong-use':
-    '{field, select, none {The request cannot be understood. Allowed: {allowed}.} other {The value “{found}” does not fit {field}. Allowed: {allowed}.}}',
+    '{field, select, none {The request cannot be understood. Allowed: {allowed}.} other {{given, select, no {A value for {field} is needed.} other {The value “{found}” does not fit {field}.}} Allowed: {allowed}.}}',
   'error.unknown-operation': 'There is no operation “{operation}”. Known operations: {known}.',
   'error.unknown-region': 'There is no region “{region}”. Loaded regions: {known}.',
   'error.unknown-observation':

@@ -333,11 +333,32 @@ export const vi: Messages = {
     'Nội bộ: {count, plural, other {# dòng}} có thể làm lộ thông tin của từng doanh nghiệp. Khi cung cấp ra ngoài, dùng --audience public.',
   'compile.warnWithheld': '{count, plural, other {# dòng}} không công bố để không thể suy ra thông tin của từng doanh nghiệp.',
   'compile.newProducts': 'Sản phẩm mới, tính theo giá gốc quy ước cho đến kỳ cập nhật quyền số: {products}.',
+  'compile.companions': 'Các chỉ số đi kèm, {period}',
+  'compile.companion': 'loại chỉ số',
+  'compile.companionName': '{companion, select, consumption {tiêu thụ} inventory {tồn kho} other {sử dụng lao động}}',
+  'compile.stockCycle':
+    'Sản xuất, tiêu thụ và tồn kho xem cùng nhau: {reading, select, paidBack {sản xuất tăng, tiêu thụ giảm, tồn kho tăng: mức tăng này sẽ phải bù trừ về sau} building {sản xuất và tiêu thụ cùng tăng nhưng tồn kho vẫn tăng} demand {tăng trưởng do nhu cầu} drawing {sản xuất giảm, tiêu thụ giữ vững, tồn kho không tăng: sản xuất sẽ phải tăng theo} falling {sản xuất và tiêu thụ cùng giảm, tồn kho tăng} clearing {sản xuất và tiêu thụ cùng giảm, tồn kho không tăng} mixed {chưa rõ xu hướng} other {chưa biết vì thiếu một tốc độ tăng}}.',
+  'compile.otherClassification': 'Theo {version}, {period}',
+  'compile.assumed': 'Chia đều vì chưa có nguồn nào nêu tỷ lệ: {codes}.',
+  'compile.spliced': 'Chỉ số cũ được nối tiếp cho {count, plural, other {# chuỗi}}, bắt đầu từ {first}.',
+  'compile.revisions':
+    'Điều chỉnh từ {from} đến {to} đối với tốc độ tăng chung so với cùng tháng năm trước: {count, plural, =0 {chưa tính được} other {# tháng, trung bình {mean}, độ lớn trung bình {size}}}.',
   'compile.more': 'Mọi cấp ngành và mọi tháng có trong JSON (--json).',
   'bridge.note':
     'Ước tính nội bộ theo số liệu đã biết đến {day}, dựa trên {pairs, plural, =0 {không cặp nào} other {# cặp}} tốc độ tăng trong {years, plural, other {# năm}}. Chỉ số sản xuất công nghiệp và giá trị tăng thêm là hai đại lượng khác nhau, mỗi đại lượng được ghi dưới tên riêng.',
   'bridge.none': 'Chưa vạch được đường quan hệ: cần {needPairs} cặp trong {needYears} năm. Các tỷ số cho thấy những gì đã biết.',
   'bridge.line': 'giá trị tăng thêm = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × chỉ số',
+  'bridge.period': 'kỳ',
+  'bridge.index': 'chỉ số',
+  'bridge.indexFrom': 'nguồn chỉ số',
+  'bridge.basis': '{basis, select, derived {suy ra} other {đã công bố}}',
+  'bridge.valueAdded': 'giá trị tăng thêm',
+  'bridge.ratio': 'tỷ số',
+  'bridge.published': 'giá trị tăng thêm (đã công bố)',
+  'bridge.implied': '{odds} suy ra',
+  'bridge.byRatio': 'theo tỷ số',
+  'bridge.outside': 'ngoài phạm vi các cặp',
+  'bridge.isOutside': '{outside, select, yes {có} other {không}}',
   'adjust.heading': '{name}: {count} kỳ, từ {first} đến {last}',
   'adjust.refused':
     '{name}: không điều chỉnh được, {reason, select, noValues {vì chuỗi không có số liệu} missing {vì bên trong chuỗi thiếu số liệu} tooShort {vì chuỗi quá ngắn} notPositive {vì chuỗi có giá trị không lớn hơn 0} noChange {vì năm nào cũng lặp lại năm trước} other {vì không tách riêng được các biến giải thích}}.',
@@ -356,7 +377,7 @@ export const vi: Messages = {
   'adjust.change': '{setting}: {before} → {after}',
 
   'error.wrong-use':
-    '{field, select, none {Không hiểu được yêu cầu. Chấp nhận: {allowed}.} other {Giá trị “{found}” không hợp lệ cho {field}. Chấp nhận: {allowed}.}}',
+    '{field, select, none {Không hiểu được yêu cầu. Chấp nhận: {allowed}.} other {{given, select, no {Cần có giá trị cho {field}.} other {Giá trị “{found}” không hợp lệ cho {field}.}} Chấp nhận: {allowed}.}}',
   'error.unknown-operation': 'Không có thao tác “{operation}”. Các thao tác hiện có: {known}.',
   'error.unknown-region': 'Không có địa phương “{region}”. Các địa phương đã nạp: {known}.',
   'error.unknown-observation':
