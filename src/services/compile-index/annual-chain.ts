@@ -120,7 +120,7 @@ function fromReturns(basis: Basis, table: SeriesTable, { first, weightYears }: C
   return linkWeightsFromPrices({ quantities: table, prices })
 }
 
-/** Quantities without any value have no price, and so no weight of their own. */
+/** Quantities without any value have no price and so no weight, and a year without any has no weights at all. */
 function checkPrices(
   products: readonly string[],
   prices: readonly (readonly number[])[],
@@ -133,6 +133,10 @@ function checkPrices(
     )
     return without.length > 0 ? [`${code} in ${without.join(', ')}`] : []
   })
+  const worthless = years.filter((_, place) =>
+    products.every((_, product) => yearSum(table, product, place) === 0 || prices[product]?.[place] === 0),
+  )
+  if (worthless.length > 0) bare.push(`any product in ${worthless.join(', ')}`)
   if (bare.length > 0)
     throw new TaodaError('wrong-use', {
       field: 'weightsFrom',

@@ -149,6 +149,11 @@ describe('choices', () => {
       code: 'wrong-use',
       facts: { field: 'weightsFrom', allowed: 'file, or returns with values: there are none of A in 2023' },
     })
+    const idle = returns.map((line) => (/,2023-/.test(line) ? line.replace(/,\d+,\d+,/, ',0,0,') : line))
+    await expect(compileLines(idle, fixed, chain)).rejects.toMatchObject({
+      code: 'wrong-use',
+      facts: { allowed: 'file, or returns with values: there are none of any product in 2023' },
+    })
     const received = [`${returnsHeader},received`, ...returns.map((line) => `${line},2025-02-01`)]
     const by = (days: object) =>
       run('compileIndex', { returns: file('r.csv', received), weights: file('w.csv', [weightsHeader, ...fixed]), ...days }, {})
