@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type Decimals, pointsShort } from '../contract/format.ts'
 import { translate } from '../contract/messages/index.ts'
 import type { Language } from '../contract/record.ts'
+import { ChartFrame } from './chart-frame.tsx'
 import { paint, px } from './paint.ts'
 
 export interface ContributionBar {
@@ -87,23 +88,13 @@ export function Contributions({ bars, total, id, title, language, width }: Contr
     }),
   )
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      fontFamily="system-ui, sans-serif"
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{sentences.join(' ')}</desc>
+    <ChartFrame id={id} title={title} description={sentences.join(' ')} width={width} height={height}>
       <line x1={px(x(0))} x2={px(x(0))} y1="0" y2={height} {...paint({ stroke: 'grid' })} />
       {rows.map((row, index) => (
         <g key={row.activity} transform={`translate(0 ${index * rowHeight})`}>
           <Bar row={row} x={x} strong={index === rows.length - 1} language={language} />
         </g>
       ))}
-    </svg>
+    </ChartFrame>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { asComputed, growth } from '../contract/format.ts'
 import { cumulativeName } from '../contract/period-name.ts'
 import type { Language } from '../contract/record.ts'
+import { ChartFrame } from './chart-frame.tsx'
 import { EndLabels, RequiredLabel } from './cumulative-growth-labels.tsx'
 import {
   type CumulativeGrowthData,
@@ -190,17 +191,13 @@ function Published({ layout, data, language }: Scene): ReactNode {
 export function CumulativeGrowth({ data, id, language, text, width, height }: CumulativeGrowthProps): ReactNode {
   const scene: Scene = { data, language, layout: layOut(data, width, height) }
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
+    <ChartFrame
+      id={id}
+      title={text.title}
+      description={describe(data, language, (rate) => growth(rate, language, asComputed))}
       width={width}
       height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      fontFamily="system-ui, sans-serif"
     >
-      <title id={`${id}-title`}>{text.title}</title>
-      <desc id={`${id}-desc`}>{describe(data, language, (rate) => growth(rate, language, asComputed))}</desc>
       <Axes {...scene} />
       <YearsBefore {...scene} />
       <Fan {...scene} />
@@ -209,6 +206,6 @@ export function CumulativeGrowth({ data, id, language, text, width, height }: Cu
       <Published {...scene} />
       <RequiredLabel {...scene} />
       <EndLabels {...scene} />
-    </svg>
+    </ChartFrame>
   )
 }

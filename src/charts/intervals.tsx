@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { asComputed, growth, interval } from '../contract/format.ts'
 import { translate } from '../contract/messages/index.ts'
 import type { Language } from '../contract/record.ts'
+import { ChartFrame } from './chart-frame.tsx'
 import { paint, px } from './paint.ts'
 
 /** One interval that published figures leave, with the published figures themselves. */
@@ -117,28 +118,22 @@ export function Intervals({ rows, id, title, language, width }: IntervalsProps):
   const rowHeight = heightOf(width)
   const body = rows.length * rowHeight
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
+    <ChartFrame
+      id={id}
+      title={title}
+      description={[
+        translate(language, 'chart.intervals', { count: rows.length }),
+        ...rows.map((row) => `${row.name}, ${row.period}: ${rangeText(row, language)}`),
+      ].join('. ')}
       width={width}
       height={body + axisHeight}
-      viewBox={`0 0 ${width} ${body + axisHeight}`}
-      fontFamily="system-ui, sans-serif"
     >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>
-        {[
-          translate(language, 'chart.intervals', { count: rows.length }),
-          ...rows.map((row) => `${row.name}, ${row.period}: ${rangeText(row, language)}`),
-        ].join('. ')}
-      </desc>
       <Axis x={x} body={body} width={width} language={language} />
       {rows.map((row, index) => (
         <g key={row.id} transform={`translate(0 ${index * rowHeight})`}>
           <Row row={row} x={x} language={language} width={width} />
         </g>
       ))}
-    </svg>
+    </ChartFrame>
   )
 }

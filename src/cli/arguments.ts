@@ -16,6 +16,11 @@ export function operationNamed(name: string): OperationKey | undefined {
   return (Object.keys(operations) as OperationKey[]).find((key) => operations[key].name === name)
 }
 
+/** The option of an input: `--as-of`, without its hyphens, for `asOf`. */
+export function optionOf(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
 /** The options of a command, read from its operation's input: `asOf` is `--as-of`. */
 export function optionsOf(
   key: OperationKey,
@@ -23,7 +28,7 @@ export function optionsOf(
   const { properties = {}, required = [] } = z.toJSONSchema(operations[key].input, { io: 'input', unrepresentable: 'any' })
   return Object.entries(properties).map(([name, schema]) => ({
     name,
-    option: name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    option: optionOf(name),
     required: required.includes(name),
     description: typeof schema === 'object' ? (schema.description ?? '') : '',
   }))

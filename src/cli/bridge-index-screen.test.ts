@@ -20,6 +20,13 @@ test('ADJ-71 the terminal calls it an internal estimate in every language', asyn
   expect(found[1]).toContain('as known on 5 November 2025, from 3 pairs of growth in 2 years.')
 })
 
+test('ADJ-71 no other language has an English word over a column or in a cell', async () => {
+  for (const language of ['vi', 'fr', 'de'] as const) {
+    const text = await screen('quang-ninh', '2025-11-05', language)
+    expect(text).not.toMatch(/period |index from|value added|published|derived|ratio |implied|outside|yes|\bno\b/)
+  }
+})
+
 test('ADJ-71 index and value added stand in columns of their own, and what was computed has one decimal', async () => {
   const lines = (await screen('quang-ninh', '2025-11-05')).split('\n')
   expect(lines.find((line) => line.startsWith('first half of 2025'))).toMatch(/29\.87% +published +23\.81% +0\.80$/)

@@ -1,5 +1,5 @@
 import { day, growth, number } from '../contract/format.ts'
-import { translate } from '../contract/messages/index.ts'
+import { type MessageKey, translate } from '../contract/messages/index.ts'
 import type { BridgedIndex } from '../contract/operations/bridge-index.ts'
 import { periodName } from '../contract/period-name.ts'
 import type { Language } from '../contract/record.ts'
@@ -8,16 +8,17 @@ import { table } from './table.ts'
 /** The bridge for a terminal: what it rests on, the pairs with their ratios, the line, and what the latest index implies. */
 export function bridgeIndexScreen(answer: BridgedIndex, language: Language): string {
   const { bridge, latest, pairs } = answer
+  const text = (key: MessageKey) => translate(language, key)
   const rate = (value: number | null): string => (value === null ? '-' : growth(value, language))
   const computed = (value: number | undefined): string =>
     value === undefined ? '-' : growth(value, language, { least: 1, most: 1 })
   const plain = (value: number): string => number(value, language, { least: 2, most: 2 })
   const rows = pairs.map(({ period, index, valueAdded, ratio }) => ({
-    period: periodName(period, language),
-    index: index.basis === 'derived' ? computed(index.growth) : rate(index.growth),
-    'index from': index.basis,
-    'value added': rate(valueAdded.growth),
-    ratio: ratio === null ? '-' : plain(ratio),
+    [text('bridge.period')]: periodName(period, language),
+    [text('bridge.index')]: index.basis === 'derived' ? computed(index.growth) : rate(index.growth),
+    [text('bridge.indexFrom')]: translate(language, 'bridge.basis', { basis: index.basis }),
+    [text('bridge.valueAdded')]: rate(valueAdded.growth),
+    [text('bridge.ratio')]: ratio === null ? '-' : plain(ratio),
   }))
   const line =
     bridge.status === 'undefined'
@@ -29,14 +30,18 @@ export function bridgeIndexScreen(answer: BridgedIndex, language: Language): str
           slopeError: plain(bridge.slopeError),
         })
   const implied = latest && {
-    period: periodName(latest.period, language),
-    index: rate(latest.index.growth),
-    'value added (published)': rate(latest.valueAdded),
-    'implied p10': computed(latest.implied?.p10),
-    'implied p50': computed(latest.implied?.p50),
-    'implied p90': computed(latest.implied?.p90),
-    'by ratio': latest.byRatio === null ? '-' : `${computed(latest.byRatio.low)} … ${computed(latest.byRatio.high)}`,
-    'outside the pairs': latest.outside ? 'yes' : 'no',
+    [text('bridge.period')]: periodName(latest.period, language),
+    [text('bridge.index')]: rate(latest.index.growth),
+    [text('bridge.published')]: rate(latest.valueAdded),
+    ...Object.fromEntries(
+      (['p10', 'p50', 'p90'] as const).map((odds) => [
+        translate(language, 'bridge.implied', { odds }),
+        computed(latest.implied?.[odds]),
+      ]),
+    ),
+    [text('bridge.byRatio')]:
+      latest.byRatio === null ? '-' : `${computed(latest.byRatio.low)} … ${computed(latest.byRatio.high)}`,
+    [text('bridge.outside')]: translate(language, 'bridge.isOutside', { outside: latest.outside ? 'yes' : 'no' }),
   }
   const note = { day: day(answer.asOf, language), pairs: bridge.pairs, years: bridge.years }
   return `${[

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { compileLines } from '../../test/support/offices.ts'
+import { compileLines, file, weightsHeader } from '../../test/support/offices.ts'
 import { languages } from '../contract/record.ts'
+import { run } from '../services/run.ts'
 import { compileIndexScreen } from './compile-index-screen.ts'
 
 const weights = ['P,1,1,B,0.6,100', 'Q,2,2,C,0.4,10']
@@ -50,4 +51,45 @@ test('CMP-50 new products are named', async () => {
     'product,class,division,section,weight,base_quantity,base_price',
   )
   expect(compileIndexScreen(answer, 'en')).toContain('New products, at an imputed price until the next weights: N.')
+})
+
+test('CMP-50 what was asked for beside the index is shown, in four languages', async () => {
+  const years = [2023, 2024].flatMap((year) => Array.from({ length: 12 }, (_, m) => `${year}-${String(m + 1).padStart(2, '0')}`))
+  const header = 'enterprise,product,month,quantity,value,stock,capacity,status,received'
+  const coded = ['P,0510,05,B,0.6,100', 'Q,1010,10,C,0.4,100']
+  const lines = years.flatMap((month, at) =>
+    ['P', 'Q'].map((product) => `E1,${product},${month},${100 + at},${200 + at},${20 + at},,reported,${2025 + (at % 2)}-01-10`),
+  )
+  const answer = await run(
+    'compileIndex',
+    {
+      returns: file('r.csv', [header, ...lines, lines[0]?.replace(',100,', ',150,').replace('2025-01-10', '2025-02-10') ?? '']),
+      weights: file('w.csv', [weightsHeader, ...coded]),
+      companions: 'yes',
+      splice: file('o.csv', ['level,activity,period,value', ...years.slice(0, 12).map((month) => `total,total,${month},90`)]),
+      correspondence: file('c.csv', [
+        'from_version,from,to_version,to,share,basis,source',
+        'a,0510,b,0511,1,stated,act',
+        'a,1010,b,1011,1,stated,act',
+      ]),
+      asOf: '2026-12-31',
+      compareWith: '2026-01-31',
+    },
+    {},
+  )
+  const told = languages.map((language) => compileIndexScreen(answer, language))
+  for (const text of told) {
+    expect(text).not.toMatch(/[{}]|undefined|NaN|null/)
+    expect(text).toContain('0511')
+    expect(text).toMatch(/2023/)
+  }
+  const columns = told.map((text) =>
+    text.split('\n').find((line) => /^(index of|loại chỉ số|indice de|Index für) {2}/.test(line)),
+  )
+  expect(columns.map((line) => line?.trim().split(/ {2,}/).length)).toEqual([6, 6, 6, 6])
+  const english = told[languages.indexOf('en')] ?? ''
+  expect(english).toMatch(/inventories +B +\d/)
+  expect(english).toMatch(/Production, consumption and inventories together: (?!not known)/)
+  expect(english).toContain('The older index is continued for 1 series, from January 2023 on.')
+  expect(english).toContain('Revisions from 31 January 2026 to 31 December 2026')
 })

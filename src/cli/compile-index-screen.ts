@@ -3,6 +3,7 @@ import { type MessageKey, translate } from '../contract/messages/index.ts'
 import type { CompiledIndex } from '../contract/operations/compile-index.ts'
 import { periodName } from '../contract/period-name.ts'
 import type { Language } from '../contract/record.ts'
+import { furtherBlocks } from './compile-index-further.ts'
 import { table } from './table.ts'
 
 type Row = CompiledIndex['index'][number]
@@ -30,6 +31,7 @@ export function compileIndexScreen(answer: CompiledIndex, language: Language): s
     translate(language, 'compile.heading', heading),
     `${translate(language, 'compile.counts', { returns, enterprises })} ${translate(language, 'compile.imputation', { rules })}`,
     ...latest.map((period, place) => `${periodName(period, language)}\n${tables[place]}`.trimEnd()),
+    ...furtherBlocks(answer, language),
     [...warnings(answer, latest, language), translate(language, 'compile.more')].join('\n'),
   ]
   return `${blocks.join('\n\n')}\n`

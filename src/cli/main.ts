@@ -1,9 +1,9 @@
 import '../contract/messages/all.ts'
 import { errorText } from '../contract/error-text.ts'
-import { errorCodes, isTaodaError, type TaodaError } from '../contract/errors.ts'
+import { errorCodes, isTaodaError, TaodaError } from '../contract/errors.ts'
 import { type Language, languages } from '../contract/record.ts'
 import { version } from '../contract/version.ts'
-import { parseCommand } from './arguments.ts'
+import { optionOf, parseCommand } from './arguments.ts'
 import { execute } from './execute.ts'
 import { help, helpOn } from './help.ts'
 import { screen } from './screen.ts'
@@ -45,8 +45,15 @@ async function main(): Promise<number> {
 
 function answerKnown(error: TaodaError, language: Language): number {
   if (json) process.stdout.write(`${JSON.stringify({ error: { code: error.code, facts: error.facts } }, null, 2)}\n`)
-  process.stderr.write(`${errorText(error, language)}\n`)
+  process.stderr.write(`${errorText(withOption(error), language)}\n`)
   return errorCodes[error.code].exit
+}
+
+/** A wrong value is told by the option that was typed. */
+function withOption(error: TaodaError): TaodaError {
+  const { facts } = error
+  if (!('field' in facts) || facts.field === '') return error
+  return new TaodaError('wrong-use', { ...facts, field: `--${optionOf(facts.field)}` })
 }
 
 /** Our mistake is shown whole on standard error: on the command line the person who sees it can report it. */

@@ -25,4 +25,7 @@ test('MSG-3 a wrong use without a field is still a sentence', () => {
   expect(errorText(new TaodaError('wrong-use', facts), 'en')).toBe('The request cannot be understood. Allowed: a JSON object.')
   const year = { field: 'year', found: 'soon', allowed: 'a number' }
   expect(errorText(new TaodaError('wrong-use', year), 'en')).toBe('The value “soon” does not fit year. Allowed: a number.')
+  expect(errorText(new TaodaError('wrong-use', { ...year, found: '' }), 'en')).toBe(
+    'A value for year is needed. Allowed: a number.',
+  )
 })

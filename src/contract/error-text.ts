@@ -14,7 +14,7 @@ export function problemText(problem: Problem, language: Language): string {
 }
 
 const values: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code], language: Language) => MessageValues } = {
-  'wrong-use': (facts) => ({ ...facts, field: orNone(facts.field) }),
+  'wrong-use': (facts) => ({ ...facts, field: orNone(facts.field), given: facts.found === '' ? 'no' : 'yes' }),
   'unknown-operation': ({ operation, known }, language) => ({ operation, known: list(known, language) }),
   'unknown-region': ({ region, known }, language) => ({ region, known: list(known, language) }),
   'unknown-observation': (facts) => ({ ...facts }),

@@ -38,7 +38,10 @@ describe('series by code', () => {
     [['period,a,a', '2025-01,1,1'], '1:a: the column a second time | each column once'],
     [['period', '2025-01'], '1:: no series | period and at least one more column'],
     [['period,a'], '0:period: no period | at least one period below the header'],
-    [['month,a', '2025-01,1'], '1:a: an unknown column | period'],
+    [
+      ['month,a', '2025-01,1'],
+      '1:: the columns month,a | a column period and a column for each series, with commas between cells',
+    ],
     [['period;a', '2025-01;1'], '1:: semicolons between cells | commas between cells'],
     [['period,', '2025-01,1'], '1:: a column without a name | the name of a series over each column'],
     [

@@ -3,9 +3,9 @@ import { formatPeriod, type Period } from '../engine/index.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import type { ReceivedFile } from './file.ts'
 import type { UsedCode } from './link-codes.ts'
-import { problemLog, sortProblems } from './problem.ts'
-import { checkOrder, frequencyOf, type PeriodTable, readPeriodTable, readSpan } from './read-period-table.ts'
-import { readTable, tableHeader } from './read-table.ts'
+import { type ProblemLog, problemLog, sortProblems } from './problem.ts'
+import { checkOrder, frequencyOf, type PeriodTable, periodTableOf, readSpan } from './read-period-table.ts'
+import { type OpenTable, readOpenTable } from './read-table.ts'
 import { codePattern, returnRules } from './return-rules.ts'
 import { seenBefore } from './seen-before.ts'
 
@@ -24,19 +24,21 @@ const longColumns = ['code', 'period', 'value'] as const
 
 /** Reads series by code, wide (`period` and a column for each code) or long (`code,period,value`), as the header says. */
 export function readCodedSeries(file: ReceivedFile): ReadCodedSeries {
-  const header = tableHeader(file)
-  const long = header?.length === longColumns.length && longColumns.every((name) => header.includes(name))
-  return long ? readLong(file) : readWide(file)
+  const problems: Problem[] = []
+  const log = problemLog(file.name, problems)
+  const open = readOpenTable(file, longColumns, log)
+  if (open === undefined) return { series: undefined, problems }
+  const long = open.columns.length === longColumns.length && longColumns.every((name) => open.columns.includes(name))
+  const series = long ? readLong(open, log, problems) : readWide(open, log, problems)
+  return { series, problems: sortProblems(problems) }
 }
 
-function readWide(file: ReceivedFile): ReadCodedSeries {
-  const { table, problems } = readPeriodTable(file)
-  if (table === undefined) return { series: undefined, problems }
-  const wrong: Problem[] = []
-  const log = problemLog(file.name, wrong)
+function readWide(open: OpenTable, log: ProblemLog, problems: readonly Problem[]): CodedSeries | undefined {
+  const table = periodTableOf(open, log, problems)
+  if (table === undefined) return undefined
   for (const name of table.names) if (!codePattern.test(name)) log.add(1, name, name, returnRules.code)
-  const codes = table.names.map((code) => ({ code, file: file.name, row: 1, column: code }))
-  return { series: wrong.length === 0 ? { table, codes } : undefined, problems: wrong }
+  const codes = table.names.map((code) => ({ code, file: log.file, row: 1, column: code }))
+  return problems.length === 0 ? { table, codes } : undefined
 }
 
 interface LongRow {
@@ -46,17 +48,14 @@ interface LongRow {
   readonly row: number
 }
 
-function readLong(file: ReceivedFile): ReadCodedSeries {
-  const problems: Problem[] = []
-  const log = problemLog(file.name, problems)
-  const { rows, complete } = readTable(file, longColumns, log)
+function readLong({ rows, complete }: OpenTable, log: ProblemLog, problems: readonly Problem[]): CodedSeries | undefined {
   if (complete && rows.length === 0) log.add(0, 'code', 'no value', 'at least one row below the header')
   const seen = seenBefore()
   const read = rows.flatMap((row): readonly LongRow[] => {
     const cells = cellsOf(row, log)
     const long = readLongRow(cells)
     if (long === undefined) return []
-    const first = seen.check(`${long.code} ${cells.text('period')}`, file.name, row.row)
+    const first = seen.check(`${long.code} ${cells.text('period')}`, log.file, row.row)
     if (first !== undefined) cells.refuse('period', cells.text('period'), `each code and period once; it stands on ${first}`)
     return [long]
   })
@@ -66,8 +65,7 @@ function readLong(file: ReceivedFile): ReadCodedSeries {
     const spans = ordered.map(({ period }) => period)
     checkOrder(spans, (at, found, allowed) => log.add(ordered[at]?.row ?? 0, 'period', found, allowed))
   }
-  const series = problems.length === 0 ? longSeries(file.name, read, ordered) : undefined
-  return { series, problems: sortProblems(problems) }
+  return problems.length === 0 ? longSeries(log.file, read, ordered) : undefined
 }
 
 function readLongRow(cells: Cells<string>): LongRow | undefined {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Problem } from '../contract/errors.ts'
-import { decodeText } from './decode-text.ts'
 import type { ReceivedFile } from './file.ts'
+import { jsonValue } from './json-value.ts'
 import { type ProblemLog, problemLog, sortProblems } from './problem.ts'
 
 export interface ReadJson<Value> {
@@ -26,23 +26,12 @@ export function readJson<Schema extends z.ZodType>(
 ): ReadJson<z.output<Schema>> {
   const problems: Problem[] = []
   const log = problemLog(file.name, problems)
-  const parsed = parseText(file, log)
+  const parsed = jsonValue(file, 'a JSON text', log)
   if (parsed === undefined) return { value: undefined, problems }
   const read = schema.safeParse(parsed)
   if (read.success) check(read.data, (path, found, allowed) => log.add(0, pathText(path), shown(found), allowed))
   else for (const issue of read.error.issues) logIssue(issue, parsed, log)
   return { value: read.success && problems.length === 0 ? read.data : undefined, problems: sortProblems(problems) }
-}
-
-function parseText(file: ReceivedFile, log: ProblemLog): unknown {
-  const text = decodeText(file.bytes, log)
-  if (text === undefined) return undefined
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    log.add(0, '', error instanceof Error ? error.message : 'no JSON', 'a JSON text')
-    return undefined
-  }
 }
 
 function logIssue(issue: z.core.$ZodIssue, parsed: unknown, log: ProblemLog): void {
@@ -72,6 +61,6 @@ export function pathText(path: JsonPath): string {
 
 /** Whether a file is a JSON object with a field of that name; what cannot be read has none. */
 export function hasField(file: ReceivedFile, field: string): boolean {
-  const parsed = parseText(file, problemLog(file.name, []))
+  const parsed = jsonValue(file, 'a JSON text', problemLog(file.name, []))
   return typeof parsed === 'object' && parsed !== null && field in parsed
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Problem } from '../contract/errors.ts'
 import type { Region } from '../contract/record.ts'
-import { decodeText } from './decode-text.ts'
 import type { ReceivedFile } from './file.ts'
+import { jsonValue } from './json-value.ts'
 import { type ProblemLog, problemLog } from './problem.ts'
 
 export const manifestName = 'manifest.json'
@@ -50,7 +50,7 @@ export function readManifest(files: readonly ReceivedFile[], problems: Problem[]
     log.add(0, '', 'no such file', 'a manifest.json beside the CSV files')
     return { region: undefined, files: undefined }
   }
-  const json = readJson(file, log)
+  const json = jsonValue(file, 'one JSON object', log)
   if (json === undefined) return { region: undefined, files: undefined }
   const checked = schema.safeParse(json)
   if (checked.error !== undefined) {
@@ -60,17 +60,6 @@ export function readManifest(files: readonly ReceivedFile[], problems: Problem[]
   const { files: named, ...region } = checked.data
   checkPhasing(region.phasing, log)
   return { region, files: named }
-}
-
-function readJson(file: ReceivedFile, log: ProblemLog): unknown {
-  const text = decodeText(file.bytes, log)
-  if (text === undefined) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    log.add(0, '', 'text that is not JSON', 'one JSON object')
-    return undefined
-  }
 }
 
 function foundAt(json: unknown, path: readonly PropertyKey[]): string {

@@ -2,8 +2,8 @@ import type { Problem } from '../contract/errors.ts'
 import { type Frequency, formatPeriod, type Period, parsePeriod, periodType } from '../engine/index.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import type { ReceivedFile } from './file.ts'
-import { problemLog, sortProblems } from './problem.ts'
-import { readTable, tableHeader } from './read-table.ts'
+import { type ProblemLog, problemLog, sortProblems } from './problem.ts'
+import { type OpenTable, readOpenTable } from './read-table.ts'
 
 /** Series side by side over months, quarters or years that follow each other without a gap. */
 export interface PeriodTable {
@@ -35,24 +35,34 @@ const examples = 'a month, a quarter or a year, such as 2025-07, 2025-Q3 or 2025
 export function readPeriodTable(file: ReceivedFile): ReadPeriodTable {
   const problems: Problem[] = []
   const log = problemLog(file.name, problems)
-  const header = tableHeader(file)
-  const columns = header?.includes('period') ? [...new Set(header)] : ['period']
+  const table = readOpenTable(file, ['period'], log)
+  return { table: table === undefined ? undefined : periodTableOf(table, log, problems), problems: sortProblems(problems) }
+}
+
+/** The series of a wide table that has been opened; undefined as soon as anything in its file is a problem. */
+export function periodTableOf(open: OpenTable, log: ProblemLog, problems: readonly Problem[]): PeriodTable | undefined {
+  const { columns, complete } = open
   const names = columns.filter((name) => name !== 'period')
-  const { rows, complete } = readTable(file, columns, log)
-  if (names.some((name) => name.trim() === '')) log.add(1, '', 'a column without a name', 'the name of a series over each column')
-  if (complete && names.length === 0) log.add(1, '', 'no series', 'period and at least one more column')
-  if (complete && rows.length === 0) log.add(0, 'period', 'no period', 'at least one period below the header')
-  const cells = rows.map((row) => cellsOf(row, log))
+  checkHeader(columns, log)
+  if (problems.length > 0 && !columns.includes('period')) return undefined
+  if (complete && open.rows.length === 0) log.add(0, 'period', 'no period', 'at least one period below the header')
+  const cells = open.rows.map((row) => cellsOf(row, log))
   const periods = cells.flatMap((row) => readSpan(row) ?? [])
   if (problems.length === 0) checkOrder(periods, (at, found, allowed) => cells[at]?.refuse('period', found, allowed))
   const series = names.map((name) => cells.map((row) => readValue(row, name)))
   const [first] = periods
   const frequency = first === undefined ? undefined : frequencyOf(first)
-  const readable = problems.length === 0 && frequency !== undefined
-  return {
-    table: readable ? { file: file.name, frequency, periods, names, series, rows: rows.map(({ row }) => row) } : undefined,
-    problems: sortProblems(problems),
-  }
+  if (problems.length > 0 || frequency === undefined) return undefined
+  return { file: log.file, frequency, periods, names, series, rows: cells.map(({ row }) => row) }
+}
+
+function checkHeader(columns: readonly string[], log: ProblemLog): void {
+  if (!columns.includes('period'))
+    log.add(1, '', `the columns ${columns.join(',')}`, 'a column period and a column for each series, with commas between cells')
+  else if (columns.length === 1) log.add(1, '', 'no series', 'period and at least one more column')
+  if (columns.includes('')) log.add(1, '', 'a column without a name', 'the name of a series over each column')
+  const repeated = new Set(columns.filter((name, at) => name !== '' && columns.indexOf(name) < at))
+  for (const name of repeated) log.add(1, name, 'the column a second time', 'each column once')
 }
 
 /** A period of one of the three lengths, in the one form that it has. */
@@ -77,6 +87,5 @@ export function checkOrder(periods: readonly Period[], refuse: (at: number, foun
 }
 
 function readValue(cells: Cells<string>, name: string): number {
-  if (cells.text(name) === '') return Number.NaN
-  return cells.number(name, 0)?.value ?? Number.NaN
+  return cells.text(name) === '' ? Number.NaN : (cells.number(name, 0)?.value ?? Number.NaN)
 }

@@ -83,13 +83,6 @@ function readRecords(
   return undefined
 }
 
-/** The column names of a file whose columns only it knows; undefined when its text cannot be read, which `readTable` then says. */
-export function tableHeader(file: ReceivedFile): readonly string[] | undefined {
-  const silent: ProblemLog = { file: file.name, add: () => undefined }
-  const text = decodeText(file.bytes, silent)
-  return text === undefined ? undefined : parseRecords(text, silent)?.[0]?.record
-}
-
 /** The mark that stands where commas should, as spreadsheets write it in countries with a decimal comma. */
 function otherMark(text: string, columns: readonly string[]): 'semicolons' | 'tabs' | undefined {
   const [line = ''] = text.trimStart().split('\n', 1)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nextStep } from './next-step.ts'
 
-test('DOO-10 a long computation tells how far it is, hears its caller between two steps and ends without an answer', async () => {
+test('DOO-11 a long computation tells how far it is, hears its caller between two steps and ends without an answer', async () => {
   const told: number[] = []
   let wanted = false
   const context = {

@@ -22,9 +22,11 @@ describe('series in files, without a store', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['series.csv', 'totals.csv'])
   })
 
-  test('ADJ-60 ends with exit code 2 for an option that does not fit and 3 for data that do not', async () => {
+  test('ADJ-60 DOO-10 ends with exit code 2 for an option that does not fit and 3 for data that do not', async () => {
     const words = ['benchmark-series', series, '--totals', totals]
     expect((await taoda([...words, '--method', 'cholette-dagum', '--phi', 'much'], folder)).code).toBe(2)
+    const early = await taoda([...words, '--open-ratio', '-1'], folder)
+    expect([early.code, early.stderr]).toEqual([2, expect.stringContaining('does not fit --open-ratio.')])
     writeFileSync(totals, 'period,y\n2024,10\n')
     const { code, stderr } = await taoda(words, folder)
     expect(code).toBe(3)

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { deTerminal } from './terminal/de.ts'
 
 /** German texts. */
 export const de: Messages = {
@@ -320,123 +321,10 @@ export const de: Messages = {
     'Im Jahr {year} ist das Bruttoregionalprodukt von {region} um {growth} {direction, select, fall {gefallen} other {gewachsen}}: Die Messlatte ({target}) ist um {points} verfehlt.',
   'sentence.noYardstick': 'Für {year} ist noch keine Messlatte bekannt.',
 
-  'compile.heading':
-    'Volumenindex, {method, select, chain {verkettet mit Jahresüberlappung} other {feste Basis}}{reading, select, A {, Vorjahresraten direkt gewichtet} other {}}{sample, select, matched {, gepaarte Stichprobe} other {}}',
-  'compile.counts':
-    '{returns, plural, one {# Meldung} other {# Meldungen}} von {enterprises, plural, one {# Unternehmen} other {# Unternehmen}}.',
-  'compile.imputation':
-    '{rules, select, none {Fehlende Meldungen werden nicht ergänzt.} other {Fehlende Meldungen werden in dieser Reihenfolge ergänzt: {rules}.}}',
-  'compile.activity': 'Wirtschaftszweig',
-  'compile.total': 'Insgesamt',
-  'compile.value': 'Index',
-  'compile.onPrevious': 'zum Vormonat',
-  'compile.growth': 'zum Vorjahresmonat',
-  'compile.cumulative': 'seit Januar',
-  'compile.points': 'Punkte',
-  'compile.imputed': 'ergänzt',
-  'compile.unreported': 'nicht gemeldet',
-  'compile.withheld': 'geheim',
-  'compile.warnSilent':
-    'Hinweis: Für {period} sind {share} der zuletzt bekannten Produktion nicht gemeldet{filled, select, yes {} other { und nicht ergänzt}}.',
-  'compile.warnMissing':
-    'Hinweis: Für {period} gibt es keinen Gesamtindex: Zu Produkten mit {share} des Gewichts liegt keine Meldung vor.',
-  'compile.warnSecret':
-    'Intern: {count, plural, one {# Zeile gäbe} other {# Zeilen gäben}} Angaben einzelner Unternehmen preis. Für Außenstehende --audience public verwenden.',
-  'compile.warnWithheld':
-    '{count, plural, one {# Zeile wird} other {# Zeilen werden}} geheim gehalten, damit sich nichts über einzelne Unternehmen errechnen lässt.',
-  'compile.newProducts': 'Neue Produkte, bis zu den nächsten Gewichten zu einem unterstellten Preis: {products}.',
-  'compile.more': 'Alle Ebenen und Monate stehen im JSON (--json).',
-  'bridge.note':
-    'Interne Schätzung nach dem Kenntnisstand vom {day}, aus {pairs, plural, =0 {keinem Paar} one {# Paar} other {# Paaren}} von Wachstumsraten in {years, plural, one {# Jahr} other {# Jahren}}. Produktionsindex und Wertschöpfung sind verschiedene Größen; jede steht unter ihrem eigenen Namen.',
-  'bridge.none':
-    'Eine Gerade lässt sich noch nicht bestimmen: Nötig sind {needPairs} Paare aus {needYears} Jahren. Die Verhältnisse zeigen, was bekannt ist.',
-  'bridge.line': 'Wertschöpfung = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × Index',
-  'query.truncated':
-    'Nur {limit, plural, one {die erste Zeile wird} other {die ersten # Zeilen werden}} gezeigt; es gibt mehr (--limit).',
-  'adjust.heading': '{name}: {count, plural, one {# Periode} other {# Perioden}}, {first} bis {last}',
-  'adjust.refused':
-    '{name}: nicht bereinigt, {reason, select, noValues {da die Reihe keinen Wert hat} missing {da in der Reihe ein Wert fehlt} tooShort {da die Reihe zu kurz ist} notPositive {da die Reihe nicht durchweg über null liegt} noChange {da jedes Jahr das vorige wiederholt} other {da sich ihre Regressoren nicht trennen lassen}}.',
-  'adjust.latest': '{period}: {value}, bereinigt {adjusted} ({change} zur Vorperiode), Trend {trend}',
-  'adjust.method':
-    '{mode, select, additive {Komponenten additiv} other {Komponenten multiplikativ}}; {filter, select, stl {STL} other {X-11, Filter {filter}, Trend mit {terms} Gliedern}}; Modell {orders}{logarithms, select, yes { der Logarithmen} other {}}',
-  'adjust.calendar': 'Kalendereinflüsse: {effects}',
-  'adjust.outliers': 'Ausreißer: {outliers}',
-  'adjust.none': 'keine',
-  'adjust.season':
-    'Saison nach der Bereinigung: {left, select, yes {noch vorhanden} no {keine mehr} other {nicht geprüft}}{q, select, none {} other {; Qualität Q {q} (gut unter 1)}}',
-  'adjust.stability':
-    'Gleitende Zeiträume: {flagged} der Saisonfaktoren instabil; erste Werte werden im Mittel um {revision} revidiert',
-  'adjust.forecast': 'Danach, {period}: {value} ({low} bis {high})',
-  'adjust.refresh':
-    'Aktualisierung {policy}: {estimated, select, none {nichts neu geschätzt} other {neu geschätzt: {estimated}}}; {count, plural, =0 {keine Einstellung geändert} one {# Einstellung geändert} other {# Einstellungen geändert}}',
-  'adjust.change': '{setting}: {before} → {after}',
-  'forecast.heading': 'Wachstum {year} gegenüber dem Vorjahr, gesehen vom Ende des Monats {month}',
-  'backtest.heading': 'Prognosen des Jahreswachstums und was daraus wurde',
-  'forecast.series': 'Reihe',
-  'forecast.year': 'Jahr',
-  'forecast.seenFrom': 'gesehen vom Monat',
-  'forecast.mean': 'erwartet',
-  'forecast.band': '8 von 10 zwischen',
-  'forecast.actual': 'eingetreten',
-  'forecast.error': 'Fehler, Punkte',
-  'backtest.summary':
-    'Gesehen vom Monat {month}: mittlerer absoluter Fehler {mae} Punkte; {coverage} von {count} Ergebnissen innerhalb der Spanne.',
-  'backtest.none': 'Gesehen vom Monat {month}: keine Prognose ließ sich vergleichen.',
-  'forecast.reason.too-short': '{series}: keine Prognose, weniger als 13 Monate sind bekannt.',
-  'forecast.reason.no-base-year': '{series}: keine Prognose, das Vorjahr ist nicht von Anfang an bekannt.',
-  'forecast.reason.nothing-recent': '{series}: keine Prognose, aus den letzten zwölf Monaten ist nichts bekannt.',
-  'forecast.reason.no-actual': '{series}: Das Wachstum von {year} steht nicht in der Datei.',
-  'forecast.ignored':
-    '{count, plural, one {Ein Wert ohne Logarithmus gilt als fehlend.} other {{count} Werte ohne Logarithmus gelten als fehlend.}} Die Liste steht mit --json.',
-
-  'plan.basis':
-    'Stand {day}, aus Wachstum und Anteilen (Zeitraum: {period}). Niveaus in Prozent des Vorjahresprodukts. Der Rest des Jahres folgt dem Ausblick; Grenzen sind nicht bekannt.',
-  'plan.undefined.nothing-left': 'Das Jahr ist bekannt; es bleibt nichts zu planen.',
-  'plan.undefined.no-outlook':
-    'Die an diesem Tag bekannte Vorgeschichte ist für einen Ausblick zu kurz, daher gibt es keinen Plan.',
-  'plan.undefined.no-contributions':
-    'Wachstum und Anteile nach Wirtschaftszweigen sind für die bisherigen Monate an diesem Tag nicht bekannt, daher gibt es keinen Plan.',
-  'plan.found':
-    'Interne Schätzung. Die übrigen Monate lassen {expected} erwarten; das Ziel verlangt {target}. Die kleinste Änderung, die es erreicht, liegt {distance} Standardabweichungen vom Erwarteten.',
-  'plan.infeasible':
-    'Das Ziel verlangt {target} von den übrigen Monaten; die Grenzen lassen höchstens {most} zu. Das Folgende kann nicht zugleich gelten:',
-  'plan.stopped': 'Dem Löser ist die Zeit ausgegangen; er gab keine Antwort.',
-  'plan.consistent': 'Die Zusagen können alle gehalten werden.',
-  'plan.conflict': 'Diese Zusagen können nicht alle gehalten werden; ohne eine beliebige von ihnen gehen die anderen auf:',
-  'plan.relaxation': 'Der günstigste Ausweg:',
-  'plan.noRelaxation': 'Nur feste Zusagen widersprechen sich; keine davon darf nachgeben.',
-  'plan.binding': 'Was den Plan begrenzt:',
-  'plan.bound':
-    '{sides, select, most {höchstens {high}} least {mindestens {low}} exactly {genau {low}} other {zwischen {low} und {high}}}',
-  'plan.promise.target': 'Das Ziel verlangt mindestens {atLeast} (Zeitraum: {period}).',
-  'plan.promise.capacity': '{id} kann höchstens {atMost} erzeugen (Zeitraum: {period}).',
-  'plan.promise.fixed': '{id} bleibt wie erwartet, {atMost} (Zeitraum: {period}).',
-  'plan.promise.limit':
-    '{kind, select, land {Flächen} power {Strom} labour {Arbeitskräfte} other {Die Grenze {kind}}} „{id}“: höchstens {atMost} (Zeitraum: {period}).',
-  'plan.promise.promise': '{party} ({id}): {says} soll {bound} betragen.',
-  'plan.relax.target': 'Das Ziel ({period}) geht von {from} auf {to}.',
-  'plan.relax.capacity': 'Die Kapazität von {id} ({period}) geht von {from} auf {to}.',
-  'plan.relax.fixed': '{id} ({period}) geht von {from} auf {to}.',
-  'plan.relax.limit':
-    '{kind, select, land {Flächen} power {Strom} labour {Arbeitskräfte} other {Die Grenze {kind}}} „{id}“ ({period}): von {from} auf {to}.',
-  'plan.relax.promise': '{party} ({id}): die {side, select, low {untere} other {obere}} Grenze geht von {from} auf {to}.',
-  'plan.binds.capacity':
-    'Die Kapazität von {id} ({period}) ist ausgeschöpft ({amount}); eine Einheit mehr gleicht {worth} des Ziels aus.',
-  'plan.binds.limit':
-    '{kind, select, land {Flächen} power {Strom} labour {Arbeitskräfte} other {Die Grenze {kind}}} „{id}“ ({period}): ausgeschöpft ({amount}); eine Einheit mehr gleicht {worth} des Ziels aus.',
-  'allocation.head':
-    '{allocated} von {total} {unit} verteilt. Fairness {fairness} (1: alle tragen den gleichen Teil ihrer Flächen).',
-  'allocation.short':
-    'Am Ende fehlen {hectares} ha Fläche; ab {from} übersteigen die Abschlüsse nach Saison die Flächen, um bis zu {worst} ha.',
-  'allocation.late':
-    'Am Ende reicht die Fläche, doch ab {from} übersteigen die Abschlüsse nach Saison die Flächen, um bis zu {worst} ha.',
-  'allocation.changed': 'Vereinbarte Beträge ändern sich um insgesamt {disturbance} {unit}.',
-  'allocation.held': '{developer} wird ab {period} durch Flächen begrenzt; {hectares} ha mehr würden gebraucht.',
-  'allocation.infeasible': 'Mindestbeträge, die nicht erreichbar sind:',
-  'allocation.lowest': '{developer}: mindestens {lowest} verlangt, die Flächen lassen {most} zu.',
+  ...deTerminal,
 
   'error.wrong-use':
-    '{field, select, none {Die Anfrage ist nicht verständlich. Erlaubt: {allowed}.} other {Der Wert „{found}“ passt nicht zu {field}. Erlaubt: {allowed}.}}',
+    '{field, select, none {Die Anfrage ist nicht verständlich. Erlaubt: {allowed}.} other {{given, select, no {Für {field} wird ein Wert gebraucht.} other {Der Wert „{found}“ passt nicht zu {field}.}} Erlaubt: {allowed}.}}',
   'error.unknown-operation': 'Die Operation „{operation}“ gibt es nicht. Bekannte Operationen: {known}.',
   'error.unknown-region': 'Die Region „{region}“ gibt es nicht. Geladene Regionen: {known}.',
   'error.unknown-observation':

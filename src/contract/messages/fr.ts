@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { frTerminal } from './terminal/fr.ts'
 
 /** French texts. */
 export const fr: Messages = {
@@ -319,122 +320,10 @@ export const fr: Messages = {
     'En {year}, le PIB régional de {region} a {direction, select, fall {baissé de {growth}} other {augmenté de {growth}}} : le repère ({target}) est manqué de {points}.',
   'sentence.noYardstick': 'Aucun repère n’est encore connu pour {year}.',
 
-  'compile.heading':
-    'Indice de volume, {method, select, chain {chaîné par recouvrement annuel} other {base fixe}}{reading, select, A {, évolutions annuelles pondérées directement} other {}}{sample, select, matched {, échantillon apparié} other {}}',
-  'compile.counts':
-    '{returns, plural, one {# déclaration} other {# déclarations}} de {enterprises, plural, one {# entreprise} other {# entreprises}}.',
-  'compile.imputation':
-    '{rules, select, none {Les déclarations manquantes ne sont pas imputées.} other {Les déclarations manquantes sont imputées, dans cet ordre : {rules}.}}',
-  'compile.activity': 'activité',
-  'compile.total': 'Ensemble',
-  'compile.value': 'indice',
-  'compile.onPrevious': 'sur un mois',
-  'compile.growth': 'sur un an',
-  'compile.cumulative': 'depuis janvier',
-  'compile.points': 'points',
-  'compile.imputed': 'imputé',
-  'compile.unreported': 'non déclaré',
-  'compile.withheld': 'secret',
-  'compile.warnSilent':
-    'Attention : en {period}, {share} de la dernière production connue n’a pas été déclaré{filled, select, yes {} other { et n’est pas imputé}}.',
-  'compile.warnMissing':
-    'Attention : pas d’indice d’ensemble en {period} : des produits représentant {share} du poids n’ont aucune déclaration.',
-  'compile.warnSecret':
-    'Usage interne : {count, plural, one {# ligne révélerait} other {# lignes révéleraient}} des informations sur des entreprises. Pour l’extérieur, utilisez --audience public.',
-  'compile.warnWithheld':
-    '{count, plural, one {# ligne est tenue secrète} other {# lignes sont tenues secrètes}}, afin que rien ne puisse être déduit sur une entreprise.',
-  'compile.newProducts': 'Produits nouveaux, à un prix imputé jusqu’aux prochaines pondérations : {products}.',
-  'compile.more': 'Tous les niveaux et tous les mois sont dans le JSON (--json).',
-  'bridge.note':
-    'Estimation interne selon les données connues au {day}, à partir de {pairs, plural, =0 {aucune paire} one {# paire} other {# paires}} de taux de croissance sur {years, plural, one {# année} other {# années}}. L’indice de la production industrielle et la valeur ajoutée sont deux grandeurs distinctes ; chacune figure sous son propre nom.',
-  'bridge.none':
-    'Aucune droite ne peut être tracée : il faut {needPairs} paires sur {needYears} années. Les rapports montrent ce qui est connu.',
-  'bridge.line': 'valeur ajoutée = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × indice',
-  'query.truncated':
-    '{limit, plural, one {Seule la première ligne est affichée} other {Seules les # premières lignes sont affichées}} ; il y en a d’autres (--limit).',
-  'adjust.heading': '{name} : {count, plural, one {# période} other {# périodes}}, de {first} à {last}',
-  'adjust.refused':
-    '{name} : série non corrigée, {reason, select, noValues {car elle n’a aucune valeur} missing {car il y manque une valeur} tooShort {car elle est trop courte} notPositive {car elle n’est pas partout supérieure à zéro} noChange {car chaque année répète la précédente} other {car ses régresseurs ne se distinguent pas}}.',
-  'adjust.latest': '{period} : {value}, corrigé {adjusted} ({change} par rapport à la période précédente), tendance {trend}',
-  'adjust.method':
-    '{mode, select, additive {Composantes additives} other {Composantes multiplicatives}} ; {filter, select, stl {STL} other {X-11, filtre {filter}, tendance à {terms} termes}} ; modèle {orders}{logarithms, select, yes { sur les logarithmes} other {}}',
-  'adjust.calendar': 'Effets de calendrier : {effects}',
-  'adjust.outliers': 'Points atypiques : {outliers}',
-  'adjust.none': 'aucun',
-  'adjust.season':
-    'Saisonnalité restant après correction : {left, select, yes {oui} no {non} other {non testée}}{q, select, none {} other { ; qualité Q {q} (bonne au-dessous de 1)}}',
-  'adjust.stability':
-    'Fenêtres glissantes : {flagged} des coefficients saisonniers instables ; premiers chiffres révisés de {revision} en moyenne',
-  'adjust.forecast': 'Ensuite, {period} : {value} ({low} à {high})',
-  'adjust.refresh':
-    'Actualisation {policy} : {estimated, select, none {rien n’est réestimé} other {réestimé : {estimated}}} ; {count, plural, =0 {aucun paramètre modifié} one {# paramètre modifié} other {# paramètres modifiés}}',
-  'adjust.change': '{setting} : {before} → {after}',
-  'forecast.heading': 'Croissance de {year} par rapport à l’année précédente, vue à la fin de {month}',
-  'backtest.heading': 'Prévisions de la croissance annuelle et ce qu’il en est advenu',
-  'forecast.series': 'série',
-  'forecast.year': 'année',
-  'forecast.seenFrom': 'vue du mois',
-  'forecast.mean': 'attendue',
-  'forecast.band': '8 fois sur 10 entre',
-  'forecast.actual': 'réalisée',
-  'forecast.error': 'erreur, points',
-  'backtest.summary':
-    'Vu du mois {month} : erreur absolue moyenne {mae} points ; {coverage} des {count} résultats dans l’intervalle.',
-  'backtest.none': 'Vu du mois {month} : aucune prévision n’a pu être comparée.',
-  'forecast.reason.too-short': '{series} : pas de prévision, moins de 13 mois sont connus.',
-  'forecast.reason.no-base-year': '{series} : pas de prévision, l’année précédente n’est pas connue depuis son début.',
-  'forecast.reason.nothing-recent': '{series} : pas de prévision, rien n’est connu des douze derniers mois.',
-  'forecast.reason.no-actual': '{series} : la croissance de {year} n’est pas dans le fichier.',
-  'forecast.ignored':
-    '{count, plural, one {Une valeur sans logarithme est tenue pour manquante.} other {{count} valeurs sans logarithme sont tenues pour manquantes.}} La liste est donnée par --json.',
-
-  'plan.basis':
-    'État des connaissances au {day}, d’après les croissances et parts de la période : {period}. Niveaux en pourcentage du produit de l’année précédente. Le reste de l’année suit les perspectives ; aucune limite n’est connue.',
-  'plan.undefined.nothing-left': 'L’année est connue ; il ne reste rien à planifier.',
-  'plan.undefined.no-outlook': 'L’historique connu ce jour-là est trop court pour des perspectives, donc pas de plan.',
-  'plan.undefined.no-contributions':
-    'Les croissances et parts par activité des mois écoulés ne sont pas connues ce jour-là, donc pas de plan.',
-  'plan.found':
-    'Estimation interne. Les mois restants devraient apporter {expected} ; l’objectif demande {target}. Le plus petit changement qui l’atteint se situe à {distance} écarts types de ce qui est attendu.',
-  'plan.infeasible':
-    'L’objectif demande {target} aux mois restants ; les limites permettent {most} au plus. Ce qui suit ne peut pas être vrai à la fois :',
-  'plan.stopped': 'Le solveur a épuisé son temps sans donner de réponse.',
-  'plan.consistent': 'Les engagements peuvent tous être tenus.',
-  'plan.conflict': 'Ces engagements ne peuvent pas tous être tenus ; sans l’un quelconque d’entre eux, les autres le peuvent :',
-  'plan.relaxation': 'L’issue la moins coûteuse :',
-  'plan.noRelaxation': 'Seuls des engagements fermes se contredisent ; aucun ne peut céder.',
-  'plan.binding': 'Ce qui retient le plan :',
-  'plan.bound':
-    '{sides, select, most {au plus {high}} least {au moins {low}} exactly {exactement {low}} other {entre {low} et {high}}}',
-  'plan.promise.target': 'L’objectif demande au moins {atLeast} sur la période : {period}.',
-  'plan.promise.capacity': '{id} peut produire au plus {atMost} sur la période : {period}.',
-  'plan.promise.fixed': '{id} reste comme attendu, {atMost} sur la période : {period}.',
-  'plan.promise.limit':
-    '{kind, select, land {Terrains} power {Électricité} labour {Main-d’œuvre} other {Limite {kind}}} « {id} » : au plus {atMost} sur la période : {period}.',
-  'plan.promise.promise': '{party} ({id}) : {says} doit être {bound}.',
-  'plan.relax.target': 'L’objectif ({period}) passe de {from} à {to}.',
-  'plan.relax.capacity': 'La capacité de {id} ({period}) passe de {from} à {to}.',
-  'plan.relax.fixed': '{id} ({period}) passe de {from} à {to}.',
-  'plan.relax.limit':
-    '{kind, select, land {Terrains} power {Électricité} labour {Main-d’œuvre} other {Limite {kind}}} « {id} » ({period}) : de {from} à {to}.',
-  'plan.relax.promise': '{party} ({id}) : la borne {side, select, low {inférieure} other {supérieure}} passe de {from} à {to}.',
-  'plan.binds.capacity':
-    'La capacité de {id} ({period}) est épuisée ({amount}) ; une unité de plus compense {worth} de l’objectif.',
-  'plan.binds.limit':
-    '{kind, select, land {Terrains} power {Électricité} labour {Main-d’œuvre} other {Limite {kind}}} « {id} » ({period}) : épuisé ({amount}) ; une unité de plus compense {worth} de l’objectif.',
-  'allocation.head':
-    '{allocated} sur {total} {unit} répartis. Équité {fairness} (1 : tous portent la même part de leurs terrains).',
-  'allocation.short':
-    'Il manque {hectares} ha de terrains à la fin ; à partir de {from}, les signatures selon la saison dépassent les terrains, jusqu’à {worst} ha.',
-  'allocation.late':
-    'Les terrains suffisent à la fin, mais à partir de {from} les signatures selon la saison les dépassent, jusqu’à {worst} ha.',
-  'allocation.changed': 'Les montants convenus changent de {disturbance} {unit} au total.',
-  'allocation.held': '{developer} est retenu par ses terrains à partir de {period} ; {hectares} ha de plus seraient pris.',
-  'allocation.infeasible': 'Minimums qui ne peuvent pas être atteints :',
-  'allocation.lowest': '{developer} : au moins {lowest} demandé, ses terrains permettent {most}.',
+  ...frTerminal,
 
   'error.wrong-use':
-    '{field, select, none {La demande n’est pas comprise. Admis : {allowed}.} other {La valeur « {found} » ne convient pas à {field}. Admis : {allowed}.}}',
+    '{field, select, none {La demande n’est pas comprise. Admis : {allowed}.} other {{given, select, no {Il faut une valeur pour {field}.} other {La valeur « {found} » ne convient pas à {field}.}} Admis : {allowed}.}}',
   'error.unknown-operation': 'L’opération « {operation} » n’existe pas. Opérations connues : {known}.',
   'error.unknown-region': 'La région « {region} » n’existe pas. Régions chargées : {known}.',
   'error.unknown-observation':

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { viTerminal } from './terminal/vi.ts'
 
 /** Vietnamese texts, in the terms of official statistics and of provincial reports. */
 export const vi: Messages = {
@@ -311,114 +312,10 @@ export const vi: Messages = {
     'Năm {year}, GRDP {region} {direction, select, fall {giảm {growth}} other {tăng {growth}}}: không đạt mốc {target}, thiếu {points}.',
   'sentence.noYardstick': 'Chưa có mốc nào cho năm {year}.',
 
-  'compile.heading':
-    'Chỉ số khối lượng, {method, select, chain {nối chuỗi theo năm chồng gối} other {gốc cố định}}{reading, select, A {, quyền số nhân trực tiếp với tốc độ so cùng kỳ} other {}}{sample, select, matched {, mẫu khớp} other {}}',
-  'compile.counts': '{returns, plural, other {# phiếu}} của {enterprises, plural, other {# doanh nghiệp}}.',
-  'compile.imputation':
-    '{rules, select, none {Phiếu thiếu không được ước lượng bù.} other {Phiếu thiếu được ước lượng bù theo thứ tự: {rules}.}}',
-  'compile.activity': 'ngành',
-  'compile.total': 'Toàn ngành',
-  'compile.value': 'chỉ số',
-  'compile.onPrevious': 'so với tháng trước',
-  'compile.growth': 'so với cùng tháng năm trước',
-  'compile.cumulative': 'cộng dồn từ đầu năm',
-  'compile.points': 'điểm phần trăm',
-  'compile.imputed': 'ước bù',
-  'compile.unreported': 'chưa báo cáo',
-  'compile.withheld': 'không công bố',
-  'compile.warnSilent':
-    'Lưu ý: {period} còn {share} sản lượng đã biết gần nhất chưa báo cáo{filled, select, yes {} other { và không được ước bù}}.',
-  'compile.warnMissing': 'Lưu ý: {period} không có chỉ số chung: các sản phẩm chiếm {share} quyền số không có phiếu nào.',
-  'compile.warnSecret':
-    'Nội bộ: {count, plural, other {# dòng}} có thể làm lộ thông tin của từng doanh nghiệp. Khi cung cấp ra ngoài, dùng --audience public.',
-  'compile.warnWithheld': '{count, plural, other {# dòng}} không công bố để không thể suy ra thông tin của từng doanh nghiệp.',
-  'compile.newProducts': 'Sản phẩm mới, tính theo giá gốc quy ước cho đến kỳ cập nhật quyền số: {products}.',
-  'compile.more': 'Mọi cấp ngành và mọi tháng có trong JSON (--json).',
-  'bridge.note':
-    'Ước tính nội bộ theo số liệu đã biết đến {day}, dựa trên {pairs, plural, =0 {không cặp nào} other {# cặp}} tốc độ tăng trong {years, plural, other {# năm}}. Chỉ số sản xuất công nghiệp và giá trị tăng thêm là hai đại lượng khác nhau, mỗi đại lượng được ghi dưới tên riêng.',
-  'bridge.none': 'Chưa vạch được đường quan hệ: cần {needPairs} cặp trong {needYears} năm. Các tỷ số cho thấy những gì đã biết.',
-  'bridge.line': 'giá trị tăng thêm = {intercept} (± {interceptError}) + {slope} (± {slopeError}) × chỉ số',
-  'query.truncated': 'Chỉ hiện {limit, plural, other {# dòng đầu}}; còn nữa (--limit).',
-  'adjust.heading': '{name}: {count} kỳ, từ {first} đến {last}',
-  'adjust.refused':
-    '{name}: không điều chỉnh được, {reason, select, noValues {vì chuỗi không có số liệu} missing {vì bên trong chuỗi thiếu số liệu} tooShort {vì chuỗi quá ngắn} notPositive {vì chuỗi có giá trị không lớn hơn 0} noChange {vì năm nào cũng lặp lại năm trước} other {vì không tách riêng được các biến giải thích}}.',
-  'adjust.latest': '{period}: {value}, đã điều chỉnh {adjusted} ({change} so với kỳ trước), xu thế {trend}',
-  'adjust.method':
-    '{mode, select, additive {Các thành phần cộng lại} other {Các thành phần nhân với nhau}}; {filter, select, stl {STL} other {X-11, bộ lọc {filter}, xu thế {terms} số hạng}}; mô hình {orders}{logarithms, select, yes { của logarit} other {}}',
-  'adjust.calendar': 'Ảnh hưởng của lịch: {effects}',
-  'adjust.outliers': 'Giá trị bất thường: {outliers}',
-  'adjust.none': 'không có',
-  'adjust.season':
-    'Còn tính mùa vụ sau điều chỉnh: {left, select, yes {có} no {không} other {chưa kiểm định}}{q, select, none {} other {; chất lượng Q {q} (tốt khi dưới 1)}}',
-  'adjust.stability': 'Các đoạn trượt: {flagged} hệ số mùa vụ không ổn định; số liệu đầu tiên bị sửa lại bình quân {revision}',
-  'adjust.forecast': 'Kỳ tới, {period}: {value} ({low} đến {high})',
-  'adjust.refresh':
-    'Cập nhật theo {policy}: {estimated, select, none {không ước lượng lại} other {ước lượng lại: {estimated}}}; {count, plural, =0 {không tham số nào thay đổi} other {# tham số thay đổi}}',
-  'adjust.change': '{setting}: {before} → {after}',
-  'forecast.heading': 'Tăng trưởng năm {year} so với năm trước, nhìn từ cuối {month}',
-  'backtest.heading': 'Dự báo tăng trưởng cả năm so với kết quả thực tế',
-  'forecast.series': 'chuỗi',
-  'forecast.year': 'năm',
-  'forecast.seenFrom': 'nhìn từ tháng',
-  'forecast.mean': 'kỳ vọng',
-  'forecast.band': '8 trên 10 khả năng trong',
-  'forecast.actual': 'thực tế',
-  'forecast.error': 'sai số, điểm',
-  'backtest.summary':
-    'Nhìn từ tháng {month}: sai số tuyệt đối trung bình {mae} điểm; {coverage} trong {count} kết quả nằm trong khoảng.',
-  'backtest.none': 'Nhìn từ tháng {month}: không có dự báo nào so sánh được.',
-  'forecast.reason.too-short': '{series}: không dự báo được vì có số liệu của chưa đủ 13 tháng.',
-  'forecast.reason.no-base-year': '{series}: không dự báo được vì thiếu số liệu từ đầu năm trước.',
-  'forecast.reason.nothing-recent': '{series}: không dự báo được vì mười hai tháng gần nhất không có số liệu.',
-  'forecast.reason.no-actual': '{series}: tệp không có tăng trưởng năm {year}.',
-  'forecast.ignored':
-    '{count, plural, other {{count} giá trị không lấy được lôgarit được coi là thiếu.}} Xem danh sách bằng --json.',
-
-  'plan.basis':
-    'Theo số liệu biết đến ngày {day}, từ tốc độ tăng và tỷ trọng của {period}. Mức tính bằng phần trăm GRDP năm trước. Phần còn lại của năm theo dự báo; số liệu không có giới hạn nào.',
-  'plan.undefined.nothing-left': 'Đã có số liệu cả năm; không còn gì để lập kế hoạch.',
-  'plan.undefined.no-outlook': 'Chuỗi số liệu biết đến ngày này quá ngắn để dự báo, nên không có kế hoạch.',
-  'plan.undefined.no-contributions':
-    'Đến ngày này chưa có tốc độ tăng và tỷ trọng theo ngành của các tháng đã qua, nên không có kế hoạch.',
-  'plan.found':
-    'Ước tính nội bộ. Các tháng còn lại dự kiến đạt {expected}; mục tiêu đòi hỏi {target}. Thay đổi nhỏ nhất để đạt mục tiêu cách mức dự kiến {distance} độ lệch chuẩn.',
-  'plan.infeasible':
-    'Mục tiêu đòi hỏi các tháng còn lại đạt {target}; các giới hạn chỉ cho phép tối đa {most}. Những điều sau không thể cùng đúng:',
-  'plan.stopped': 'Bộ giải đã hết thời gian và chưa có lời giải.',
-  'plan.consistent': 'Các cam kết có thể cùng thực hiện.',
-  'plan.conflict': 'Các cam kết sau không thể cùng thực hiện; bỏ bất kỳ cam kết nào thì các cam kết còn lại thực hiện được:',
-  'plan.relaxation': 'Cách tháo gỡ ít tốn kém nhất:',
-  'plan.noRelaxation': 'Chỉ những cam kết không được thay đổi mâu thuẫn với nhau; không cam kết nào có thể nới.',
-  'plan.binding': 'Những gì đang giữ kế hoạch lại:',
-  'plan.bound': '{sides, select, most {tối đa {high}} least {tối thiểu {low}} exactly {đúng {low}} other {từ {low} đến {high}}}',
-  'plan.promise.target': 'Mục tiêu đòi hỏi tối thiểu {atLeast} trong {period}.',
-  'plan.promise.capacity': '{id} sản xuất được tối đa {atMost} trong {period}.',
-  'plan.promise.fixed': '{id} giữ nguyên như dự kiến, {atMost} trong {period}.',
-  'plan.promise.limit':
-    '{kind, select, land {Đất} power {Điện} labour {Lao động} other {Giới hạn {kind}}} “{id}” cho phép tối đa {atMost} trong {period}.',
-  'plan.promise.promise': '{party} ({id}): {says} phải {bound}.',
-  'plan.relax.target': 'Mục tiêu cho {period} từ {from} thành {to}.',
-  'plan.relax.capacity': 'Công suất của {id} trong {period} từ {from} thành {to}.',
-  'plan.relax.fixed': '{id} trong {period} từ {from} thành {to}.',
-  'plan.relax.limit':
-    '{kind, select, land {Đất} power {Điện} labour {Lao động} other {Giới hạn {kind}}} “{id}” trong {period} từ {from} thành {to}.',
-  'plan.relax.promise': '{party} ({id}): giới hạn {side, select, low {dưới} other {trên}} từ {from} thành {to}.',
-  'plan.binds.capacity':
-    'Công suất của {id} trong {period} đã dùng hết ({amount}); thêm một đơn vị bù được {worth} của mục tiêu.',
-  'plan.binds.limit':
-    '{kind, select, land {Đất} power {Điện} labour {Lao động} other {Giới hạn {kind}}} “{id}” trong {period} đã dùng hết ({amount}); thêm một đơn vị bù được {worth} của mục tiêu.',
-  'allocation.head':
-    'Đã phân bổ {allocated} trên {total} {unit}. Mức công bằng {fairness} (1: mọi chủ đầu tư gánh cùng một phần quỹ đất của mình).',
-  'allocation.short':
-    'Mục tiêu còn thiếu {hectares} ha đất vào cuối kỳ; từ {from}, thu hút theo mùa vượt quỹ đất, nhiều nhất {worst} ha.',
-  'allocation.late': 'Cuối kỳ đủ đất, nhưng từ {from} thu hút theo mùa vượt quỹ đất, nhiều nhất {worst} ha.',
-  'allocation.changed': 'Các mức đã thống nhất thay đổi tổng cộng {disturbance} {unit}.',
-  'allocation.held': '{developer} bị giới hạn bởi quỹ đất từ {period}; cần thêm {hectares} ha.',
-  'allocation.infeasible': 'Các mức tối thiểu không thể đáp ứng:',
-  'allocation.lowest': '{developer}: yêu cầu tối thiểu {lowest}, quỹ đất chỉ đáp ứng {most}.',
+  ...viTerminal,
 
   'error.wrong-use':
-    '{field, select, none {Không hiểu được yêu cầu. Chấp nhận: {allowed}.} other {Giá trị “{found}” không hợp lệ cho {field}. Chấp nhận: {allowed}.}}',
+    '{field, select, none {Không hiểu được yêu cầu. Chấp nhận: {allowed}.} other {{given, select, no {Cần có giá trị cho {field}.} other {Giá trị “{found}” không hợp lệ cho {field}.}} Chấp nhận: {allowed}.}}',
   'error.unknown-operation': 'Không có thao tác “{operation}”. Các thao tác hiện có: {known}.',
   'error.unknown-region': 'Không có địa phương “{region}”. Các địa phương đã nạp: {known}.',
   'error.unknown-observation':

@@ -140,7 +140,10 @@ export const adjustSeries = defineOperation({
       .optional()
       .describe('whether outliers are looked for: automatic (meant when left out) or none'),
     settings: packFile.optional().describe('JSON file: the answer of an earlier run, or its settings'),
-    policy: z.enum(refreshPolicyNames).optional().describe('what a refresh with settings estimates again'),
+    policy: z
+      .enum(refreshPolicyNames)
+      .optional()
+      .describe(`${refreshPolicyNames.join(', ')}: what a refresh with settings estimates again`),
   }),
   output: z.object({
     series: z.array(z.discriminatedUnion('status', [adjusted, refused])),

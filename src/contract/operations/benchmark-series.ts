@@ -24,11 +24,16 @@ export const benchmarkSeries = defineOperation({
   input: z.object({
     indicator: packFile.describe('CSV file: period (months or quarters) and a column for each series'),
     totals: packFile.describe('CSV file: period (quarters or years) and a column for each series of the indicator'),
-    method: z.enum(['denton', 'cholette-dagum', 'chow-lin']).default('denton').describe('denton, cholette-dagum or chow-lin'),
+    method: z
+      .enum(['denton', 'cholette-dagum', 'chow-lin'])
+      .default('denton')
+      .describe('denton, cholette-dagum or chow-lin; denton when left out'),
     variant: z
       .enum(['proportional', 'additive'])
       .optional()
-      .describe('keep ratios smooth, or differences; proportional wherever it can be (not for chow-lin)'),
+      .describe(
+        'proportional or additive: keep ratios smooth, or differences; proportional wherever it can be when left out (not for chow-lin)',
+      ),
     phi: z.coerce
       .number()
       .min(0)

@@ -11,12 +11,15 @@ export const convertClassification = defineOperation({
   input: z.object({
     file: packFile.describe('CSV file of series by code: period and a column for each code, or code,period,value'),
     correspondence: packFile.describe('CSV file: from_version,from,to_version,to,share,basis,source'),
-    kind: z.enum(['levels', 'indices']).default('levels').describe('levels that add up, or indices with weights'),
+    kind: z
+      .enum(['levels', 'indices'])
+      .default('levels')
+      .describe('levels, that add up, or indices, with weights; levels when left out'),
     weights: packFile.optional().describe('CSV file of the weights of indices: code,weight'),
     split: z
       .enum(['refuse', 'equal'])
       .default('refuse')
-      .describe('what becomes of a split code whose shares nobody has stated: refuse, or equal parts'),
+      .describe('refuse or equal: what becomes of a split code whose shares nobody has stated; refuse when left out'),
     classification: packFile
       .optional()
       .describe(

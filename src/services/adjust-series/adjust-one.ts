@@ -10,8 +10,8 @@ import {
   type SettingChange,
   seasonalAdjustment,
 } from '../../engine/index.ts'
-import type { TableSeries } from '../../readers/read-series-table.ts'
 import { type CalendarChoice, calendarNames, calendarRegressors } from './calendar.ts'
+import type { DatedSeries } from './dated-series.ts'
 import { periodAt, readSettings, settingsOf, stepOf, type Timeline } from './saved-settings.ts'
 
 /** What a run was asked to do, alike for all series. */
@@ -47,12 +47,10 @@ const kinds = ['AO', 'LS', 'TC'] as const
 
 /** Adjusts one series afresh, or by a policy from settings of an earlier run. */
 export function adjustOne(
-  series: TableSeries,
-  timeline: Timeline,
+  { name, timeline, values }: DatedSeries,
   run: AdjustmentRun,
   earlier: EarlierSettings | undefined,
 ): AdjustedOne | { readonly status: 'undefined'; readonly reason: NoAdjustmentReason | 'no-values' } {
-  const { values, name } = series
   if (values.length === 0) return { status: 'undefined', reason: 'no-values' }
   const period = 12 / timeline.monthsPerStep
   const last = timeline.first + (values.length + period) * timeline.monthsPerStep - 1

@@ -149,7 +149,7 @@ describe('adjust-series', () => {
     await refused({ calendar: 'working-days' }, 'wrong-use', 'holidays')
     await refused({ policy: 'current' }, 'wrong-use', 'settings')
     await refused({ settings: file('s.json', '{') }, 'wrong-use', 'policy')
-    await refused({ settings: file('s.json', '{'), policy: 'current' }, 'data-refused', 'no JSON')
+    await refused({ settings: file('s.json', '{'), policy: 'current' }, 'data-refused', 'not JSON')
     await refused({ settings: file('s.json', '{"settings":{"method":"x12"}}'), policy: 'current' }, 'data-refused', 'method')
     await refused({ settings: file('s.json', '{}'), policy: 'current', calendar: 'tet' }, 'wrong-use', 'keeps')
     await refused({ holidays: file('d.csv', 'day,kind\n2020-02-30,off\n') }, 'data-refused', '2020-02-30')

@@ -2,24 +2,24 @@ import { TaodaError } from '../../contract/errors.ts'
 import type { AdjustedSeries, AdjustedTable, AdjustSeriesInput, SavedSettings } from '../../contract/operations/adjust-series.ts'
 import { informationCriteria } from '../../engine/index.ts'
 import { readDays } from '../../readers/read-days.ts'
-import { readSeriesTable, type TableSeries } from '../../readers/read-series-table.ts'
+import { readPeriodTable } from '../../readers/read-period-table.ts'
 import type { FreeContext } from '../context.ts'
 import { nextStep } from '../next-step.ts'
 import { type AdjustedOne, type AdjustmentRun, adjustOne } from './adjust-one.ts'
 import { type CalendarChoice, calendarNames, tetWindows } from './calendar.ts'
+import { type DatedSeries, datedSeries } from './dated-series.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 import { refreshOf } from './refresh.ts'
-import { namedCoefficients, namedEffects, ordersText, parseSavedSettings, periodAt, type Timeline } from './saved-settings.ts'
+import { namedCoefficients, namedEffects, ordersText, parseSavedSettings, periodAt } from './saved-settings.ts'
 
 /** Adjusts every series of a wide table for season and calendar, afresh or as a refresh of an earlier run (ADJ-25, ADJ-30). */
 export async function adjustSeries(input: AdjustSeriesInput, context: FreeContext): Promise<AdjustedTable> {
-  const { table, problems } = readSeriesTable(input.file)
+  const { table, problems } = readPeriodTable(input.file)
   if (table === undefined) throw new TaodaError('data-refused', { problems })
-  const { monthsPerStep } = table
-  if (monthsPerStep === 12) refuseYears(input.file.name)
+  if (table.frequency === 'A') refuseYears(input.file.name)
   const earlier = earlierRun(input)
   const calendar = calendarOf(input, earlier)
-  if (monthsPerStep !== 1 && calendar.names.length > 0)
+  if (table.frequency !== 'M' && calendar.names.length > 0)
     throw new TaodaError('wrong-use', {
       field: 'calendar',
       found: calendar.names.join(','),
@@ -35,24 +35,23 @@ export async function adjustSeries(input: AdjustSeriesInput, context: FreeContex
     refresh: input.policy === undefined ? undefined : { policy: input.policy, file: input.settings?.name ?? '' },
   }
   const results: AdjustedInTable[] = []
-  for (const series of table.series) {
-    const timeline: Timeline = { first: series.first, monthsPerStep: monthsPerStep === 3 ? 3 : 1 }
-    results.push({ series, timeline, one: adjustOne(series, timeline, run, earlier?.series[series.name]) })
+  for (const series of datedSeries(table)) {
+    results.push({ series, one: adjustOne(series, run, earlier?.series[series.name]) })
     await nextStep(context, { rows: results.length, of: table.series.length })
   }
   return {
-    series: results.map(({ series, timeline, one }) =>
-      one.status === 'undefined' ? { name: series.name, ...one } : answerFor(series, timeline, one),
+    series: results.map(({ series, one }) =>
+      one.status === 'undefined' ? { name: series.name, ...one } : answerFor(series, one),
     ),
     settings: {
       method,
       calendar: [...calendar.names],
       tetDays: [...calendar.tetDays],
       series: Object.fromEntries(
-        results.flatMap(({ series, timeline, one }) =>
+        results.flatMap(({ series, one }) =>
           one.status === 'undefined'
             ? []
-            : [[series.name, { last: periodAt(timeline, series.values.length - 1), settings: one.settings }]],
+            : [[series.name, { last: periodAt(series.timeline, series.values.length - 1), settings: one.settings }]],
         ),
       ),
     },
@@ -60,8 +59,7 @@ export async function adjustSeries(input: AdjustSeriesInput, context: FreeContex
 }
 
 interface AdjustedInTable {
-  readonly series: TableSeries
-  readonly timeline: Timeline
+  readonly series: DatedSeries
   readonly one: ReturnType<typeof adjustOne>
 }
 
@@ -104,15 +102,15 @@ function calendarOf(input: AdjustSeriesInput, earlier: SavedSettings | undefined
   }
 }
 
-function answerFor(series: TableSeries, timeline: Timeline, one: AdjustedOne): AdjustedSeries {
+function answerFor({ name, timeline, values }: DatedSeries, one: AdjustedOne): AdjustedSeries {
   const { found, refresh } = one
   const { filters } = found.parts
   const at = (list: readonly number[], t: number): number => list[t] ?? Number.NaN
   return {
-    name: series.name,
+    name,
     status: 'adjusted',
     mode: found.mode,
-    parts: series.values.map((value, t) => ({
+    parts: values.map((value, t) => ({
       period: periodAt(timeline, t),
       value,
       trend: at(found.trend, t),
@@ -123,21 +121,21 @@ function answerFor(series: TableSeries, timeline: Timeline, one: AdjustedOne): A
       weight: at(found.parts.weights, t),
     })),
     forecast: found.forecast.values.map((value, h) => ({
-      period: periodAt(timeline, series.values.length + h),
+      period: periodAt(timeline, values.length + h),
       value,
       low: at(found.forecast.low, h),
       high: at(found.forecast.high, h),
       seasonal: at(found.forecast.seasonal, h),
       calendar: at(found.forecast.calendar, h),
     })),
-    model: modelOf(one, timeline, series.values),
+    model: modelOf(one, timeline, values),
     filters: {
       seasonal: filters?.seasonal ?? 'stl',
       trend: filters?.trend ?? null,
       movingSeasonality: finite(filters?.movingSeasonality),
       irregularToTrend: finite(filters?.irregularToTrend),
     },
-    diagnostics: diagnosticsOf(one, timeline, series.values),
+    diagnostics: diagnosticsOf(one, timeline, values),
     refresh: refresh === null ? null : refreshOf(refresh),
   }
 }
@@ -147,7 +145,7 @@ function finite(value: number | undefined): number | null {
   return value === undefined || !Number.isFinite(value) ? null : value
 }
 
-function modelOf({ found }: AdjustedOne, timeline: Timeline, values: readonly number[]): AdjustedSeries['model'] {
+function modelOf({ found }: AdjustedOne, timeline: DatedSeries['timeline'], values: readonly number[]): AdjustedSeries['model'] {
   const { model, logarithms, choices } = found.model
   const { calendar, outliers } = namedEffects(found, timeline)
   return {

@@ -9,9 +9,9 @@ import {
   parsePeriod,
   type SeasonalAdjustment,
 } from '../../engine/index.ts'
-import { decodeText } from '../../readers/decode-text.ts'
 import type { ReceivedFile } from '../../readers/file.ts'
-import { type ProblemLog, problemLog } from '../../readers/problem.ts'
+import { jsonValue } from '../../readers/json-value.ts'
+import { problemLog } from '../../readers/problem.ts'
 
 /** Where a series lies in time. */
 export interface Timeline {
@@ -141,7 +141,9 @@ export function readSettings(file: string, name: string, settings: AdjustmentSet
 /** Reads a settings file: the answer of an earlier run, or the settings within it. Every fault is named by its place in the file. */
 export function parseSavedSettings(file: ReceivedFile): SavedSettings {
   const problems: Problem[] = []
-  const read = savedSettings.safeParse(settingsWithin(readJson(file, problemLog(file.name, problems))))
+  const read = savedSettings.safeParse(
+    settingsWithin(jsonValue(file, 'the answer of adjust-series with --json', problemLog(file.name, problems))),
+  )
   if (problems.length === 0 && read.success) return read.data
   const faults = problems.length > 0 ? [] : (read.error?.issues ?? [])
   throw new TaodaError('data-refused', {
@@ -156,17 +158,6 @@ export function parseSavedSettings(file: ReceivedFile): SavedSettings {
       })),
     ],
   })
-}
-
-function readJson(file: ReceivedFile, log: ProblemLog): unknown {
-  const text = decodeText(file.bytes, log)
-  if (text === undefined) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    log.add(0, '', 'text that is no JSON', 'the answer of adjust-series with --json')
-    return undefined
-  }
 }
 
 function settingsWithin(json: unknown): unknown {

@@ -8,7 +8,7 @@ import {
   linkWeightsFromShares,
   type SeriesTable,
 } from '../../engine/index.ts'
-import { averagePrices } from './average-prices.ts'
+import { averagePrices, yearSum } from './average-prices.ts'
 import { activitySums, type Basis, missingLike } from './basis.ts'
 import { byComparator, type Measured } from './measured.ts'
 
@@ -115,7 +115,34 @@ function checkShares(
 }
 
 function fromReturns(basis: Basis, table: SeriesTable, { first, weightYears }: ChainYears): LinkWeights {
-  return linkWeightsFromPrices({ quantities: table, prices: averagePrices(basis, table, first, weightYears.length) })
+  const prices = averagePrices(basis, table, first, weightYears.length)
+  checkPrices(basis.weights.products, prices, weightYears, table)
+  return linkWeightsFromPrices({ quantities: table, prices })
+}
+
+/** Quantities without any value have no price and so no weight, and a year without any has no weights at all. */
+function checkPrices(
+  products: readonly string[],
+  prices: readonly (readonly number[])[],
+  years: readonly number[],
+  table: SeriesTable,
+): void {
+  const bare = products.flatMap((code, product) => {
+    const without = years.filter(
+      (_, place) => Number.isNaN(prices[product]?.[place] ?? Number.NaN) && yearSum(table, product, place) !== 0,
+    )
+    return without.length > 0 ? [`${code} in ${without.join(', ')}`] : []
+  })
+  const worthless = years.filter((_, place) =>
+    products.every((_, product) => yearSum(table, product, place) === 0 || prices[product]?.[place] === 0),
+  )
+  if (worthless.length > 0) bare.push(`any product in ${worthless.join(', ')}`)
+  if (bare.length > 0)
+    throw new TaodaError('wrong-use', {
+      field: 'weightsFrom',
+      found: 'returns',
+      allowed: `file, or returns with values: there are none of ${bare.join('; ')}`,
+    })
 }
 
 /** A product's own chain is its quantity over that of the first year. */

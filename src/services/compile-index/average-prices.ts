@@ -49,6 +49,7 @@ function priceMovement(
   return then > 0 ? now / then : Number.NaN
 }
 
-function yearSum({ values, periods }: SeriesTable, row: number, year: number): number {
+/** Output of a row in one of the table's years; NaN when a month is missing. */
+export function yearSum({ values, periods }: SeriesTable, row: number, year: number): number {
   return values.subarray(row * periods + year * 12, row * periods + (year + 1) * 12).reduce((sum, value) => sum + value, 0)
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../../contract/errors.ts'
 import { TaodaError } from '../../contract/errors.ts'
 import type { CompileIndexInput } from '../../contract/operations/compile-index.ts'
 import type { WeightSet } from '../../readers/read-weights.ts'
+import type { Returns } from '../../readers/returns.ts'
 import type { Basis } from './basis.ts'
 
 /** What the caller chose, without the files. */
@@ -56,6 +57,17 @@ function conflicts(choices: CompileIndexInput): readonly Conflict[] {
     ],
   ]
   return found.flatMap(([applies, conflict]) => (applies ? [conflict] : []))
+}
+
+/** Refuses a day by which nothing had been received: there would be no figure to answer with. */
+export function checkReceipts({ vintages }: Returns, asOf: string | undefined): void {
+  for (const { asOf: day, pairs } of vintages)
+    if (pairs.panel.values.every((quantity) => Number.isNaN(quantity)))
+      throw new TaodaError('wrong-use', {
+        field: day === asOf ? 'asOf' : 'compareWith',
+        found: day,
+        allowed: 'a day by which a return had been received',
+      })
 }
 
 /** Refuses a weight set that the method cannot use. */

@@ -6,7 +6,7 @@ import type { KeptColumn } from '../../readers/return-piece.ts'
 import type { FreeContext } from '../context.ts'
 import { annualChain } from './annual-chain.ts'
 import { type Basis, basisOf, newProducts } from './basis.ts'
-import { type Choices, checkChoices, checkReference, checkWeightSet } from './choices.ts'
+import { type Choices, checkChoices, checkReceipts, checkReference, checkWeightSet } from './choices.ts'
 import { companionsOf } from './companions.ts'
 import { disclosureOf } from './disclosure.ts'
 import { fixedBase } from './fixed-base.ts'
@@ -32,6 +32,7 @@ export async function compileIndex(input: CompileIndexInput, context: FreeContex
   const { asOf, compareWith, resume: journal } = input
   const days = [asOf, compareWith].filter((day) => day !== undefined)
   const read = await returnsFrom(input.returns, weights, { columns: columnsFor(input), asOf: days, journal }, context)
+  checkReceipts(read, asOf)
   const before = compareWith === undefined ? undefined : read.vintages.find((one) => one.asOf === compareWith)
   const states = { returns: panelOfState(read, read), ...(before === undefined ? {} : { earlier: panelOfState(read, before) }) }
   return compileReturns({ ...states, weights, weightsFile: input.weights.name, choices: input, correspondence, older })

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chainExample, compileLines, monthText, rowAt, weightsHeader } from '../../../test/support/offices.ts'
+import {
+  chainExample,
+  compileLines,
+  file,
+  monthText,
+  returnsHeader,
+  rowAt,
+  weightsHeader,
+} from '../../../test/support/offices.ts'
+import { run } from '../run.ts'
 
 fc.configureGlobal({ seed: 2025 })
 
@@ -131,6 +140,26 @@ describe('choices', () => {
       code: 'wrong-use',
       facts: { field, allowed: expect.stringContaining(allowed) },
     })
+  })
+
+  it('CMP-2 prices from returns without values, and a day before the first receipt, are refused with what is missing', async () => {
+    const worthless = returns.map((line) => (/,A,2023-/.test(line) ? line.replace(/,(\d+),\d+,/, ',$1,,') : line))
+    const chain = { method: 'annual-chain', weightsFrom: 'returns' }
+    await expect(compileLines(worthless, fixed, chain)).rejects.toMatchObject({
+      code: 'wrong-use',
+      facts: { field: 'weightsFrom', allowed: 'file, or returns with values: there are none of A in 2023' },
+    })
+    const idle = returns.map((line) => (/,2023-/.test(line) ? line.replace(/,\d+,\d+,/, ',0,0,') : line))
+    await expect(compileLines(idle, fixed, chain)).rejects.toMatchObject({
+      code: 'wrong-use',
+      facts: { allowed: 'file, or returns with values: there are none of any product in 2023' },
+    })
+    const received = [`${returnsHeader},received`, ...returns.map((line) => `${line},2025-02-01`)]
+    const by = (days: object) =>
+      run('compileIndex', { returns: file('r.csv', received), weights: file('w.csv', [weightsHeader, ...fixed]), ...days }, {})
+    await expect(by({ asOf: '2025-01-31' })).rejects.toMatchObject({ code: 'wrong-use', facts: { field: 'asOf' } })
+    await expect(by({ asOf: '2025-03-01', compareWith: '2025-01-31' })).rejects.toMatchObject({ facts: { field: 'compareWith' } })
+    expect((await by({ asOf: '2025-02-01' })).method.asOf).toBe('2025-02-01')
   })
 
   it('CMP-2 weights of several years have no single base year, and a fixed base needs base quantities', async () => {
