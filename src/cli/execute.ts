@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { operations } from '../contract/operations/index.ts'
 import type { Code } from '../contract/record.ts'
 import { dayIn, usualTimeZone } from '../contract/today.ts'
+import { beliefsInThisThread } from '../services/outlook/belief-desk.ts'
 import { type FreeOperationKey, needsNoStore, run } from '../services/run.ts'
 import { openStore } from '../store/open-store.ts'
 import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
@@ -57,7 +58,7 @@ async function loadMissingRegions(store: WriteStore): Promise<void> {
 
 function context(store: WriteStore) {
   const now = new Date().toISOString()
-  return { store, now, today: dayIn(now, process.env.TAODA_TIME_ZONE ?? usualTimeZone) }
+  return { store, now, beliefs: beliefsInThisThread(), today: dayIn(now, process.env.TAODA_TIME_ZONE ?? usualTimeZone) }
 }
 
 /** `--files FOLDER` becomes the folder's files; the code lists are those beside it unless `--codes FOLDER` names others. */

@@ -6,6 +6,7 @@ import { openApi } from '../../src/contract/open-api.ts'
 import { operations } from '../../src/contract/operations/index.ts'
 import { languages } from '../../src/contract/record.ts'
 import { version } from '../../src/contract/version.ts'
+import { beliefsInThisThread } from '../../src/services/outlook/belief-desk.ts'
 import { verdict } from '../../src/services/verdict/verdict.ts'
 import { root, sourceFiles } from '../architecture/source-files.ts'
 import { memoryStore } from '../support/memory-store.ts'
@@ -15,7 +16,8 @@ import { expectGolden } from './golden.ts'
 const days = ['2025-03-01', '2025-04-10', '2025-07-10', '2025-08-10', '2025-09-10', '2025-10-05', '2025-11-05', '2026-01-10']
 const packs = [packOfFolder('quang-ninh'), packOfFolder('synthetic')]
 const store = memoryStore(packs)
-const ask = (region: string, asOf: string) => verdict({ region, year: 2025, asOf }, { store, today: '2026-11-22' })
+const beliefs = beliefsInThisThread()
+const ask = (region: string, asOf: string) => verdict({ region, year: 2025, asOf }, { store, beliefs, today: '2026-11-22' })
 
 describe('committed results', () => {
   test.each(days)('GOL-1 the verdict on Quảng Ninh 2025 as of %s, on the terminal', async (day) => {
