@@ -106,6 +106,7 @@ export const de: Messages = {
   'outlook.path.quarter': 'Quartale',
   'outlook.path.month': 'Monate',
   'outlook.news.heading': 'Was den Ausblick seit dem {day} verändert hat',
+  'outlook.news.since': 'Verglichen mit',
   'outlook.news.sum':
     'Der Ausblick ging von {before} auf {after}. Jede Zeile ist eine neue Zahl und die Punkte, die sie brachte.',
   'outlook.news.none': 'Kein früherer Tag zum Vergleich, oder seither nichts Neues.',
@@ -124,7 +125,7 @@ export const de: Messages = {
   'outlook.weight.uncertainty': 'Teil des Ungewissen',
   'outlook.whatIf.heading': 'Was wäre, wenn …?',
   'outlook.whatIf.help':
-    'Stellen Sie ein, wie schnell ein Bereich in {rest} wächst, oder ein anderes Ziel; die Antwort folgt sofort.',
+    'Stellen Sie ein, wie schnell ein Bereich im Rest des Jahres wächst ({rest}), oder ein anderes Ziel; die Antwort folgt sofort.',
   'outlook.whatIf.target': 'Ziel des Jahres',
   'outlook.whatIf.free': 'wie erwartet: {value}',
   'outlook.whatIf.set': 'gesetzt: {value}',

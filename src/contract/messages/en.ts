@@ -104,6 +104,7 @@ export const en = {
   'outlook.path.quarter': 'Quarters',
   'outlook.path.month': 'Months',
   'outlook.news.heading': 'What changed the outlook since {day}',
+  'outlook.news.since': 'Compared with',
   'outlook.news.sum':
     'The outlook went from {before} to {after}. Each line is a figure that came in, and the points that it brought.',
   'outlook.news.none': 'No earlier day to compare with, or nothing came in since.',
@@ -122,7 +123,8 @@ export const en = {
   'outlook.weight.points': 'Points of the year for 1 point',
   'outlook.weight.uncertainty': 'Part of what is not known',
   'outlook.whatIf.heading': 'What if …?',
-  'outlook.whatIf.help': 'Set how fast an activity grows in {rest}, or another target; the answer follows at once.',
+  'outlook.whatIf.help':
+    'Set how fast an activity grows in the rest of the year ({rest}), or another target; the answer follows at once.',
   'outlook.whatIf.target': 'Target of the year',
   'outlook.whatIf.free': 'as believed: {value}',
   'outlook.whatIf.set': 'set: {value}',

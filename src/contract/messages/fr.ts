@@ -106,6 +106,7 @@ export const fr: Messages = {
   'outlook.path.quarter': 'Trimestres',
   'outlook.path.month': 'Mois',
   'outlook.news.heading': 'Ce qui a changé la perspective depuis le {day}',
+  'outlook.news.since': 'Comparé au',
   'outlook.news.sum':
     'La perspective est passée de {before} à {after}. Chaque ligne est un chiffre nouveau et les points qu’il a apportés.',
   'outlook.news.none': 'Pas de jour antérieur à comparer, ou rien de nouveau depuis.',
@@ -124,7 +125,8 @@ export const fr: Messages = {
   'outlook.weight.points': 'Points de l’année pour 1 point',
   'outlook.weight.uncertainty': 'Part de l’inconnu',
   'outlook.whatIf.heading': 'Et si … ?',
-  'outlook.whatIf.help': 'Réglez la croissance d’une activité pendant {rest}, ou une autre cible ; la réponse suit aussitôt.',
+  'outlook.whatIf.help':
+    'Réglez la croissance d’une activité dans le reste de l’année ({rest}), ou une autre cible ; la réponse suit aussitôt.',
   'outlook.whatIf.target': 'Cible de l’année',
   'outlook.whatIf.free': 'comme attendu : {value}',
   'outlook.whatIf.set': 'réglé : {value}',

@@ -105,6 +105,7 @@ export const vi: Messages = {
   'outlook.path.quarter': 'Từng quý',
   'outlook.path.month': 'Từng tháng',
   'outlook.news.heading': 'Điều gì đã thay đổi triển vọng từ {day}',
+  'outlook.news.since': 'So với ngày',
   'outlook.news.sum': 'Triển vọng đi từ {before} đến {after}. Mỗi dòng là một số liệu mới và số điểm mà nó mang lại.',
   'outlook.news.none': 'Không có số liệu nào mới kể từ ngày trước đó.',
   'outlook.news.settings': 'Độ biến động và xu hướng ước lượng lại: {effect}',
@@ -120,7 +121,8 @@ export const vi: Messages = {
   'outlook.weight.points': 'Điểm cả năm cho 1 điểm',
   'outlook.weight.uncertainty': 'Phần bất định',
   'outlook.whatIf.heading': 'Nếu … thì sao?',
-  'outlook.whatIf.help': 'Kéo để đặt mức tăng của một ngành trong {rest}, hoặc một mốc khác; câu trả lời đổi theo ngay.',
+  'outlook.whatIf.help':
+    'Kéo để đặt mức tăng của một ngành trong phần còn lại của năm ({rest}), hoặc một mốc khác; câu trả lời đổi theo ngay.',
   'outlook.whatIf.target': 'Mốc của cả năm',
   'outlook.whatIf.free': 'như dự kiến: {value}',
   'outlook.whatIf.set': 'đặt: {value}',
