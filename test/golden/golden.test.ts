@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { outlookScreen } from '../../src/cli/outlook-screen.ts'
 import { verdictScreen } from '../../src/cli/verdict-screen.ts'
 import { openApi } from '../../src/contract/open-api.ts'
 import { operations } from '../../src/contract/operations/index.ts'
 import { languages } from '../../src/contract/record.ts'
 import { version } from '../../src/contract/version.ts'
 import { beliefsInThisThread } from '../../src/services/outlook/belief-desk.ts'
+import { outlook } from '../../src/services/outlook/outlook.ts'
 import { verdict } from '../../src/services/verdict/verdict.ts'
 import { root, sourceFiles } from '../architecture/source-files.ts'
 import { memoryStore } from '../support/memory-store.ts'
@@ -24,6 +26,13 @@ describe('committed results', () => {
     const codes = await store.listCodes('quang-ninh')
     const screens = languages.map(async (language) => verdictScreen(await ask('quang-ninh', day), codes, language))
     expectGolden(`verdict/quang-ninh-${day}.txt`, (await Promise.all(screens)).join('\n---\n\n'))
+  })
+
+  test('GOL-1 the outlook on Quảng Ninh 2025 as of 5 October, with the news since 10 September, on the terminal', async () => {
+    const codes = await store.listCodes('quang-ninh')
+    const input = { region: 'quang-ninh', year: 2025, asOf: '2025-10-05', since: '2025-09-10' }
+    const answer = await outlook(input, { store, beliefs, today: '2026-11-22' })
+    expectGolden('outlook/quang-ninh-2025-10-05.txt', languages.map((one) => outlookScreen(answer, codes, one)).join('\n---\n\n'))
   })
 
   test('GOL-1 the verdict on the synthetic province says that it is invented', async () => {
