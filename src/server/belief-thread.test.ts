@@ -3,28 +3,31 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { memoryStore } from '../../test/support/memory-store.ts'
 import { packOfFolder } from '../../test/support/packs.ts'
 import { beliefsInThisThread } from '../services/outlook/belief-desk.ts'
-import type { BeliefCase } from '../services/outlook/belief-runner.ts'
+import type { BeliefSource } from '../services/outlook/belief-runner.ts'
 import { type BeliefThread, startBeliefThread } from './belief-thread.ts'
 
 const pack = packOfFolder('quang-ninh')
 const store = memoryStore([pack])
-const caseOf = async (asOf: string): Promise<BeliefCase> => ({
-  region: pack.region,
-  codes: pack.codes,
-  observations: await store.listObservations({ region: 'quang-ninh', asOf, upToYear: 2025 }),
-  year: 2025,
+const caseOf = (asOf: string, year = 2025): BeliefSource => ({
+  key: `${asOf} ${year}`,
+  load: async () => ({
+    region: pack.region,
+    codes: pack.codes,
+    observations: await store.listObservations({ region: 'quang-ninh', asOf, upToYear: 2025 }),
+    year,
+  }),
 })
 let thread: BeliefThread
 
 describe('the thread of beliefs', () => {
   beforeAll(async () => {
     thread = startBeliefThread()
-    await thread.ask('year', [await caseOf('2025-03-01')], { targets: [] })
+    await thread.ask('year', [caseOf('2025-03-01')], { targets: [] })
   })
   afterAll(() => thread.close())
 
   test('BEL-90 a belief leaves our event loop free, and comes back as it would here', async () => {
-    const asked = [await caseOf('2025-10-05'), await caseOf('2025-09-10')]
+    const asked = [caseOf('2025-10-05'), caseOf('2025-09-10')]
     let [worst, running] = [0, true]
     const started = performance.now()
     const heavy = thread.ask('page', asked, { target: 0.14 }).finally(() => {
@@ -41,7 +44,7 @@ describe('the thread of beliefs', () => {
   })
 
   test('BEL-88 once a belief is there, a what-if is answered in a fraction of the time', async () => {
-    const asked = [await caseOf('2025-08-10')]
+    const asked = [caseOf('2025-08-10')]
     const timed = async (growth: number): Promise<number> => {
       const started = performance.now()
       await thread.ask('whatIf', asked, { target: 0.14, levers: { services: growth } })
@@ -54,8 +57,8 @@ describe('the thread of beliefs', () => {
   })
 
   test('BEL-90 what fails in the thread is told to whoever asked, and the thread goes on', async () => {
-    const broken = { ...(await caseOf('2025-08-10')), year: Number.NaN }
+    const broken = caseOf('2025-08-10', Number.NaN)
     await expect(thread.ask('year', [broken], { targets: [] })).rejects.toThrow()
-    expect((await thread.ask('year', [await caseOf('2025-03-01')], { targets: [] })).used.length).toBeGreaterThan(10)
+    expect((await thread.ask('year', [caseOf('2025-03-01')], { targets: [] })).used.length).toBeGreaterThan(10)
   })
 })

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { AskBeliefs, BeliefQuestion, BeliefQuestions } from '../services/outlook/belief-runner.ts'
-import { caseKey } from '../services/outlook/case-key.ts'
+import type { AskBeliefs, BeliefQuestion, BeliefQuestions, BeliefSource } from '../services/outlook/belief-runner.ts'
 import type { BeliefReply, BeliefRequest } from './belief-worker.ts'
 
 export interface BeliefThread {
@@ -10,7 +9,7 @@ export interface BeliefThread {
 
 interface Waiting {
   readonly request: BeliefRequest
-  readonly cases: BeliefRequest['cases']
+  readonly cases: readonly BeliefSource[]
   readonly resolve: (answer: BeliefQuestions[BeliefQuestion]['answer']) => void
   readonly reject: (error: unknown) => void
 }
@@ -35,10 +34,10 @@ export function startBeliefThread(): BeliefThread {
     worker = fresh
     return fresh
   }
-  const send = (question: BeliefQuestion, cases: BeliefRequest['cases'], input: BeliefRequest['input']) =>
+  const send = (question: BeliefQuestion, cases: readonly BeliefSource[], input: BeliefRequest['input']) =>
     new Promise<BeliefQuestions[BeliefQuestion]['answer']>((resolve, reject) => {
       count += 1
-      const request = { id: count, question, keys: (cases ?? []).map(caseKey), cases: undefined, input }
+      const request = { id: count, question, keys: cases.map(({ key }) => key), cases: undefined, input }
       waiting.set(count, { request, cases, resolve, reject })
       running().postMessage(request)
     })
@@ -58,7 +57,8 @@ function settle(waiting: Map<number, Waiting>, reply: BeliefReply, worker: Worke
   const asked = waiting.get(reply.id)
   if (!asked) return
   if (reply.kind === 'lacks-cases') {
-    worker.postMessage({ ...asked.request, cases: asked.cases })
+    const loaded = Promise.all(asked.cases.map(({ load }) => load()))
+    loaded.then((cases) => worker.postMessage({ ...asked.request, cases }), asked.reject)
     return
   }
   waiting.delete(reply.id)

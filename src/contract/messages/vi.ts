@@ -1,7 +1,9 @@
 import type { Messages } from './en.ts'
+import { outlookVi } from './outlook/vi.ts'
 
 /** Vietnamese texts, in the terms of official statistics and of provincial reports. */
 export const vi: Messages = {
+  ...outlookVi,
   'app.title': 'taoda · mục tiêu tăng trưởng',
   'app.skip': 'Đến nội dung chính',
   'nav.label': 'Câu hỏi',
@@ -58,77 +60,6 @@ export const vi: Messages = {
   'chart.target': 'mốc',
   'chart.required': 'cần đạt',
   'chart.year': 'cả năm',
-
-  'outlook.heading': 'Triển vọng cả năm',
-  'outlook.value': 'Mức trung tâm {mean}; khoảng tin cậy 80%: {p10} đến {p90}.',
-  'outlook.none': 'Năm này còn quá xa để đưa ra triển vọng.',
-  'outlook.basis.published': 'Kết quả cả năm đã được công bố.',
-  'outlook.basis.belief': 'Ước tính nội bộ từ {figures, plural, other {# số liệu}} đã công bố; không phải số liệu chính thức.',
-  'outlook.gaps': 'Khoảng tin cậy rộng vì đến ngày này còn thiếu: {gaps}.',
-  'gap.years-before': 'tốc độ tăng của ít nhất hai năm trước',
-  'gap.year-before': 'tốc độ tăng của năm liền trước',
-  'gap.year-itself': 'số liệu GRDP của chính năm này',
-  'gap.activities': 'tốc độ tăng theo ngành',
-  'gap.index': 'chỉ số sản xuất công nghiệp của năm',
-  'gap.too-far-ahead': 'năm còn quá xa',
-  'outlook.news.arrived':
-    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: công bố {value}, dự kiến {expected}: {effect}',
-  'outlook.news.revised':
-    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: nay là {value}: {effect}',
-  'outlook.news.withdrawn':
-    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: không còn dùng {value}: {effect}',
-  'outlook.odd':
-    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: công bố {value}, trong khi các số liệu khác cho thấy {expected}, sai lệch chừng {spread}.',
-  'outlook.title': 'Năm nay sẽ đạt bao nhiêu?',
-  'outlook.isPublished': 'Kết quả cả năm đã công bố: {growth}. Bên dưới là những gì rút ra từ toàn bộ số liệu.',
-  'outlook.fan.heading': 'Diễn biến: đã công bố và sắp tới',
-  'outlook.fan.help':
-    'Đường nét đứt là diễn biến dễ xảy ra nhất; 8 trên 10 khả năng nằm trong dải màu. Chấm đặc là số đã công bố.',
-  'outlook.fan.activity': 'Ngành',
-  'outlook.fan.scale': 'Kỳ',
-  'outlook.scale.month': 'Từng tháng',
-  'outlook.scale.cumulative': 'Lũy kế từ đầu năm',
-  'outlook.scale.year': 'Từng năm',
-  'outlook.fan.point': '{period}: {p50}, 8 trên 10 khả năng từ {p10} đến {p90}.',
-  'outlook.waterfall.heading': 'Từ mốc đến triển vọng',
-  'outlook.waterfall.help':
-    'Mỗi ngành được dự kiến thấp hơn hay cao hơn bao nhiêu điểm so với phần của mình trên con đường hợp lý nhất để đạt mốc.',
-  'outlook.waterfall.step': '{activity}: cần {needed}, dự kiến {believed}.',
-  'outlook.path.heading': 'Con đường đến {target}',
-  'outlook.path.help':
-    'Cách dễ xảy ra nhất để đạt mốc: mỗi ngành phải tăng bao nhiêu, bên cạnh mức dự kiến và mức cao nhất từng có. Khả năng là mức có thể tăng ít nhất nhanh như vậy.',
-  'outlook.path.odds': 'Khả năng cả năm đạt {target}:',
-  'outlook.path.needed': 'Cần',
-  'outlook.path.believed': 'Dự kiến',
-  'outlook.path.best': 'Cao nhất từng có (ước tính)',
-  'outlook.path.rest': 'Phần còn lại của năm',
-  'outlook.path.quarter': 'Từng quý',
-  'outlook.path.month': 'Từng tháng',
-  'outlook.news.heading': 'Điều gì đã thay đổi triển vọng từ {day}',
-  'outlook.news.since': 'So với ngày',
-  'outlook.news.sum': 'Triển vọng đi từ {before} đến {after}. Mỗi dòng là một số liệu mới và số điểm mà nó mang lại.',
-  'outlook.news.none': 'Không có số liệu nào mới kể từ ngày trước đó.',
-  'outlook.news.settings': 'Độ biến động và xu hướng ước lượng lại: {effect}',
-  'outlook.news.bend': 'Không do riêng số liệu nào: {effect}',
-  'outlook.news.smaller': '{count, plural, other {# số liệu khác}}, mỗi số dưới một phần trăm điểm',
-  'outlook.odd.heading': 'Số liệu không khớp với các số liệu khác',
-  'outlook.odd.help': 'Nếu các số liệu khác đúng, chưa đến 1 trên 100 trường hợp có con số lệch đến thế. Chúng vẫn được tính.',
-  'outlook.hidden.heading': 'Những tháng không công bố riêng',
-  'outlook.hidden.help': 'Hai số lũy kế cho biết khoảng giữa: mức dễ xảy ra nhất và khoảng 8 trên 10.',
-  'outlook.weight.heading': 'Cả năm phụ thuộc vào ngành nào',
-  'outlook.weight.help':
-    'Một ngành tăng thêm 1 điểm trong phần còn lại thì cả năm thêm bao nhiêu điểm; và phần bất định của triển vọng do ngành đó.',
-  'outlook.weight.points': 'Điểm cả năm cho 1 điểm',
-  'outlook.weight.uncertainty': 'Phần bất định',
-  'outlook.whatIf.heading': 'Nếu … thì sao?',
-  'outlook.whatIf.help':
-    'Kéo để đặt mức tăng của một ngành trong phần còn lại của năm ({rest}), hoặc một mốc khác; câu trả lời đổi theo ngay.',
-  'outlook.whatIf.target': 'Mốc của cả năm',
-  'outlook.whatIf.free': 'như dự kiến: {value}',
-  'outlook.whatIf.set': 'đặt: {value}',
-  'outlook.whatIf.reset': 'Đặt lại',
-  'outlook.whatIf.result': 'Cả năm sẽ đạt {p50}, 8 trên 10 khả năng từ {p10} đến {p90}. Khả năng đạt {target}: {odds}.',
-  'outlook.whatIf.over': 'Năm đã kết thúc; không còn gì để đặt.',
 
   'rest.heading': 'Phần còn lại của năm phải đạt bao nhiêu',
   'rest.yardstick': 'Mốc',
@@ -194,17 +125,6 @@ export const vi: Messages = {
   'rule.ADJ-71': 'Giá trị tăng thêm suy từ chỉ số qua cầu nối, là ước tính nội bộ',
   'rule.ADJ-72': 'Tỷ số giữa tốc độ tăng giá trị tăng thêm và tốc độ tăng của chỉ số',
   'rule.ADJ-73': 'Tốc độ tăng của chỉ số suy ra từ kỳ dài hơn hoặc ngắn hơn và các tháng ở giữa',
-  'rule.BEL-37': 'Lũy kế đến cuối một quý sắp tới theo triển vọng',
-  'rule.BEL-41': 'Khả năng đạt mốc, bằng cách rút nhiều diễn biến có thể của cả năm',
-  'rule.BEL-42': 'Mốc cách triển vọng bao xa, tính bằng độ lệch chuẩn s',
-  'rule.BEL-66': 'Triển vọng: những gì mọi số liệu công bố đến ngày này cùng cho biết về cả năm',
-  'rule.BEL-82': 'Tăng trưởng theo tháng, lũy kế và năm theo triển vọng',
-  'rule.BEL-83': 'Con đường hợp lý nhất: triển vọng khi coi như mốc đã đạt',
-  'rule.BEL-84': 'Tỷ trọng của ngành trong các tháng còn lại, theo giá trị năm trước',
-  'rule.BEL-85': 'Những tháng nằm giữa hai số lũy kế đã công bố',
-  'rule.BEL-86': 'Số liệu so với điều mà mọi số liệu khác cho biết, tính bằng độ lệch chuẩn',
-  'rule.BEL-87': 'Thay đổi của triển vọng do một số liệu mang lại',
-  'rule.BEL-88': 'Triển vọng khi coi mức tăng của một số ngành là đã biết',
   'rule.CON-1': 'Điểm đóng góp: tỷ trọng kỳ gốc nhân với tốc độ tăng',
   'rule.CON-3': 'Phần dư: tăng trưởng chung trừ đi tổng các đóng góp',
   'rule.CON-4': 'Tỷ trọng suy ra từ điểm đóng góp và tốc độ tăng đã công bố',
@@ -220,10 +140,6 @@ export const vi: Messages = {
 
   'assumption.phasing': 'Tỷ trọng từng quý trong năm lấy từ bộ số liệu của địa phương: {basis}',
   'assumption.shares-rolled-forward': 'Tỷ trọng được chuyển tiếp từ một kỳ trước theo tốc độ tăng của từng khu vực.',
-  'assumption.belief':
-    'Mỗi ngành biến đổi theo xu thế, mùa vụ và dao động ngẫu nhiên với biên độ cho trước; mức biến động chung được ước lượng từ chính số liệu.',
-  'assumption.any-region':
-    'Chưa có đủ hai năm số liệu: coi mức tăng hằng năm như của một địa phương bất kỳ, với độ lệch chuẩn 5 điểm.',
 
   'publishedBasis.stated': '{day}',
   'publishedBasis.act-date': '{day} (ngày ban hành văn bản)',

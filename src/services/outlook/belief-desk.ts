@@ -1,5 +1,4 @@
 import type { AskBeliefs, BeliefCase, BeliefQuestion, BeliefQuestions } from './belief-runner.ts'
-import { caseKey } from './case-key.ts'
 import type { HeldBelief } from './held-belief.ts'
 import { outlookPage } from './page.ts'
 import { regionBelief } from './region-belief.ts'
@@ -74,5 +73,9 @@ function given<Value>(value: Value | undefined): Value {
 /** Beliefs asked here and now: for a program that has nothing else to do meanwhile. */
 export function beliefsInThisThread(): AskBeliefs {
   const desk = beliefDesk()
-  return async (question, cases, input) => given(desk.answer(question, cases.map(caseKey), cases, input))
+  return async (question, cases, input) => {
+    const keys = cases.map(({ key }) => key)
+    const known = desk.answer(question, keys, undefined, input)
+    return known ?? given(desk.answer(question, keys, await Promise.all(cases.map(({ load }) => load())), input))
+  }
 }

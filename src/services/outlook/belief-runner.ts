@@ -13,6 +13,12 @@ export interface BeliefCase {
   readonly year: number
 }
 
+/** A case by name, to be read only when nobody has it in memory: the same name means the same record. */
+export interface BeliefSource {
+  readonly key: string
+  readonly load: () => Promise<BeliefCase>
+}
+
 /** The year in the numbers that a verdict needs. */
 export interface YearAnswer {
   readonly outlook: ForecastSummary
@@ -41,6 +47,6 @@ export type BeliefQuestion = keyof BeliefQuestions
 /** Asks beliefs a question, somewhere that blocks nobody; whoever starts the program says where. */
 export type AskBeliefs = <Question extends BeliefQuestion>(
   question: Question,
-  cases: readonly BeliefCase[],
+  cases: readonly BeliefSource[],
   input: BeliefQuestions[Question]['input'],
 ) => Promise<BeliefQuestions[Question]['answer']>

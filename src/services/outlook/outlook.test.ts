@@ -3,9 +3,9 @@ import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { outlook as operation } from '../../contract/operations/outlook.ts'
 import { believed, linearisedOdds } from '../../engine/index.ts'
-import type { RecordedObservation } from '../../store/ports.ts'
+import type { ReadStore, RecordedObservation } from '../../store/ports.ts'
 import { beliefDesk, beliefsInThisThread } from './belief-desk.ts'
-import { caseKey } from './case-key.ts'
+import { beliefSource } from './belief-source.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { chosenFigures, revisionVariance } from './figures.ts'
 import { regionLeaves } from './leaves.ts'
@@ -185,12 +185,29 @@ describe('Quảng Ninh 2025 through the belief', () => {
   test('BEL-89 the same record and question are answered from memory, any other record anew', async () => {
     const desk = beliefDesk()
     const one = await caseOf('2025-03-01')
-    const key = caseKey(one)
-    expect(desk.answer('whatIf', [key], undefined, { target: null, levers: {} })).toBeUndefined()
-    const first = desk.answer('whatIf', [key], [one], { target: null, levers: {} })
-    expect(desk.answer('whatIf', [key], undefined, { target: null, levers: {} })).toBe(first)
-    const [figure, ...others] = one.observations
-    expect(caseKey({ ...one, observations: [{ ...figure, value: 0.5 } as RecordedObservation, ...others] })).not.toBe(key)
+    const asked = { target: null, levers: {} }
+    expect(desk.answer('whatIf', ['a'], undefined, asked)).toBeUndefined()
+    const first = desk.answer('whatIf', ['a'], [one], asked)
+    expect(desk.answer('whatIf', ['a'], undefined, asked)).toBe(first)
+    expect(desk.answer('whatIf', ['b'], undefined, asked)).toBeUndefined()
+  })
+
+  test('BEL-89 a record is named by its releases, day, year and codes', async () => {
+    const given = { region: pack.region, codes: pack.codes, year: 2025, asOf: '2025-10-05' }
+    const keyOf = async (change: Partial<typeof given>) => (await beliefSource(store, { ...given, ...change })).key
+    const revised: ReadStore = {
+      ...store,
+      listReleases: async (query) => (await store.listReleases(query)).map((one) => ({ ...one, digest: 'f'.repeat(64) })),
+    }
+    const keys = [
+      await keyOf({}),
+      await keyOf({ asOf: '2025-09-10' }),
+      await keyOf({ year: 2024 }),
+      await keyOf({ codes: pack.codes.slice(1) }),
+      (await beliefSource(revised, given)).key,
+    ]
+    expect(new Set(keys).size).toBe(5)
+    expect(await keyOf({})).toBe(keys[0])
   })
 })
 

@@ -5,6 +5,7 @@ import type { ReadStore, RecordedObservation, RecordedTarget } from '../../store
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
 import { touchesYear } from '../verdict/growth-record.ts'
+import { beliefSource } from './belief-source.ts'
 import { speaksOfLevels } from './figures.ts'
 import { type RegionLeaves, regionLeaves } from './leaves.ts'
 import { outlookLineage } from './outlook-lineage.ts'
@@ -26,10 +27,10 @@ export async function outlook(input: Input, { store, today, beliefs }: ReadConte
   const observations = await store.listObservations({ region: region.id, asOf, upToYear: year })
   const since = input.since ?? dayBefore(observations, regionLeaves(codes), year)
   const yardstick = await yardstickOf(store, { region: region.id, asOf, year, id: input.yardstick })
-  const now = { region, codes, observations, year }
-  const earlier =
-    since === '' || since >= asOf ? [] : await store.listObservations({ region: region.id, asOf: since, upToYear: year })
-  const cases = earlier.length === 0 ? [now] : [now, { ...now, observations: earlier }]
+  const now = await beliefSource(store, { region, codes, year, asOf })
+  const isEarlier = since !== '' && since < asOf
+  const earlier = isEarlier ? await store.listObservations({ region: region.id, asOf: since, upToYear: year }) : []
+  const cases = earlier.length === 0 ? [now] : [now, await beliefSource(store, { region, codes, year, asOf: since })]
   const page = await beliefs('page', cases, { target: yardstick?.value ?? null })
   const seen = { region, codes, year, asOf, since: earlier.length === 0 ? '' : since, observations, earlier, yardstick }
   return answerOf(page, seen)

@@ -2,6 +2,7 @@ import { TaodaError } from '../../contract/errors.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
 import type { Levers } from './belief-runner.ts'
+import { beliefSource } from './belief-source.ts'
 import { regionLeaves } from './leaves.ts'
 
 type Input = {
@@ -18,12 +19,12 @@ export async function whatIf(input: Input, { store, today, beliefs }: ReadContex
   const asOf = input.asOf ?? today
   const year = input.year ?? Number(asOf.slice(0, 4))
   const codes = await store.listCodes(region.id)
-  const observations = await store.listObservations({ region: region.id, asOf, upToYear: year })
   const levers = leversOf(
     input.levers ?? '',
     regionLeaves(codes).parts.map(({ activity }) => activity),
   )
-  const answer = await beliefs('whatIf', [{ region, codes, observations, year }], { target: input.target ?? null, levers })
+  const source = await beliefSource(store, { region, codes, year, asOf })
+  const answer = await beliefs('whatIf', [source], { target: input.target ?? null, levers })
   return { ...answer, asOf, year, synthetic: region.kind === 'synthetic' }
 }
 

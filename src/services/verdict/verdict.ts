@@ -2,6 +2,7 @@ import type { Verdict } from '../../contract/operations/verdict.ts'
 import type { RecordedObservation } from '../../store/ports.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
+import { beliefSource } from '../outlook/belief-source.ts'
 import { activityTree } from './activities.ts'
 import { contributionsTo } from './contributions.ts'
 import { type GrowthRecord, growthRecord, touchesYear } from './growth-record.ts'
@@ -28,7 +29,8 @@ export async function verdict(input: Input, { store, today, beliefs }: ReadConte
   const past = pastYears(record, year)
   const values = [...new Set(targets.map(({ value }) => value))]
   const isAsked = latest?.quarters !== 4 && year - Number(asOf.slice(0, 4)) <= 1
-  const found = isAsked ? await beliefs('year', [{ region, codes, observations, year }], { targets: values }) : undefined
+  const source = await beliefSource(store, { region, codes, year, asOf })
+  const found = isAsked ? await beliefs('year', [source], { targets: values }) : undefined
   const outlook = yearOutlook(latest, found, values)
   const scene = { region, year, asOf, latest, past, outlook, codes }
   const { yardsticks, lineage: yardstickLineage } = yardsticksOf(targets, scene)

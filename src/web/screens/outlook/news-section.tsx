@@ -26,7 +26,7 @@ export function NewsSection({ answer, onSince }: NewsProps): ReactNode {
   )
 }
 
-/** The day to compare with: any on which something about the year came out before. */
+/** The day to compare with, one on which something about the year came out before. */
 function EarlierDay({ answer, onSince }: NewsProps): ReactNode {
   const text = useText()
   const language = useLanguage()
