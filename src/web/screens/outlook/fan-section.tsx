@@ -5,7 +5,7 @@ import type { Language } from '../../../contract/record.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { useWidth } from '../../parts/use-width.ts'
 import { type NameOf, useNames } from '../../queries.ts'
-import type { Answer } from './outlook-screen.tsx'
+import type { Answer } from './answer.ts'
 
 const scales = ['cumulative', 'month', 'year'] as const
 type Scale = (typeof scales)[number]

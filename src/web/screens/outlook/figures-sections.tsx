@@ -5,7 +5,7 @@ import { useLanguage, useText } from '../../language.tsx'
 import { Figure } from '../../parts/inspect.tsx'
 import { useWidth } from '../../parts/use-width.ts'
 import { useNames } from '../../queries.ts'
-import type { Answer } from './outlook-screen.tsx'
+import type { Answer } from './answer.ts'
 
 /** Months that nobody published, as the figures on both sides tell them. */
 export function HiddenSection({ answer }: { readonly answer: Answer }): ReactNode {

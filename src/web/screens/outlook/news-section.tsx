@@ -3,7 +3,7 @@ import { day, growth, pointsShort } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Figure } from '../../parts/inspect.tsx'
 import { useReleaseDays } from '../../queries.ts'
-import type { Answer } from './outlook-screen.tsx'
+import type { Answer } from './answer.ts'
 
 /** Figures worth less than this are counted, not listed. */
 const least = 0.00005

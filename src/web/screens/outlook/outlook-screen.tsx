@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { gapsText } from '../../../contract/belief-words.ts'
 import { asComputed, day, growth } from '../../../contract/format.ts'
-import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { AsOfSlider } from '../../parts/as-of-slider.tsx'
 import { ComputedTag, Figure, Inspect } from '../../parts/inspect.tsx'
@@ -10,6 +9,7 @@ import { Failure, Loading } from '../../parts/states.tsx'
 import { YearSwitch } from '../../parts/year-switch.tsx'
 import { useOutlook } from '../../queries.ts'
 import { useView } from '../../view.ts'
+import type { Answer } from './answer.ts'
 import { FanSection } from './fan-section.tsx'
 import { HiddenSection, OddSection } from './figures-sections.tsx'
 import { NewsSection } from './news-section.tsx'
@@ -18,8 +18,6 @@ import { PathSection } from './path-section.tsx'
 import { WaterfallSection } from './waterfall-section.tsx'
 import { WeightsSection } from './weights-section.tsx'
 import { WhatIfSection } from './what-if-section.tsx'
-
-export type Answer = Output<'outlook'>
 
 /** What will the year bring, what must happen for the yardstick, and which figures changed the view? */
 export function OutlookScreen(): ReactNode {

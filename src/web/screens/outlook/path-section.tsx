@@ -4,7 +4,7 @@ import { periodName } from '../../../contract/period-name.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Figure } from '../../parts/inspect.tsx'
 import { useNames } from '../../queries.ts'
-import type { Answer } from './outlook-screen.tsx'
+import type { Answer } from './answer.ts'
 
 const kinds = ['rest', 'quarter', 'month'] as const
 type Kind = (typeof kinds)[number]

@@ -3,7 +3,7 @@ import { number, share } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Figure } from '../../parts/inspect.tsx'
 import { useNames } from '../../queries.ts'
-import type { Answer } from './outlook-screen.tsx'
+import type { Answer } from './answer.ts'
 
 const twoDecimals = { least: 2, most: 2 }
 

@@ -5,7 +5,7 @@ import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Failure } from '../../parts/states.tsx'
 import { useNames, useWhatIf } from '../../queries.ts'
-import type { Answer } from './outlook-screen.tsx'
+import type { Answer } from './answer.ts'
 
 type Levers = Readonly<Record<string, number>>
 type Moved = Output<'whatIf'>
