@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { asComputed, growth, probability } from '../../../contract/format.ts'
 import { periodName } from '../../../contract/period-name.ts'
 import type { Output } from '../../api.ts'
@@ -10,7 +10,7 @@ import type { Answer } from './answer.ts'
 type Levers = Readonly<Record<string, number>>
 type Moved = Output<'whatIf'>
 
-/** Milliseconds of rest before the question follows the slider: dragging asks a few times a second, not at every pixel. */
+/** Milliseconds between two questions while a slider is dragged. */
 const patience = 40
 const step = 0.005
 
@@ -58,11 +58,17 @@ export function WhatIfSection({ answer }: { readonly answer: Answer }): ReactNod
   )
 }
 
+/** A value that follows at once when it has rested, and while it keeps changing at most once in `patience`. */
 function useRested<Value>(value: Value): Value {
   const [rested, setRested] = useState(value)
+  const asked = useRef(0)
   const name = JSON.stringify(value)
   useEffect(() => {
-    const timer = setTimeout(() => setRested(JSON.parse(name)), patience)
+    const follow = (): void => {
+      asked.current = performance.now()
+      setRested(JSON.parse(name))
+    }
+    const timer = setTimeout(follow, Math.max(0, asked.current + patience - performance.now()))
     return () => clearTimeout(timer)
   }, [name])
   return rested
