@@ -2,13 +2,16 @@ import { expect, test } from 'vitest'
 import { memoryStore } from '../../test/support/memory-store.ts'
 import { packOfFolder } from '../../test/support/packs.ts'
 import { languages } from '../contract/record.ts'
+import { beliefsInThisThread } from '../services/outlook/belief-desk.ts'
 import { run } from '../services/run.ts'
 import { bridgeIndexScreen } from './bridge-index-screen.ts'
+
+const beliefs = beliefsInThisThread()
 
 const store = memoryStore([packOfFolder('quang-ninh'), packOfFolder('synthetic')])
 const screen = async (region: string, asOf: string, language: (typeof languages)[number] = 'en') =>
   bridgeIndexScreen(
-    await run('bridgeIndex', { region, asOf }, { store, today: '2026-11-22', now: '2026-11-22T00:00:00.000Z' }),
+    await run('bridgeIndex', { region, asOf }, { store, beliefs, today: '2026-11-22', now: '2026-11-22T00:00:00.000Z' }),
     language,
   )
 

@@ -4,11 +4,15 @@ import { packOfFolder } from '../../test/support/packs.ts'
 import { findingSentence } from '../contract/forensics-sentence.ts'
 import { languages } from '../contract/record.ts'
 import { checkFigures } from '../services/check-figures/check-figures.ts'
+import { beliefsInThisThread } from '../services/outlook/belief-desk.ts'
 import { checkFiguresScreen } from './check-figures-screen.ts'
 
 const pack = packOfFolder('quang-ninh')
 const { codes } = pack
-const answer = await checkFigures({ region: 'quang-ninh' }, { store: memoryStore([pack]), today: '2026-11-22' })
+const answer = await checkFigures(
+  { region: 'quang-ninh' },
+  { beliefs: beliefsInThisThread(), store: memoryStore([pack]), today: '2026-11-22' },
+)
 
 test('FOR-38 every finding is a sentence in four languages, without a hole and each its own', () => {
   for (const finding of answer.contradictions) {

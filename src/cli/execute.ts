@@ -6,6 +6,7 @@ import { operations } from '../contract/operations/index.ts'
 import type { Code } from '../contract/record.ts'
 import { dayIn, usualTimeZone } from '../contract/today.ts'
 import type { ReadContext } from '../services/context.ts'
+import { beliefsInThisThread } from '../services/outlook/belief-desk.ts'
 import { type FreeOperationKey, needsNoStore, run } from '../services/run.ts'
 import { startSteering } from '../solver/start-steering.ts'
 import { openStore } from '../store/open-store.ts'
@@ -97,7 +98,7 @@ async function loadMissingRegions(store: WriteStore): Promise<void> {
 
 function context(store: WriteStore) {
   const now = new Date().toISOString()
-  return { store, now, today: dayIn(now, process.env.TAODA_TIME_ZONE ?? usualTimeZone) }
+  return { store, now, beliefs: beliefsInThisThread(), today: dayIn(now, process.env.TAODA_TIME_ZONE ?? usualTimeZone) }
 }
 
 /** `--files FOLDER` becomes the folder's files; the code lists are those beside it unless `--codes FOLDER` names others. */

@@ -7,6 +7,7 @@ import { checkFiguresScreen, checkFileScreen } from './check-figures-screen.ts'
 import { compileIndexScreen } from './compile-index-screen.ts'
 import { backtestScreen, forecastScreen } from './forecast-screen.ts'
 import { listsScreen } from './lists-screen.ts'
+import { outlookScreen, whatIfScreen } from './outlook-screen.ts'
 import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
 import { queryReturnsScreen } from './query-returns-screen.ts'
 import { table } from './table.ts'
@@ -15,6 +16,8 @@ import { verdictScreen } from './verdict-screen.ts'
 /** An answer for a person at a terminal. Some have a screen of their own; lists become tables, anything else indented JSON. */
 export function screen(key: OperationKey, answer: unknown, codes: readonly Code[], language: Language): string {
   if (key === 'verdict') return verdictScreen(operations.verdict.output.parse(answer), codes, language)
+  if (key === 'outlook') return outlookScreen(operations.outlook.output.parse(answer), codes, language)
+  if (key === 'whatIf') return whatIfScreen(operations.whatIf.output.parse(answer), codes, language)
   if (key === 'bridgeIndex') return bridgeIndexScreen(operations.bridgeIndex.output.parse(answer), language)
   if (key === 'checkFigures') return checkFiguresScreen(operations.checkFigures.output.parse(answer), codes, language)
   if (key === 'compileIndex') return compileIndexScreen(operations.compileIndex.output.parse(answer), language)

@@ -1,3 +1,4 @@
+import { gapsText } from '../contract/belief-words.ts'
 import { asComputed, bound, day, growth, interval, pointsBare, probability, share } from '../contract/format.ts'
 import { translate } from '../contract/messages/index.ts'
 import type { Verdict } from '../contract/operations/verdict.ts'
@@ -49,7 +50,7 @@ function oddsOrOutcome(one: Verdict['yardsticks'][number], language: Language): 
   return one.probability === null ? '' : probability(one.probability, language)
 }
 
-function outlookLines({ outlook }: Verdict, language: Language): string {
+function outlookLines({ outlook, gaps }: Verdict, language: Language): string {
   if (!outlook) return translate(language, 'outlook.none')
   const percent = (value: number) => growth(value, language, asComputed)
   const value = translate(language, 'outlook.value', {
@@ -57,8 +58,9 @@ function outlookLines({ outlook }: Verdict, language: Language): string {
     p10: percent(outlook.p10),
     p90: percent(outlook.p90),
   })
-  const basis = translate(language, `outlook.basis.${outlook.basis}`, { years: outlook.yearsOnRecord })
-  return outlook.basis === 'published' ? basis : `${value}\n${basis}`
+  const basis = translate(language, `outlook.basis.${outlook.basis}`, { figures: outlook.figures })
+  const missing = gaps.length === 0 ? [] : [gapsText(gaps, language)]
+  return outlook.basis === 'published' ? basis : [value, basis, ...missing].join('\n')
 }
 
 function contributionTable(verdict: Verdict, codes: readonly Code[], language: Language): string {

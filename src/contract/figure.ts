@@ -114,6 +114,8 @@ export const lineage = z.record(
     rule: z.string(),
     formula: z.string(),
     observations: z.array(z.string()),
-    assumptions: z.array(z.enum(['phasing', 'shares-rolled-forward', 'independent-quarters'])),
+    assumptions: z.array(z.enum(['phasing', 'shares-rolled-forward', 'belief', 'any-region'])),
+    /** Pointer of the entry whose observations and assumptions this number rests on as well. */
+    from: z.string().optional(),
   }),
 )

@@ -45,6 +45,7 @@ const october: Verdict = {
   latest: { period: '2025-01/2025-09', months: 9, growth: 0.1167, observation: 'o1', status: 'estimate' },
   known: [],
   outlook: null,
+  gaps: [],
   yardsticks: [council],
   contributionsPeriod: '',
   contributions: [],
@@ -106,7 +107,7 @@ test('SEN-4 the year is known: by how many points the yardstick was missed or me
 test('SEN-5 no history of the same months, and no outlook', () => {
   const [, en] = at(with14({ rest: { ...rest, best: null }, probability: null }))
   expect(en).toContain('must grow by 20.3%; there is no earlier figure for the same months to compare with.')
-  expect(en).toContain('The history known on this day is too short for an outlook.')
+  expect(en).toContain('The year lies too far ahead for an outlook.')
 })
 
 test('SEN-6 a fall is a fall, and a target may already be safe', () => {

@@ -5,6 +5,7 @@ import { errorCodes, isTaodaError, TaodaError } from '../contract/errors.ts'
 import { openApi } from '../contract/open-api.ts'
 import { type OperationKey, operations } from '../contract/operations/index.ts'
 import { dayIn, usualTimeZone } from '../contract/today.ts'
+import type { AskBeliefs } from '../services/outlook/belief-runner.ts'
 import { run } from '../services/run.ts'
 import type { WriteStore } from '../store/ports.ts'
 
@@ -12,6 +13,7 @@ export interface AppOptions {
   readonly store: WriteStore
   /** The current instant, ISO. */
   readonly now: () => string
+  readonly beliefs: AskBeliefs
   /** Folder of the built web app, absent in tests of the API alone. */
   readonly site?: string
   readonly logger?: boolean
@@ -22,6 +24,7 @@ export interface AppOptions {
 export async function buildApp({
   store,
   now,
+  beliefs,
   site,
   logger = false,
   timeZone = usualTimeZone,
@@ -38,7 +41,7 @@ export async function buildApp({
       const instant = now()
       return reply
         .header('cache-control', 'no-store')
-        .send(await run(key, input, { store, now: instant, today: dayIn(instant, timeZone) }))
+        .send(await run(key, input, { store, beliefs, now: instant, today: dayIn(instant, timeZone) }))
     })
   }
   app.get('/api/openapi.json', () => openApi(operations))

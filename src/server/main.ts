@@ -1,3 +1,4 @@
+import '../contract/messages/all.ts'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +10,7 @@ import { openStore } from '../store/open-store.ts'
 import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
 import type { WriteStore } from '../store/ports.ts'
 import { buildApp } from './app.ts'
+import { type BeliefThread, startBeliefThread } from './belief-thread.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const host = process.env.HOST ?? '127.0.0.1'
@@ -31,11 +33,13 @@ async function serve(): Promise<void> {
   await refuseTakenPort(port)
   say(databaseUrl ? 'connecting to the database server' : `opening the database in ${dataFolder}`)
   const { store, close } = await openStore(databaseUrl ? { databaseUrl } : { dataFolder })
-  await loadRegions(store)
+  const beliefs = startBeliefThread()
+  await loadRegions(store, beliefs)
   const site = join(root, 'dist', 'site')
-  const app = await buildApp({ store, now, site, logger: true, timeZone })
+  const app = await buildApp({ store, now, beliefs: beliefs.ask, site, logger: true, timeZone })
   const stop = async () => {
     await app.close()
+    await beliefs.close()
     await close()
     process.exit(0)
   }
@@ -50,14 +54,14 @@ async function serve(): Promise<void> {
   say(`taoda is ready: http://localhost:${port}`)
 }
 
-async function loadRegions(store: WriteStore): Promise<void> {
+async function loadRegions(store: WriteStore, { ask }: BeliefThread): Promise<void> {
   const codes = [...readPackFolder(join(root, 'regions', 'codes'))]
   for (const folder of listPackFolders(join(root, 'regions'))) {
     const instant = now()
     const report = await run(
       'loadRegion',
       { files: [...readPackFolder(folder)], codes },
-      { store, now: instant, today: dayIn(instant, timeZone) },
+      { store, beliefs: ask, now: instant, today: dayIn(instant, timeZone) },
     )
     const changed = report.newReleases + report.revisedReleases + report.withdrawnReleases
     say(`region ${report.region}: ${report.observations} figures, ${report.targets} targets, ${changed} new or revised releases`)

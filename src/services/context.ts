@@ -10,17 +10,21 @@ import type {
 import type { ParallelParser } from '../readers/reading.ts'
 import type { ReturnLayout } from '../readers/return-piece.ts'
 import type { ReadStore, WriteStore } from '../store/ports.ts'
+import type { AskBeliefs } from './outlook/belief-runner.ts'
 
 /** What a handler that reads may use: it has no way to write. `today` is the ISO day on which the caller asks. */
 export interface ReadContext {
   readonly store: ReadStore
   readonly today: string
+  /** Asks beliefs about a region's year; where they are worked out is up to whoever started the program. */
+  readonly beliefs: AskBeliefs
 }
 
 /** What a handler that writes may use. `now` is the ISO instant of the call. */
 export interface WriteContext {
   readonly store: WriteStore
   readonly today: string
+  readonly beliefs: AskBeliefs
   readonly now: string
 }
 

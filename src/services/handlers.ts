@@ -18,6 +18,8 @@ import { listReleases } from './list-releases.ts'
 import { listStatements } from './list-statements.ts'
 import { listTargets } from './list-targets.ts'
 import { loadRegion } from './load-region.ts'
+import { outlook } from './outlook/outlook.ts'
+import { whatIf } from './outlook/what-if.ts'
 import { allocateTargets } from './plan/allocate-targets.ts'
 import { catchUp } from './plan/catch-up.ts'
 import { explainConflict } from './plan/explain-conflict.ts'
@@ -35,6 +37,8 @@ type Handlers = {
 /** One handler for each row of the table of operations; a missing one does not compile. */
 export const handlers = {
   verdict,
+  outlook,
+  whatIf,
   listRegions,
   listCodes,
   listObservations,

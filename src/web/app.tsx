@@ -59,8 +59,14 @@ const figures = createRoute({
   component: lazyRouteComponent(() => import('./screens/check-figures/check-figures-screen.tsx'), 'CheckFiguresScreen'),
 })
 
+const outlook = createRoute({
+  getParentRoute: () => root,
+  path: '/outlook',
+  component: lazyRouteComponent(() => import('./screens/outlook/outlook-screen.tsx'), 'OutlookScreen'),
+})
+
 export function makeRouter() {
-  return createRouter({ routeTree: root.addChildren([verdict, record, figures]) })
+  return createRouter({ routeTree: root.addChildren([verdict, outlook, record, figures]) })
 }
 
 declare module '@tanstack/react-router' {

@@ -60,6 +60,39 @@ export function useCheckFigures(region: string, asOf: string | undefined): UseQu
   })
 }
 
+/** The outlook on the year of the view; while another day is fetched, the answer of the day before stays. */
+export function useOutlook(
+  region: string,
+  { year, asOf, yardstick }: View,
+  since: string | undefined,
+): UseQueryResult<Output<'outlook'>> {
+  return useQuery({
+    queryKey: ['outlook', region, year, asOf, yardstick, since],
+    queryFn: ({ signal }) => call('outlook', { region, year, asOf, yardstick, since }, signal),
+    placeholderData: (before) => (before?.region.id === region ? before : undefined),
+  })
+}
+
+/** The year with growth of some activities taken as given; the answer before stays until the next is there. */
+export function useWhatIf(
+  region: string,
+  asked: {
+    readonly year: number
+    readonly asOf: string
+    readonly target: number
+    readonly levers: Readonly<Record<string, number>>
+  },
+): UseQueryResult<Output<'whatIf'>> {
+  const { year, asOf, target } = asked
+  const pairs = Object.entries(asked.levers).map(([activity, growth]) => `${activity}:${growth}`)
+  const levers = pairs.length === 0 ? undefined : pairs.join(',')
+  return useQuery({
+    queryKey: ['whatIf', region, year, asOf, target, levers],
+    queryFn: ({ signal }) => call('whatIf', { region, year, asOf, target, levers }, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
 export function useCodes(region: string): UseQueryResult<Output<'listCodes'>> {
   return useQuery({
     queryKey: ['listCodes', region],

@@ -46,6 +46,26 @@ describe('every door gives the same answer', () => {
     ['/regions/quang-ninh/targets?asOf=2025-10-05', ['list-targets', '--region', 'quang-ninh', '--as-of', '2025-10-05']],
     ['/regions/quang-ninh/statements?asOf=2025-10-05', ['list-statements', '--region', 'quang-ninh', '--as-of', '2025-10-05']],
     ['/regions/quang-ninh/releases?asOf=2025-10-05', ['list-releases', '--region', 'quang-ninh', '--as-of', '2025-10-05']],
+    [
+      '/regions/quang-ninh/outlook?year=2025&asOf=2025-08-10&since=2025-07-10',
+      ['outlook', '--region', 'quang-ninh', '--year', '2025', '--as-of', '2025-08-10', '--since', '2025-07-10'],
+    ],
+    [
+      '/regions/quang-ninh/what-if?year=2025&asOf=2025-08-10&target=0.14&levers=services:0.15',
+      [
+        'what-if',
+        '--region',
+        'quang-ninh',
+        '--year',
+        '2025',
+        '--as-of',
+        '2025-08-10',
+        '--target',
+        '0.14',
+        '--levers',
+        'services:0.15',
+      ],
+    ],
     ['/regions/quang-ninh/release-days?year=2025', ['list-release-days', '--region', 'quang-ninh', '--year', '2025']],
   ])('DOO-1 %s and its command', async (path, words) => {
     const command = await taoda([...words, '--json'], server.dataFolder)

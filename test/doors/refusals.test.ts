@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/server/app.ts'
+import { beliefsInThisThread } from '../../src/services/outlook/belief-desk.ts'
 import { root } from '../architecture/source-files.ts'
 import { memoryStore } from '../support/memory-store.ts'
 import { taoda } from '../support/server.ts'
@@ -44,7 +45,7 @@ describe('our own mistake', () => {
     const store = memoryStore([])
     const refuse = () => Promise.reject(new Error('password=secret in /some/path'))
     const broken = { ...store, atOneMoment: refuse, listRegions: refuse }
-    const app = await buildApp({ store: broken, now: () => '2026-11-22T00:00:00.000Z' })
+    const app = await buildApp({ store: broken, beliefs: beliefsInThisThread(), now: () => '2026-11-22T00:00:00.000Z' })
     const response = await app.inject('/api/regions')
     await app.close()
     expect(response.statusCode).toBe(500)

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { outlookScreen } from '../../src/cli/outlook-screen.ts'
 import { verdictScreen } from '../../src/cli/verdict-screen.ts'
 import { openApi } from '../../src/contract/open-api.ts'
 import { operations } from '../../src/contract/operations/index.ts'
 import { languages } from '../../src/contract/record.ts'
 import { version } from '../../src/contract/version.ts'
+import { beliefsInThisThread } from '../../src/services/outlook/belief-desk.ts'
+import { outlook } from '../../src/services/outlook/outlook.ts'
 import { verdict } from '../../src/services/verdict/verdict.ts'
 import { root, sourceFiles } from '../architecture/source-files.ts'
 import { memoryStore } from '../support/memory-store.ts'
@@ -15,13 +18,21 @@ import { expectGolden } from './golden.ts'
 const days = ['2025-03-01', '2025-04-10', '2025-07-10', '2025-08-10', '2025-09-10', '2025-10-05', '2025-11-05', '2026-01-10']
 const packs = [packOfFolder('quang-ninh'), packOfFolder('synthetic')]
 const store = memoryStore(packs)
-const ask = (region: string, asOf: string) => verdict({ region, year: 2025, asOf }, { store, today: '2026-11-22' })
+const beliefs = beliefsInThisThread()
+const ask = (region: string, asOf: string) => verdict({ region, year: 2025, asOf }, { store, beliefs, today: '2026-11-22' })
 
 describe('committed results', () => {
   test.each(days)('GOL-1 the verdict on Quảng Ninh 2025 as of %s, on the terminal', async (day) => {
     const codes = await store.listCodes('quang-ninh')
     const screens = languages.map(async (language) => verdictScreen(await ask('quang-ninh', day), codes, language))
     expectGolden(`verdict/quang-ninh-${day}.txt`, (await Promise.all(screens)).join('\n---\n\n'))
+  })
+
+  test('GOL-1 the outlook on Quảng Ninh 2025 as of 5 October, with the news since 10 September, on the terminal', async () => {
+    const codes = await store.listCodes('quang-ninh')
+    const input = { region: 'quang-ninh', year: 2025, asOf: '2025-10-05', since: '2025-09-10' }
+    const answer = await outlook(input, { store, beliefs, today: '2026-11-22' })
+    expectGolden('outlook/quang-ninh-2025-10-05.txt', languages.map((one) => outlookScreen(answer, codes, one)).join('\n---\n\n'))
   })
 
   test('GOL-1 the verdict on the synthetic province says that it is invented', async () => {

@@ -152,4 +152,53 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
     expect(mistakes).toEqual([])
     await page.close()
   })
+
+  test('WEB-20 the page of the outlook: fan, waterfall, path, levers and news in four languages, on a phone, without a finding', async () => {
+    const { page, mistakes } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=en', { width: 360, height: 740 })
+    const address = page.url().replace(/\/\?/, '/outlook?')
+    const leads = new Set<string>()
+    for (const [language, scheme] of [
+      ['vi', 'dark'],
+      ['fr', 'light'],
+      ['de', 'dark'],
+      ['en', 'light'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.goto(address.replace('language=en', `language=${language}`))
+      await page.locator('.what-if .result').waitFor()
+      leads.add(await page.locator('.lead').innerText())
+      expect(await page.locator('.chart svg').count()).toBeGreaterThanOrEqual(2)
+      expect(await page.locator('.outlook table').count()).toBe(2)
+      expect(await page.locator('.news li').count()).toBeGreaterThan(1)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      await page.evaluate(axe)
+      const violations = await page.evaluate(
+        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))",
+      )
+      expect(violations).toEqual([])
+    }
+    expect(leads.size).toBe(4)
+    await page.locator('.outlook table button').first().click()
+    const dialog = page.locator('dialog[open]')
+    await dialog.locator('a[href^="http"]').first().waitFor()
+    expect(await dialog.innerText()).toContain('BEL-83')
+    expect(mistakes).toEqual([])
+    await page.close()
+  })
+
+  test('WEB-21 a lever moved by keyboard changes the answer, and reset takes it back', async () => {
+    const { page } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=en')
+    await page.goto(page.url().replace(/\/\?/, '/outlook?'))
+    const result = page.locator('.what-if .result')
+    await result.waitFor()
+    const before = await result.innerText()
+    const services = page.locator('.lever', { hasText: 'Services' }).locator('input')
+    await services.focus()
+    for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight')
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('.result')?.innerText !== text, before)
+    expect(await services.getAttribute('aria-valuetext')).toMatch(/^set: /)
+    await page.locator('.what-if button').click()
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('.result')?.innerText === text, before)
+    await page.close()
+  })
 })

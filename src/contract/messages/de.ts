@@ -1,12 +1,15 @@
 import type { Messages } from './en.ts'
+import { outlookDe } from './outlook/de.ts'
 import { deTerminal } from './terminal/de.ts'
 
 /** German texts. */
 export const de: Messages = {
+  ...outlookDe,
   'app.title': 'taoda · Wachstumsziel',
   'app.skip': 'Zum Inhalt',
   'nav.label': 'Fragen',
   'nav.verdict': 'Wird das Ziel erreicht?',
+  'nav.outlook': 'Was bringt das Jahr?',
   'nav.record': 'Welche Zahlen sind bekannt?',
   'nav.figures': 'Stimmen diese Zahlen?',
   'control.region': 'Region',
@@ -58,13 +61,6 @@ export const de: Messages = {
   'chart.target': 'Messlatte',
   'chart.required': 'nötig',
   'chart.year': 'Jahr',
-
-  'outlook.heading': 'Ausblick auf das Jahr',
-  'outlook.value': 'Mittlerer Ausblick {mean}; in 8 von 10 Fällen zwischen {p10} und {p90}.',
-  'outlook.none': 'Die an diesem Tag bekannte Geschichte ist zu kurz für einen Ausblick.',
-  'outlook.basis.published': 'Das Jahresergebnis ist veröffentlicht.',
-  'outlook.basis.own-history':
-    'Interne Schätzung aus {years, plural, one {# Jahr} other {# Jahren}} eigener Geschichte der Region; keine amtliche Zahl.',
 
   'rest.heading': 'Was der Rest des Jahres leisten muss',
   'rest.yardstick': 'Messlatte',
@@ -137,20 +133,15 @@ export const de: Messages = {
   'rule.GRO-2': 'Kumuliertes Wachstum: Zeiträume gewichtet mit ihren Vorjahresanteilen',
   'rule.GRO-4': 'Wachstum, das der Rest des Jahres erreichen muss',
   'rule.GRO-8': 'Anteil, fortgeschrieben mit dem Wachstum des Bereichs im Verhältnis zum Ganzen',
-  'rule.OUT-3': 'Ausblick auf das Jahr aus den bekannten Quartalen und der eigenen Geschichte der Region',
-  'rule.OUT-4': 'Ausblick auf das kumulierte Wachstum am Ende eines kommenden Quartals',
-  'rule.OUT-5': 'Ausblick, bevor ein Quartal bekannt ist: um den Mittelwert früherer Jahre',
-  'rule.OUT-6': 'Kein Ausblick, wenn die Geschichte zu kurz ist',
-  'rule.OUT-7': 'Aussicht, die Messlatte nach dem Ausblick zu erreichen',
   'rule.VER-2': 'Wahl der veröffentlichten Zahl: genau vor gerundet, dann die zuletzt veröffentlichte, dann die mit mehr Stellen',
   'rule.VER-5': 'Was dieselben Monate in jedem bekannten Jahr brachten',
-  'rule.VER-8': 'Die eigene Geschichte der Region, bis das Jahr veröffentlicht ist, danach diese Zahl',
+  'rule.VER-8': 'Der Ausblick, bis das Jahr veröffentlicht ist, danach diese Zahl',
   'rule.VER-12': 'Abstand: mittlerer Ausblick abzüglich der Messlatte',
+  'rule.VER-13': 'Kein Ausblick auf ein Jahr nach dem nächsten',
 
   'assumption.phasing': 'Die Anteile der Quartale am Jahr stammen aus dem Regionspaket: {basis}',
   'assumption.shares-rolled-forward':
     'Die Anteile sind mit dem Wachstum jedes Bereichs aus einem früheren Zeitraum fortgeschrieben.',
-  'assumption.independent-quarters': 'Das Wachstum der kommenden Quartale gilt als voneinander unabhängig.',
 
   'publishedBasis.stated': '{day}',
   'publishedBasis.act-date': '{day} (Tag des Rechtsakts)',

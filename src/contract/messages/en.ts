@@ -1,11 +1,14 @@
+import { outlookEn } from './outlook/en.ts'
 import { enTerminal } from './terminal/en.ts'
 
 /** English texts; the keys of this catalogue are the keys of all four. */
 export const en = {
+  ...outlookEn,
   'app.title': 'taoda · growth target',
   'app.skip': 'Skip to content',
   'nav.label': 'Questions',
   'nav.verdict': 'Will the target be met?',
+  'nav.outlook': 'What will the year bring?',
   'nav.record': 'Which figures are known?',
   'nav.figures': 'Are these figures true?',
   'control.region': 'Region',
@@ -57,13 +60,6 @@ export const en = {
   'chart.target': 'yardstick',
   'chart.required': 'needed',
   'chart.year': 'year',
-
-  'outlook.heading': 'Outlook for the year',
-  'outlook.value': 'Central outlook {mean}; 8 in 10 between {p10} and {p90}.',
-  'outlook.none': 'The history known on this day is too short for an outlook.',
-  'outlook.basis.published': 'The result of the year has been published.',
-  'outlook.basis.own-history':
-    'Internal estimate from {years, plural, one {# year} other {# years}} of the region’s own record; not an official figure.',
 
   'rest.heading': 'What the rest of the year must do',
   'rest.yardstick': 'Yardstick',
@@ -136,19 +132,14 @@ export const en = {
   'rule.GRO-2': 'Cumulative growth: periods weighted by their shares of the year before',
   'rule.GRO-4': 'Growth that the rest of the year must reach',
   'rule.GRO-8': 'Share moved forward by the activity’s growth relative to the whole',
-  'rule.OUT-3': 'Outlook for the year from the quarters known and the region’s own history',
-  'rule.OUT-4': 'Outlook for the cumulative growth at a quarter end to come',
-  'rule.OUT-5': 'Outlook before any quarter is known: around the mean of past years',
-  'rule.OUT-6': 'No outlook when the history is too short',
-  'rule.OUT-7': 'Odds of meeting the yardstick under the outlook',
   'rule.VER-2': 'Choice of the published figure: exact before rounded, then the latest published, then the one with more digits',
   'rule.VER-5': 'What the same months did in each year on record',
-  'rule.VER-8': 'The region’s own history until the year is published, that figure from then on',
+  'rule.VER-8': 'The outlook until the year is published, that figure from then on',
   'rule.VER-12': 'Gap: central outlook less the yardstick',
+  'rule.VER-13': 'No outlook for a year after the next',
 
   'assumption.phasing': 'The quarters’ shares of a year are taken from the region pack: {basis}',
   'assumption.shares-rolled-forward': 'Shares are carried forward from an earlier period with the growth of each activity.',
-  'assumption.independent-quarters': 'The growth of the coming quarters is taken as independent from quarter to quarter.',
 
   'publishedBasis.stated': '{day}',
   'publishedBasis.act-date': '{day} (day of the act)',

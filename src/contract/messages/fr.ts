@@ -1,12 +1,15 @@
 import type { Messages } from './en.ts'
+import { outlookFr } from './outlook/fr.ts'
 import { frTerminal } from './terminal/fr.ts'
 
 /** French texts. */
 export const fr: Messages = {
+  ...outlookFr,
   'app.title': 'taoda · objectif de croissance',
   'app.skip': 'Aller au contenu',
   'nav.label': 'Questions',
   'nav.verdict': 'L’objectif sera-t-il atteint ?',
+  'nav.outlook': 'Que donnera l’année ?',
   'nav.record': 'Quels chiffres sont connus ?',
   'nav.figures': 'Ces chiffres sont-ils exacts ?',
   'control.region': 'Région',
@@ -58,13 +61,6 @@ export const fr: Messages = {
   'chart.target': 'repère',
   'chart.required': 'nécessaire',
   'chart.year': 'année',
-
-  'outlook.heading': 'Perspective pour l’année',
-  'outlook.value': 'Valeur centrale {mean} ; 8 chances sur 10 entre {p10} et {p90}.',
-  'outlook.none': 'L’historique connu ce jour-là est trop court pour une perspective.',
-  'outlook.basis.published': 'Le résultat de l’année est publié.',
-  'outlook.basis.own-history':
-    'Estimation interne fondée sur {years, plural, one {# année} other {# années}} d’historique de la région ; ce n’est pas un chiffre officiel.',
 
   'rest.heading': 'Ce que le reste de l’année doit donner',
   'rest.yardstick': 'Repère',
@@ -137,19 +133,14 @@ export const fr: Messages = {
   'rule.GRO-2': 'Croissance cumulée : périodes pondérées par leurs parts de l’année précédente',
   'rule.GRO-4': 'Croissance que le reste de l’année doit atteindre',
   'rule.GRO-8': 'Part reportée selon la croissance de l’activité rapportée à l’ensemble',
-  'rule.OUT-3': 'Perspective de l’année d’après les trimestres connus et l’historique de la région',
-  'rule.OUT-4': 'Perspective de la croissance cumulée à la fin d’un trimestre à venir',
-  'rule.OUT-5': 'Perspective avant tout trimestre connu : autour de la moyenne des années passées',
-  'rule.OUT-6': 'Pas de perspective quand l’historique est trop court',
-  'rule.OUT-7': 'Chances d’atteindre le repère selon la perspective',
   'rule.VER-2': 'Choix du chiffre publié : l’exact avant l’arrondi, puis le plus récent, puis celui qui a le plus de décimales',
   'rule.VER-5': 'Ce que les mêmes mois ont donné chaque année connue',
-  'rule.VER-8': 'L’historique de la région jusqu’à la publication de l’année, puis ce chiffre',
+  'rule.VER-8': 'La perspective jusqu’à la publication de l’année, puis ce chiffre',
   'rule.VER-12': 'Écart : perspective centrale moins le repère',
+  'rule.VER-13': 'Pas de perspective au-delà de l’année prochaine',
 
   'assumption.phasing': 'La part de chaque trimestre dans l’année vient du jeu de données régional : {basis}',
   'assumption.shares-rolled-forward': 'Les parts sont reportées d’une période antérieure selon la croissance de chaque activité.',
-  'assumption.independent-quarters': 'Les croissances des trimestres à venir sont supposées indépendantes entre elles.',
 
   'publishedBasis.stated': '{day}',
   'publishedBasis.act-date': '{day} (date de l’acte)',

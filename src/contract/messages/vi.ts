@@ -1,12 +1,15 @@
 import type { Messages } from './en.ts'
+import { outlookVi } from './outlook/vi.ts'
 import { viTerminal } from './terminal/vi.ts'
 
 /** Vietnamese texts, in the terms of official statistics and of provincial reports. */
 export const vi: Messages = {
+  ...outlookVi,
   'app.title': 'taoda · mục tiêu tăng trưởng',
   'app.skip': 'Đến nội dung chính',
   'nav.label': 'Câu hỏi',
   'nav.verdict': 'Có đạt mục tiêu không?',
+  'nav.outlook': 'Năm nay sẽ đạt bao nhiêu?',
   'nav.record': 'Đã công bố những số liệu nào?',
   'nav.figures': 'Các số liệu này có đúng không?',
   'control.region': 'Địa phương',
@@ -58,13 +61,6 @@ export const vi: Messages = {
   'chart.target': 'mốc',
   'chart.required': 'cần đạt',
   'chart.year': 'cả năm',
-
-  'outlook.heading': 'Triển vọng cả năm',
-  'outlook.value': 'Mức trung tâm {mean}; khoảng tin cậy 80%: {p10} đến {p90}.',
-  'outlook.none': 'Chuỗi số liệu biết đến ngày này còn quá ngắn để đưa ra triển vọng.',
-  'outlook.basis.published': 'Kết quả cả năm đã được công bố.',
-  'outlook.basis.own-history':
-    'Ước tính nội bộ dựa trên {years, plural, other {# năm}} số liệu của chính địa phương; không phải số liệu chính thức.',
 
   'rest.heading': 'Phần còn lại của năm phải đạt bao nhiêu',
   'rest.yardstick': 'Mốc',
@@ -137,19 +133,14 @@ export const vi: Messages = {
   'rule.GRO-2': 'Tăng trưởng lũy kế: bình quân các kỳ, lấy tỷ trọng năm trước làm quyền số',
   'rule.GRO-4': 'Mức tăng mà phần còn lại của năm phải đạt',
   'rule.GRO-8': 'Tỷ trọng chuyển tiếp theo tốc độ tăng của khu vực so với toàn nền kinh tế',
-  'rule.OUT-3': 'Triển vọng cả năm từ các quý đã biết và lịch sử của địa phương',
-  'rule.OUT-4': 'Triển vọng lũy kế đến cuối một quý sắp tới',
-  'rule.OUT-5': 'Triển vọng khi chưa có quý nào: quanh mức bình quân các năm trước',
-  'rule.OUT-6': 'Lịch sử quá ngắn thì không đưa ra triển vọng',
-  'rule.OUT-7': 'Khả năng đạt mốc theo triển vọng',
   'rule.VER-2': 'Chọn số công bố: số chính xác trước số làm tròn, sau đó số công bố muộn nhất, rồi số có nhiều chữ số hơn',
   'rule.VER-5': 'Những gì cùng các tháng này đã đạt trong từng năm trước',
-  'rule.VER-8': 'Lịch sử của địa phương cho đến khi công bố kết quả năm, sau đó là chính kết quả ấy',
+  'rule.VER-8': 'Triển vọng cho đến khi công bố kết quả năm, sau đó là chính kết quả ấy',
   'rule.VER-12': 'Chênh lệch: triển vọng trung tâm trừ mốc',
+  'rule.VER-13': 'Không có triển vọng cho năm sau năm tới',
 
   'assumption.phasing': 'Tỷ trọng từng quý trong năm lấy từ bộ số liệu của địa phương: {basis}',
   'assumption.shares-rolled-forward': 'Tỷ trọng được chuyển tiếp từ một kỳ trước theo tốc độ tăng của từng khu vực.',
-  'assumption.independent-quarters': 'Coi tốc độ tăng của các quý sắp tới là độc lập với nhau.',
 
   'publishedBasis.stated': '{day}',
   'publishedBasis.act-date': '{day} (ngày ban hành văn bản)',

@@ -18,13 +18,17 @@ import { listReleases } from './list-releases.ts'
 import { listStatements } from './list-statements.ts'
 import { listTargets } from './list-targets.ts'
 import { loadRegion } from './load-region.ts'
+import { outlook } from './outlook.ts'
 import { queryReturns } from './query-returns.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict.ts'
+import { whatIf } from './what-if.ts'
 
 /** The table of operations: the centre of the house. Every door is made from it. */
 export const operations = {
   verdict,
+  outlook,
+  whatIf,
   listRegions,
   listCodes,
   listObservations,

@@ -1,17 +1,11 @@
 import { z } from 'zod'
+import { beliefGaps, distribution } from '../belief.ts'
 import { lineage, names, recordedObservation } from '../figure.ts'
 import { isoDay, regionId, year } from '../inputs.ts'
 import { defineOperation } from '../operation.ts'
 import { operators, publishedBases } from '../record.ts'
 
 const interval = { low: z.number(), high: z.number() }
-
-const distribution = {
-  mean: z.number(),
-  p10: z.number(),
-  p50: z.number(),
-  p90: z.number(),
-}
 
 /** What the months that are left must do for one target, and what they have ever done. */
 const rest = z.object({
@@ -87,12 +81,12 @@ export const verdict = defineOperation({
     outlook: z
       .object({
         ...distribution,
-        basis: z.enum(['published', 'own-history']).describe('`published`: the year itself is out'),
-        yearsOnRecord: z.number().int(),
-        degreesOfFreedom: z.number().nullable(),
+        basis: z.enum(['published', 'belief']).describe('`published`: the year itself is out'),
+        figures: z.number().int().describe('how many published figures it rests on'),
       })
       .nullable()
-      .describe('null when the history known on the day is too short to say anything'),
+      .describe('null when the year lies too far ahead'),
+    gaps: z.array(z.enum(beliefGaps)).describe('what the record known on the day lacks for a firm outlook'),
     yardsticks: z.array(yardstick),
     contributionsPeriod: z.string().describe('period of the contributions, or empty when none can be given'),
     contributions: z.array(contribution),

@@ -108,13 +108,37 @@ function addTies({ roots, order, starts, ties, tieLower, blocks }: ArrowFactor, 
   }
 }
 
+/** Ties less cross·cross', over the leaves that both ties touch: what a tie has in common with other leaves is 0. */
 function subtractCross(cross: Float64Array, tieLower: Float64Array, ties: number, width: number): void {
-  for (let i = 0; i < ties; i += 1)
+  const spans = Array.from({ length: ties }, (_, tie) => {
+    const line = cross.subarray(tie * width, (tie + 1) * width)
+    const first = line.findIndex((value) => value !== 0)
+    let end = width
+    while (end > 0 && line[end - 1] === 0) end -= 1
+    return { first: first === -1 ? width : first, end }
+  })
+  spans.forEach((one, i) => {
     for (let j = 0; j <= i; j += 1) {
-      let sum = 0
-      for (let k = 0; k < width; k += 1) sum += (cross[i * width + k] ?? 0) * (cross[j * width + k] ?? 0)
-      tieLower[i * ties + j] = (tieLower[i * ties + j] ?? 0) - sum
+      const other = spans[j] ?? one
+      const [from, to] = [Math.max(one.first, other.first), Math.min(one.end, other.end)]
+      const place = i * ties + j
+      tieLower[place] = (tieLower[place] ?? 0) - product(cross, i * width, j * width, from, to)
     }
+  })
+}
+
+/** Σ list[one + k] · list[other + k], k = from … to − 1; four sums at a time do not wait for each other. */
+function product(list: Float64Array, one: number, other: number, from: number, to: number): number {
+  let [a, b, c, d] = [0, 0, 0, 0]
+  let k = from
+  for (; k + 3 < to; k += 4) {
+    a += (list[one + k] ?? 0) * (list[other + k] ?? 0)
+    b += (list[one + k + 1] ?? 0) * (list[other + k + 1] ?? 0)
+    c += (list[one + k + 2] ?? 0) * (list[other + k + 2] ?? 0)
+    d += (list[one + k + 3] ?? 0) * (list[other + k + 3] ?? 0)
+  }
+  for (; k < to; k += 1) a += (list[one + k] ?? 0) * (list[other + k] ?? 0)
+  return a + b + (c + d)
 }
 
 /** Solves L·z = right in place; `right` is in the order of L. */

@@ -59,6 +59,27 @@ export function believed(belief: Belief, quantity: Quantity): Believed {
   return inNaturalUnit(believedOnScale(belief, quantity))
 }
 
+/**
+ * What a quantity comes to at the most plausible log-levels: additive over the leaves of contributions, and quick.
+ *
+ * h(mode) in the natural unit
+ *
+ * @param belief any belief
+ * @param quantity what is asked
+ * @returns value in the natural unit, the median under the belief
+ * @throws `out-of-range`, `no-values`, `not-aligned`
+ * @remarks SPEC BEL-37.
+ * @example
+ * mostPlausible(conditionBelief({
+ *   leaves: [{ firstMonth: 24300, months: 2, mean: Float64Array.of(0, 0.1), covariance: Float64Array.of(1, 0, 0, 1) }], evidence: [] }),
+ *   { measure: 'growth', of: [0], period: { first: 24301, last: 24301 }, comparator: { first: 24300, last: 24300 } })
+ * // 0.10517
+ */
+export function mostPlausible(belief: Belief, quantity: Quantity): number {
+  const compiled = compileQuantity(belief.within, quantity)
+  return naturalValue(compiled, scaledValue(compiled, belief.mode.map(Math.exp)))
+}
+
 /** Mean, spread and quantiles of a normal on a quantity's own scale, in its natural unit. */
 export function inNaturalUnit(on: Pick<BelievedOnScale, 'quantity' | 'value' | 'variance'>): Believed {
   const { quantity, value, variance } = on

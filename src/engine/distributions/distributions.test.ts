@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { forecastQuantile, forecastSummary, probabilityAtLeast } from './forecast-distribution.ts'
+import { forecastQuantile, forecastSummary } from './forecast-distribution.ts'
 import { normalCdf, normalQuantile } from './normal.ts'
 import { studentCdf, studentQuantile } from './student.ts'
 
@@ -132,13 +132,5 @@ describe('forecast distribution', () => {
   it('DIS-3 without spread all quantiles coincide', () => {
     expect(forecastSummary({ ...forecast, scale: 0 })).toEqual({ mean: 0.12, p10: 0.12, p50: 0.12, p90: 0.12 })
     expect(() => forecastQuantile({ ...forecast, scale: -1 }, 0.5)).toThrow('scale')
-    expect(() => probabilityAtLeast({ ...forecast, scale: -1 }, 0.1)).toThrow('scale')
-  })
-
-  it('OUT-7 odds are one less the probability of staying below', () => {
-    for (const p of [0.01, 0.1, 0.5, 0.9])
-      expect(probabilityAtLeast(forecast, forecastQuantile(forecast, p))).toBeCloseTo(1 - p, 10)
-    expect(probabilityAtLeast(forecast, Number.NaN)).toBeNaN()
-    expect([0.11, 0.12, 0.13].map((target) => probabilityAtLeast({ ...forecast, scale: 0 }, target))).toEqual([1, 1, 0])
   })
 })

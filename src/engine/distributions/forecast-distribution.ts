@@ -1,5 +1,5 @@
 import { checkRange } from '../check.ts'
-import { studentCdf, studentQuantile } from './student.ts'
+import { studentQuantile } from './student.ts'
 
 /** What is believed of a number not yet known: a Student-t distribution, moved and stretched. */
 export interface ForecastDistribution {
@@ -48,24 +48,4 @@ export function forecastQuantile(distribution: ForecastDistribution, probability
 export function forecastSummary(distribution: ForecastDistribution): ForecastSummary {
   const { location } = distribution
   return { mean: location, p10: forecastQuantile(distribution, 0.1), p50: location, p90: forecastQuantile(distribution, 0.9) }
-}
-
-/**
- * Odds that the unknown number reaches a target.
- *
- * P(number ≥ target) = F((location − target) / scale)
- *
- * @param distribution what is believed of the number
- * @param target same unit; NaN gives NaN
- * @returns probability, 0 to 1; 0 or 1 when the scale is zero
- * @throws `out-of-range`
- * @remarks "At least" and "over" are the same for a continuous number. SPEC OUT-7.
- * @example probabilityAtLeast({ location: 0.12, scale: 0.01, degreesOfFreedom: 9 }, 0.12) // 0.5
- */
-export function probabilityAtLeast(distribution: ForecastDistribution, target: number): number {
-  const { location, scale, degreesOfFreedom } = distribution
-  checkRange('scale', scale, 0, Number.MAX_VALUE)
-  if (Number.isNaN(target)) return Number.NaN
-  if (scale === 0) return location >= target ? 1 : 0
-  return studentCdf((location - target) / scale, degreesOfFreedom)
 }

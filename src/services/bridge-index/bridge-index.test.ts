@@ -3,11 +3,12 @@ import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { bridgeIndex as operation } from '../../contract/operations/bridge-index.ts'
 import type { RegionPack } from '../../contract/record.ts'
+import { beliefsInThisThread } from '../outlook/belief-desk.ts'
 import { bridgeIndex } from './bridge-index.ts'
 
 const packs = { quangNinh: packOfFolder('quang-ninh'), synthetic: packOfFolder('synthetic') }
 const on = async (asOf: string, pack: RegionPack = packs.quangNinh, activity = 'manufacturing') => {
-  const context = { store: memoryStore([pack]), today: '2026-11-22' }
+  const context = { beliefs: beliefsInThisThread(), store: memoryStore([pack]), today: '2026-11-22' }
   return operation.output.parse(await bridgeIndex({ region: pack.region.id, activity, asOf }, context))
 }
 const ratios = ({ pairs }: Awaited<ReturnType<typeof on>>) =>

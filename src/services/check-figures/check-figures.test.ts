@@ -3,6 +3,7 @@ import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { type CheckFigures, checkFigures as operation } from '../../contract/operations/check-figures.ts'
 import type { RegionPack } from '../../contract/record.ts'
+import { beliefsInThisThread } from '../outlook/belief-desk.ts'
 import { assumptions } from './assumptions.ts'
 import { checkFigures } from './check-figures.ts'
 
@@ -10,7 +11,10 @@ const published = packOfFolder('quang-ninh')
 const today = '2026-11-22'
 
 async function check(pack: RegionPack, asOf = today): Promise<CheckFigures> {
-  const answer = await checkFigures({ region: pack.region.id, asOf }, { store: memoryStore([pack]), today })
+  const answer = await checkFigures(
+    { region: pack.region.id, asOf },
+    { beliefs: beliefsInThisThread(), store: memoryStore([pack]), today },
+  )
   return operation.output.parse(answer)
 }
 

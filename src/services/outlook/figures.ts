@@ -20,7 +20,8 @@ export function chosenFigures(observations: readonly RecordedObservation[]): rea
   })
 }
 
-function speaksOfLevels(one: RecordedObservation): boolean {
+/** Whether a figure says something about levels of value added or of the index. */
+export function speaksOfLevels(one: RecordedObservation): boolean {
   if (one.doubtful || one.subject !== '' || one.status === 'plan' || one.status === 'expected') return false
   if (one.indicator !== 'grdp' && one.indicator !== 'iip') return false
   if (one.measure === 'share') return one.indicator === 'grdp' && one.comparator === 'none'

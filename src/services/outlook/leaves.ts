@@ -16,9 +16,23 @@ const valueAdded = [
 /** Sections that the index of industrial production covers; its levels are leaves of their own. */
 const indexed = ['mining', 'manufacturing', 'electricity', 'water-waste'] as const
 
+/** Activities that are more than one leaf and are published under a name of their own. */
+const wholes = ['total', 'industry-construction'] as const
+
+/** Something with a growth of its own: an activity's value added, or the index of its production. */
+export interface Activity {
+  readonly indicator: 'grdp' | 'iip'
+  readonly activity: string
+  readonly of: Leaves
+}
+
 /** Leaves of one region: value added first, then the index. */
 export interface RegionLeaves {
   readonly count: number
+  /** Activities whose value added, taken together, is the whole: one leaf each. */
+  readonly parts: readonly Activity[]
+  /** Everything that has a name: wholes, parts and the index. */
+  readonly named: readonly Activity[]
   /** Leaves of an activity, or none when the activity is not made of whole leaves. */
   readonly of: (indicator: 'grdp' | 'iip', activity: string) => Leaves
   /** Pairs of an index leaf and the value-added leaf that it points to. */
@@ -32,36 +46,48 @@ export function regionLeaves(codes: readonly Code[]): RegionLeaves {
     return false
   }
   const start = valueAdded.length
+  const of = (indicator: 'grdp' | 'iip', activity: string): Leaves =>
+    indicator === 'grdp'
+      ? valueAdded.flatMap((code, leaf) => (isWithin(code, activity) ? [leaf] : []))
+      : indexed.flatMap((code, at) => (isWithin(code, activity) ? [start + at] : []))
+  const name = (indicator: 'grdp' | 'iip', activities: readonly string[]): readonly Activity[] =>
+    activities.map((activity) => ({ indicator, activity, of: of(indicator, activity) })).filter((one) => one.of.length > 0)
   return {
     count: start + indexed.length,
-    of: (indicator, activity) =>
-      indicator === 'grdp'
-        ? valueAdded.flatMap((code, leaf) => (isWithin(code, activity) ? [leaf] : []))
-        : indexed.flatMap((code, at) => (isWithin(code, activity) ? [start + at] : [])),
+    parts: valueAdded.map((activity, leaf) => ({ indicator: 'grdp', activity, of: [leaf] })),
+    named: [...name('grdp', [...wholes, ...valueAdded]), ...name('iip', ['total', ...indexed])],
+    of,
     bridges: indexed.map((activity, at) => ({ activity, index: start + at, valueAdded: valueAdded.indexOf(activity) })),
   }
 }
 
+/** Water supply and waste is small everywhere: a tenth of what it would be if all parts were alike. */
+const smallSection = 0.1
+
 /**
- * Documented defaults of every leaf, in logs a month: unknown size; slopes apart by about 10 % a year that fade over three years; a
- * seasonal pattern of 15 %; shocks as large as those of a provincial activity. `liveliness` multiplies all shocks.
+ * Documented defaults of every leaf, in logs a month: hardly known size; slopes apart by about 10 % a year that fade over three years; a
+ * seasonal pattern of 15 %; shocks as large as those of a provincial activity. `liveliness` multiplies all shocks. With hardly a year on
+ * record (`thin`) slopes lie further apart and do not fade, so that the figures, and not these defaults, decide.
  */
 export function defaultPrior(
   leaf: number,
   leaves: RegionLeaves,
   window: { readonly firstMonth: number; readonly months: number },
-  settings: { readonly drift: number; readonly liveliness: number },
+  settings: { readonly drift: number; readonly liveliness: number; readonly thin: boolean },
 ): LeafPrior {
-  const { drift, liveliness } = settings
-  const among = leaf < valueAdded.length ? valueAdded.length : leaves.count - valueAdded.length
+  const { drift, liveliness, thin } = settings
+  const start = valueAdded.length
+  const among = leaf < start ? start : leaves.count - start
+  const activity = leaf < start ? valueAdded[leaf] : indexed[leaf - start]
+  const size = (activity === 'water-waste' ? smallSection : 1) / among
   return structuralPrior(window, {
-    level: -Math.log(among) - (drift * window.months) / 2,
+    level: Math.log(size) - (drift * window.months) / 2,
     drift,
     levelSpread: 1,
-    slopeSpread: 0.008,
+    slopeSpread: thin ? 0.03 : 0.008,
     levelShock: 0.01 * liveliness,
     slopeShock: 0.001 * liveliness,
-    damping: 0.98,
+    damping: thin ? 1 : 0.98,
     seasonal: 0.15,
     seasonalShock: 0.01 * liveliness,
     irregular: 0.02 * liveliness,

@@ -1,73 +1,98 @@
-import type { Code, Region } from '../../contract/record.ts'
-import { type Belief, conditionBelief, logEvidence, type Quantity, shiftYears } from '../../engine/index.ts'
-import type { RecordedObservation } from '../../store/ports.ts'
+import type { BeliefGap } from '../../contract/belief.ts'
+import { type Belief, conditionBelief, type Evidence, logEvidence, type Quantity, shiftYears } from '../../engine/index.ts'
+import type { BeliefCase } from './belief-runner.ts'
 import { type ChosenFigure, chosenFigures, revisionVariance } from './figures.ts'
+import { beliefGaps, pastYearGrowths } from './gaps.ts'
 import { defaultPrior, type RegionLeaves, regionLeaves } from './leaves.ts'
-import { bridgeRows, figureRows, frameRows } from './rows.ts'
+import { anyRegion, bridgeRows, bridgeSlope, figureRows, frameRows, thinRow } from './rows.ts'
+
+/** What the record itself says of the spreads: everything that the leaves' priors leave open. */
+export interface BeliefSettings {
+  /** Factor of all shocks; monthly drift in logs; variance of what later vintages change; slope from the index to value added. */
+  readonly liveliness: number
+  readonly drift: number
+  readonly revision: number
+  readonly slope: number
+  /** Whether hardly a year is on record. */
+  readonly thin: boolean
+}
 
 /** What is believed of a region's year, with what it was made from. */
 export interface RegionBelief {
   readonly belief: Belief
   readonly leaves: RegionLeaves
-  /** Growth of the whole in the year. */
-  readonly year: Quantity
+  readonly settings: BeliefSettings
+  /** The year asked about, and the growth of the whole in it. */
+  readonly calendarYear: number
+  readonly year: Quantity & { readonly measure: 'growth' }
   readonly figures: readonly ChosenFigure[]
-  /** Factor of all shocks, estimated; monthly drift in logs and standard deviation of revisions, from the record. */
-  readonly liveliness: number
-  readonly drift: number
-  readonly revision: number
+  readonly gaps: readonly BeliefGap[]
 }
 
 /** Years of record before the year. */
-const yearsBefore = 6
+export const yearsBefore = 6
 /** Factors of all shocks that are tried, from the middle outwards; their logs are weighed as normal round 0 with the spread ln 2. */
 const livelinesses = [0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 2.8]
 const middle = 4
+/** Past years with a growth of the whole that a record needs, not to be thin. */
+const enoughYears = 2
 
-/** BEL-65: the belief about a year from figures known on a day: everything that the leaves' priors leave open comes from the record itself. */
-export function regionBelief(
-  region: Region,
-  codes: readonly Code[],
-  observations: readonly RecordedObservation[],
-  year: number,
-): RegionBelief {
+/**
+ * BEL-65: the belief about a year from figures known on a day. Settings that are given, those of another day, are kept instead of taken
+ * from the record.
+ */
+export function regionBelief({ region, codes, observations, year }: BeliefCase, given?: BeliefSettings): RegionBelief {
   const leaves = regionLeaves(codes)
   const figures = chosenFigures(observations)
   const window = { first: 12 * (year - yearsBefore), last: 12 * year + 11 }
-  const drift = ownDrift(figures, year)
-  const variance = revisionVariance(figures)
+  const own = given ?? { ...recordSettings(figures, year), liveliness: Number.NaN }
   const rows = [
     ...frameRows(region, leaves, year),
-    ...figureRows(figures, leaves, window, variance),
-    ...bridgeRows(figures, leaves, [year - 1, year]),
+    ...figureRows(figures, leaves, window, own.revision),
+    ...bridgeRows(own.slope, leaves, [year - 1, year]),
+    ...(own.thin ? [thinRow(own.drift, leaves, year)] : []),
   ]
   const months = { firstMonth: window.first, months: window.last - window.first + 1 }
   const priors = (liveliness: number) =>
-    Array.from({ length: leaves.count }, (_, leaf) => defaultPrior(leaf, leaves, months, { drift, liveliness }))
-  const twoSided = rows.filter(({ bound }) => bound === 'both')
-  let last: Belief | undefined
-  const liveliness = mostLikely((tried) => {
-    last = conditionBelief({ leaves: priors(tried), evidence: twoSided, ...(last ? { start: last } : {}) })
-    return logEvidence(last) - (Math.log(tried) / Math.LN2) ** 2 / 2
-  })
+    Array.from({ length: leaves.count }, (_, leaf) => defaultPrior(leaf, leaves, months, { ...own, liveliness }))
+  const { liveliness, start } = given ? { liveliness: given.liveliness, start: undefined } : likeliest(rows, priors, own.thin)
   const period = { first: 12 * year, last: 12 * year + 11 }
   return {
-    belief: conditionBelief({ leaves: priors(liveliness), evidence: rows, ...(last ? { start: last } : {}) }),
+    belief: conditionBelief({ leaves: priors(liveliness), evidence: rows, ...(start ? { start } : {}) }),
     leaves,
+    settings: { ...own, liveliness },
+    calendarYear: year,
     figures,
-    liveliness,
-    drift,
-    revision: Math.sqrt(variance),
+    gaps: beliefGaps(figures, year),
     year: { measure: 'growth', of: leaves.of('grdp', 'total'), period, comparator: shiftYears(period, -1) },
   }
 }
 
+function recordSettings(figures: readonly ChosenFigure[], year: number): Omit<BeliefSettings, 'liveliness'> {
+  const past = pastYearGrowths(figures, year)
+  const thin = past.length < enoughYears
+  const mean = past.reduce((sum, growth) => sum + Math.log1p(growth) / 12, 0) / Math.max(1, past.length)
+  const drift = past.length === 0 ? Math.log1p(anyRegion.growth) / 12 : mean
+  return { drift, thin, revision: revisionVariance(figures), slope: bridgeSlope(figures) }
+}
+
+/** The likeliest of the tried factors and the last belief on the way; a thin record may raise the shocks, never lower them. */
+function likeliest(rows: readonly Evidence[], priors: (liveliness: number) => Belief['leaves'], thin: boolean) {
+  const evidence = rows.filter(({ bound }) => bound === 'both')
+  let start: Belief | undefined
+  const liveliness = climb(thin, (tried) => {
+    start = conditionBelief({ leaves: priors(tried), evidence, ...(start ? { start } : {}) })
+    return logEvidence(start) - (Math.log(tried) / Math.LN2) ** 2 / 2
+  })
+  return { liveliness, start }
+}
+
 /** Climbs from the middle of the tried factors to the best one. */
-function mostLikely(score: (liveliness: number) => number): number {
+function climb(upOnly: boolean, score: (liveliness: number) => number): number {
   const scores = livelinesses.map(() => Number.NaN)
   const at = (k: number): number => {
     const tried = livelinesses[k]
-    if (tried === undefined) return Number.NEGATIVE_INFINITY
+    if (tried === undefined || (upOnly && k < middle)) return Number.NEGATIVE_INFINITY
     if (Number.isNaN(scores[k])) scores[k] = score(tried)
     return scores[k] ?? Number.NEGATIVE_INFINITY
   }
@@ -75,17 +100,4 @@ function mostLikely(score: (liveliness: number) => number): number {
   while (at(best + 1) > at(best)) best += 1
   while (at(best - 1) > at(best)) best -= 1
   return livelinesses[best] ?? 1
-}
-
-/** Mean monthly growth in logs of the whole over the past years on record; 0 without any. */
-function ownDrift(figures: readonly ChosenFigure[], year: number): number {
-  const past = figures.filter(
-    ({ figure }) =>
-      figure.indicator === 'grdp' &&
-      figure.activity === 'total' &&
-      figure.measure === 'growth' &&
-      /^\d{4}$/.test(figure.period) &&
-      Number(figure.period) < year,
-  )
-  return past.length === 0 ? 0 : past.reduce((sum, { figure }) => sum + Math.log1p(figure.value) / 12, 0) / past.length
 }

@@ -61,9 +61,8 @@ function shiftMonths({ first, last }: Period, months: number): Period {
   return { first: first + months, last: last + months }
 }
 
-/** BEL-63: the index tells of value added, quarter by quarter: slope from pairs of both known of the same thing, else a default. */
-export function bridgeRows(chosen: readonly ChosenFigure[], leaves: RegionLeaves, years: readonly number[]): readonly Evidence[] {
-  const slope = bridgeSlope(chosen)
+/** BEL-63: the index tells of value added, quarter by quarter. */
+export function bridgeRows(slope: number, leaves: RegionLeaves, years: readonly number[]): readonly Evidence[] {
   return years.flatMap((year) =>
     [0, 3, 6, 9].flatMap((month) =>
       leaves.bridges.map(({ activity, index, valueAdded }): Evidence => {
@@ -81,8 +80,8 @@ export function bridgeRows(chosen: readonly ChosenFigure[], leaves: RegionLeaves
   )
 }
 
-/** Least squares through the origin over the pairs known, drawn towards the default. */
-function bridgeSlope(chosen: readonly ChosenFigure[]): number {
+/** Slope of the bridge: least squares through the origin over pairs of both known of the same thing, drawn towards the default. */
+export function bridgeSlope(chosen: readonly ChosenFigure[]): number {
   const growth = chosen.filter(({ figure }) => figure.measure === 'growth' && figure.comparator === 'same-period-previous-year')
   const key = ({ figure }: ChosenFigure): string => `${figure.activity}|${figure.period}`
   const index = new Map(growth.filter(({ figure }) => figure.indicator === 'iip').map((one) => [key(one), one.figure.value]))
@@ -93,6 +92,21 @@ function bridgeSlope(chosen: readonly ChosenFigure[]): number {
     if (x !== undefined) [products, squares] = [products + x * one.figure.value, squares + x * x]
   }
   return products / squares
+}
+
+/** Growth of a regional product before anything is known of it, and its spread from region to region and year to year. */
+export const anyRegion = { growth: 0.05, spread: 0.05 }
+
+/** BEL-81: with hardly a year on record, the year is taken as one of any region's, round the mean of the few that are known. */
+export function thinRow(drift: number, leaves: RegionLeaves, year: number): Evidence {
+  const period = { first: 12 * year, last: 12 * year + 11 }
+  return {
+    id: `any-region:${year}`,
+    quantity: { measure: 'growth', of: leaves.of('grdp', 'total'), period, comparator: shiftYears(period, -1) },
+    value: Math.expm1(12 * drift),
+    variance: anyRegion.spread ** 2,
+    bound: 'both',
+  }
 }
 
 /** BEL-64: what fixes the scale, and how the year before was spread over its quarters (the region's own assumption). */

@@ -4,18 +4,23 @@ import { packOfFolder } from '../../../test/support/packs.ts'
 import { catchUpScreen } from '../../cli/plan-screens.ts'
 import { startSteering } from '../../solver/start-steering.ts'
 import type { ReadContext } from '../context.ts'
+import { beliefsInThisThread } from '../outlook/belief-desk.ts'
 import { run } from '../run.ts'
 import { verdict } from '../verdict/verdict.ts'
 
 const store = memoryStore([packOfFolder('quang-ninh'), packOfFolder('synthetic')])
 const today = '2026-11-22'
-const record = <Answer>(use: (context: ReadContext) => Promise<Answer>) => use({ store, today })
+const beliefs = beliefsInThisThread()
+const record = <Answer>(use: (context: ReadContext) => Promise<Answer>) => use({ store, today, beliefs })
 const context = { steering: startSteering(30), record }
 const asked = { region: 'quang-ninh', target: 14, asOf: '2025-10-10' }
 
 test('PLN-38 on 10 October 2025 the plan for 14 % starts from the outlook and adds up to the fourth quarter that 14 % needs', async () => {
   const answer = await run('catchUp', asked, context)
-  const { outlook, latest, phasing, yardsticks } = await verdict({ region: 'quang-ninh', asOf: asked.asOf }, { store, today })
+  const { outlook, latest, phasing, yardsticks } = await verdict(
+    { region: 'quang-ninh', asOf: asked.asOf },
+    { store, today, beliefs },
+  )
   const done = 100 * phasing.slice(0, 3).reduce((sum, { share }) => sum + share, 0) * (1 + (latest?.growth ?? 0))
   expect(answer.status).toBe('found')
   expect(done + answer.expected).toBeCloseTo(100 * (1 + (outlook?.mean ?? 0)), 2)
@@ -38,7 +43,8 @@ test('PLN-38 it knows no later figure, names those it used, and says when the re
   const on = async (asOf: string, year?: number) => (await run('catchUp', { ...asked, asOf, year }, context)).reason
   expect(await on('2026-03-10', 2025)).toBe('nothing-left')
   expect(await on('2026-03-10')).toBe('no-contributions')
-  expect(await on('2018-01-01')).toBe('no-outlook')
+  expect(await on('2018-01-01')).toBe('no-contributions')
+  expect(await on('2018-01-01', 2025)).toBe('no-outlook')
 })
 
 test('PLN-38 a growth is asked for, from a file or a region but not both, and the invented province says so', async () => {

@@ -47,7 +47,7 @@ function isUsable(observation: RecordedObservation): boolean {
 }
 
 /** Whether an observation's period lies at least partly in a year. */
-export function touchesYear(observation: RecordedObservation, year: number): boolean {
+export function touchesYear(observation: Pick<RecordedObservation, 'period'>, year: number): boolean {
   const period = parsePeriod(observation.period)
   return period !== undefined && intersectPeriods(period, { first: year * 12, last: year * 12 + 11 }) !== undefined
 }

@@ -1,16 +1,8 @@
 import type { Verdict } from '../../contract/operations/verdict.ts'
-import type { Region } from '../../contract/record.ts'
-import {
-  type ForecastDistribution,
-  type ForecastSummary,
-  forecastSummary,
-  probabilityAtLeast,
-  type RestOfYearOutlook,
-  restOfYearOutlook,
-} from '../../engine/index.ts'
-import type { PastYear } from './history.ts'
+import type { ForecastSummary } from '../../engine/index.ts'
+import type { YearAnswer } from '../outlook/belief-runner.ts'
+import { beliefFormula } from '../outlook/outlook-lineage.ts'
 import { entry, type LineageEntry, percent } from './lineage.ts'
-import { knownShare } from './phasing.ts'
 import type { KnownCumulative } from './year-state.ts'
 
 /** A number with what it was made from. */
@@ -19,61 +11,45 @@ export interface Made<Value> {
   readonly made: LineageEntry
 }
 
-/** What is believed of the year on the day, with the odds of any growth and the path that leads there. */
+/** What is believed of the year on the day, with the odds of the targets and the path that leads there. */
 export interface YearOutlook {
   readonly outlook: Made<Verdict['outlook']>
-  /** Odds that the year's growth is at least so much; null without an outlook. */
-  readonly probability: (growth: number) => Made<number | null>
+  readonly gaps: Verdict['gaps']
+  /** Odds that the year's growth is at least a target; null without an outlook. */
+  readonly probability: (target: number) => Made<number | null>
   /** Cumulative growth at the end of a quarter that is still to come. */
   readonly at: (quarters: number) => Made<ForecastSummary> | undefined
 }
 
-/** VER-8: the published growth of the year once it is out, before that the outlook from the region's own history. */
+/** Where the figures behind every number of the outlook are listed. */
+const source = '/outlook'
+
+/** VER-8: the published growth of the year once it is out, before that what is believed of it; undefined when it is too far ahead. */
 export function yearOutlook(
-  region: Region,
   latest: KnownCumulative | undefined,
-  past: readonly PastYear[],
-  yearsAhead = 0,
+  found: YearAnswer | undefined,
+  targets: readonly number[],
 ): YearOutlook {
   if (latest?.quarters === 4) return published(latest)
-  if (yearsAhead > 1) return none(entry('VER-8', `+${yearsAhead}`, []))
-  const basis = latest ? past.filter(({ cumulative }) => cumulative.length > 0) : past
-  const observations = latest
-    ? [
-        latest.observation.id,
-        ...basis.flatMap(({ growth, cumulative }) => [growth.id, ...cumulative.map((one) => one.observation.id)]),
-      ]
-    : basis.map(({ growth }) => growth.id)
-  const found = restOfYearOutlook({ ...inputOf(region, latest), history: historyOf(basis) })
-  if (found.status === 'too-little-history') return none(entry('OUT-6', `n = ${found.have} < ${found.need}`, observations))
-  if (found.spread === 0) return none(entry('OUT-6', `n = ${found.have}; σ = 0`, observations))
-  return estimated(found, latest !== undefined, basis.length, observations)
-}
-
-function estimated(
-  found: RestOfYearOutlook,
-  begun: boolean,
-  yearsOnRecord: number,
-  observations: readonly string[],
-): YearOutlook {
-  const { year, drift, spread, have } = found
-  const assumptions: LineageEntry['assumptions'] = begun ? ['phasing', 'independent-quarters'] : []
-  const estimate = begun ? `δ = ${percent(drift)}; σ = ${percent(spread)}; n = ${have}` : `n = ${have}`
-  const make = (rule: string, formula: string) => entry(rule, formula, observations, assumptions)
+  if (!found) return none()
+  const thin = found.gaps.includes('years-before') ? (['any-region'] as const) : []
+  const from = (rule: string, formula: string): LineageEntry => ({ ...entry(rule, formula, []), from: source })
+  const { mean, p10, p90 } = found.outlook
   return {
     outlook: {
-      value: { ...forecastSummary(year), basis: 'own-history', yearsOnRecord, degreesOfFreedom: year.degreesOfFreedom },
-      made: make(begun ? 'OUT-3' : 'OUT-5', `${estimate}; ${spreadOf(year)}`),
+      value: { ...found.outlook, basis: 'belief', figures: found.used.length },
+      made: entry('BEL-66', `E = ${percent(mean)}; ${beliefFormula(found.outlook)}`, found.used, ['belief', 'phasing', ...thin]),
     },
-    probability: (growth) => {
-      const value = probabilityAtLeast(year, growth)
-      const score = `(${percent(growth)} − ${percent(year.location)}) / ${percent(year.scale)}`
-      return { value, made: make('OUT-7', `P(t(${year.degreesOfFreedom}) ≥ ${score}) = ${percent(value)}`) }
+    gaps: [...found.gaps],
+    probability: (target) => {
+      const odds = found.odds[targets.indexOf(target)]
+      if (!odds) throw new Error(`no odds were worked out for ${target}`)
+      const written = `P(≥ ${percent(target)} | p10 = ${percent(p10)}; p90 = ${percent(p90)}) = ${percent(odds.probability)}`
+      return { value: odds.probability, made: from('BEL-41', `${written} ± ${percent(odds.error)}`) }
     },
     at: (quarters) => {
-      const growth = found.path.find((one) => one.quarters === quarters)?.growth
-      if (!growth) return undefined
-      return { value: forecastSummary(growth), made: make(begun ? 'OUT-4' : 'OUT-5', `${estimate}; ${spreadOf(growth)}`) }
+      const value = found.quarters[quarters - 1]
+      return value && { value, made: from('BEL-37', `E = ${percent(value.mean)}; ${beliefFormula(value)}`) }
     },
   }
 }
@@ -82,32 +58,20 @@ function published({ observation }: KnownCumulative): YearOutlook {
   const { value, id } = observation
   const made = entry('VER-8', percent(value), [id])
   return {
-    outlook: {
-      value: { mean: value, p10: value, p50: value, p90: value, basis: 'published', yearsOnRecord: 0, degreesOfFreedom: null },
-      made,
-    },
-    probability: (growth) => ({ value: value >= growth ? 1 : 0, made }),
+    outlook: { value: { mean: value, p10: value, p50: value, p90: value, basis: 'published', figures: 1 }, made },
+    gaps: [],
+    probability: (target) => ({ value: value >= target ? 1 : 0, made }),
     at: () => undefined,
   }
 }
 
-function none(made: LineageEntry): YearOutlook {
-  return { outlook: { value: null, made }, probability: () => ({ value: null, made }), at: () => undefined }
-}
-
-function inputOf(region: Region, latest: KnownCumulative | undefined) {
-  const shares = ([1, 2, 3] as const).map((quarters) => knownShare(region.phasing, quarters).value)
-  return { quarters: latest?.quarters ?? 0, growth: latest?.observation.value ?? 0, shares }
-}
-
-function historyOf(years: readonly PastYear[]) {
-  return years.map(({ year, growth, cumulative }) => ({
-    year,
-    growth: growth.value,
-    cumulative: cumulative.map(({ quarters, observation }) => ({ quarters, growth: observation.value })),
-  }))
-}
-
-function spreadOf({ location, scale, degreesOfFreedom }: ForecastDistribution): string {
-  return `${percent(location)} ± t(${degreesOfFreedom}) × ${percent(scale)}`
+/** VER-13: of a year that begins after the next one nothing is believed; the answer says so. */
+function none(): YearOutlook {
+  const made = entry('VER-13', '—', [])
+  return {
+    outlook: { value: null, made },
+    gaps: ['too-far-ahead'],
+    probability: () => ({ value: null, made }),
+    at: () => undefined,
+  }
 }

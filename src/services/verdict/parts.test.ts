@@ -154,7 +154,7 @@ describe('yardsticksOf', () => {
   const settle = (asOf: string, operator: RecordedTarget['operator'], year: Partial<RecordedObservation> = {}) => {
     const observation = figure({ period: '2025', value: 0.12, published: '2025-12-15', ...year })
     const latest = { quarters: 4, period: '2025', observation } as const
-    const outlook = yearOutlook(region, latest, [])
+    const outlook = yearOutlook(latest, undefined, [])
     const scene = { region, year: 2025, asOf, latest, past: [], outlook, codes: [] }
     return yardsticksOf([target(operator)], scene).yardsticks[0]?.outcome
   }
@@ -171,18 +171,23 @@ describe('yardsticksOf', () => {
     expect(settle('2026-01-10', 'at-most', { value: 0.13 })).toBe('missed')
   })
 
-  test('OUT-7 the odds of "at most" are those of staying below', () => {
-    const past = [0.09, 0.1, 0.11].map((value, index) => ({ year: 2020 + index, growth: figure({ value }), cumulative: [] }))
-    const outlook = yearOutlook(region, undefined, past)
-    const scene = { region, year: 2025, asOf: '2025-01-10', latest: undefined, past, outlook, codes: [] }
+  test('VER-15 the odds of "at most" are those of staying below', () => {
+    const band = { mean: 0.1, p10: 0.09, p50: 0.1, p90: 0.11 }
+    const found = {
+      outlook: band,
+      quarters: [band, band, band, band],
+      odds: [{ probability: 0.3, error: 0.01 }],
+      gaps: [],
+      used: [],
+    }
+    const outlook = yearOutlook(undefined, found, [0.11])
+    const scene = { region, year: 2025, asOf: '2025-01-10', latest: undefined, past: [], outlook, codes: [] }
     const [above, below] = yardsticksOf([target('at-least', 0.11), target('at-most', 0.11)], scene).yardsticks
-    expect((above?.probability ?? Number.NaN) + (below?.probability ?? Number.NaN)).toBeCloseTo(1, 12)
-    expect(above?.probability).toBeLessThan(0.5)
+    expect(above?.probability).toBe(0.3)
+    expect(below?.probability).toBeCloseTo(0.7, 12)
   })
 
-  test('VER-12 the gap is the central outlook less the yardstick; OUT-6 without spread there is no outlook', () => {
-    const past = [0.1, 0.1].map((value, index) => ({ year: 2020 + index, growth: figure({ value }), cumulative: [] }))
-    expect(yearOutlook(region, undefined, past).outlook.value).toBeNull()
+  test('VER-12 the gap is the central outlook less the yardstick', () => {
     const latest = { quarters: 4, period: '2025', observation: figure({ period: '2025', value: 0.1189 }) } as const
     const scene = {
       region,
@@ -190,7 +195,7 @@ describe('yardsticksOf', () => {
       asOf: '2026-01-10',
       latest,
       past: [],
-      outlook: yearOutlook(region, latest, []),
+      outlook: yearOutlook(latest, undefined, []),
       codes: [],
     }
     expect(yardsticksOf([target('at-least', 0.14)], scene).yardsticks[0]?.gap).toBeCloseTo(-0.0211, 12)

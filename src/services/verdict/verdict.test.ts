@@ -2,13 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { verdict as operation } from '../../contract/operations/verdict.ts'
+import { beliefsInThisThread } from '../outlook/belief-desk.ts'
 import { percent, points } from './lineage.ts'
 import { verdict } from './verdict.ts'
 
+const beliefs = beliefsInThisThread()
+
 const days = ['2025-03-01', '2025-04-10', '2025-07-10', '2025-08-10', '2025-09-10', '2025-10-05', '2025-11-05', '2026-01-10']
+/** Days on which something was released, and what the year came to. */
+const releases = days.slice(1, -1)
+const outcome = 0.1189
 const store = memoryStore([packOfFolder('quang-ninh'), packOfFolder('synthetic')])
 const on = async (asOf: string, region = 'quang-ninh') =>
-  operation.output.parse(await verdict({ region, year: 2025, asOf }, { store, today: '2026-11-22' }))
+  operation.output.parse(await verdict({ region, year: 2025, asOf }, { store, beliefs, today: '2026-11-22' }))
 
 describe('verdict on Quảng Ninh 2025', () => {
   test.each(days)('VER-9 on %s no yardstick and no figure came later', async (day) => {
@@ -58,7 +64,12 @@ describe('verdict on Quảng Ninh 2025', () => {
     const answer = await on(day)
     const sum = answer.contributions.reduce((total, one) => total + one.points, 0)
     const total = answer.known.find(
-      (one) => one.activity === 'total' && one.measure === 'growth' && one.period === answer.contributionsPeriod && one.used,
+      (one) =>
+        one.indicator === 'grdp' &&
+        one.activity === 'total' &&
+        one.measure === 'growth' &&
+        one.period === answer.contributionsPeriod &&
+        one.used,
     )
     expect(answer.contributions.length).toBeGreaterThan(1)
     expect(sum).toBeCloseTo(total?.value ?? Number.NaN, 12)
@@ -76,12 +87,32 @@ describe('verdict on Quảng Ninh 2025', () => {
     expect(basis('product-taxes')).toBe('computed')
   })
 
-  test('OUT-4 on 5 October the odds of 14 % are below 2 % and the centre lies within 0.6 points of the outcome', async () => {
-    const answer = await on('2025-10-05')
-    for (const one of answer.yardsticks.filter((yardstick) => yardstick.value === 0.14))
-      expect(one.probability).toBeLessThan(0.02)
-    expect(Math.abs((answer.outlook?.mean ?? Number.NaN) - 0.1189)).toBeLessThan(0.006)
-    expect(answer.outlook?.basis).toBe('own-history')
+  test.each(releases)('VER-14 on %s 8 in 10 of the outlook holds the outcome', async (day) => {
+    const { outlook } = await on(day)
+    expect(outlook?.basis).toBe('belief')
+    expect(outlook?.p10).toBeLessThan(outcome)
+    expect(outlook?.p90).toBeGreaterThan(outcome)
+  })
+
+  test('VER-14 the centre comes nearer to the outcome from release to release', async () => {
+    const errors = await Promise.all(releases.map(async (day) => Math.abs(((await on(day)).outlook?.mean ?? 1) - outcome)))
+    for (const [k, error] of errors.slice(1).entries()) expect(error, releases[k + 1]).toBeLessThan(errors[k] ?? 0)
+  })
+
+  test.each([
+    ['2025-07-10', 0.15],
+    ['2025-09-10', 0.05],
+    ['2025-10-05', 0.01],
+  ])('VER-14 on %s the odds of 14 %% are below %d', async (day, limit) => {
+    const yardsticks = (await on(day)).yardsticks.filter((yardstick) => yardstick.value === 0.14)
+    expect(yardsticks.length).toBeGreaterThan(0)
+    for (const one of yardsticks) expect(one.probability).toBeLessThan(limit)
+  })
+
+  test('VER-14 the path goes from what is published to the outlook of the year', async () => {
+    const { path, outlook } = await on('2025-08-10')
+    expect(path.map(({ published }) => published !== null)).toEqual([true, true, false, false])
+    expect(path.at(-1)?.outlook).toEqual({ mean: outlook?.mean, p10: outlook?.p10, p50: outlook?.p50, p90: outlook?.p90 })
   })
 
   test('VER-8 on 10 January 2026 the outcome stands against every yardstick', async () => {
@@ -116,17 +147,22 @@ describe('verdict on Quảng Ninh 2025', () => {
   test('VER-10 a figure that its own publisher revised is no disagreement', async () => {
     const answer = await on('2025-08-10', 'synthetic')
     expect(
-      answer.known.filter((one) => one.activity === 'total' && one.period === '2025-Q1' && one.measure === 'growth').length,
+      answer.known.filter(
+        (one) => one.indicator === 'grdp' && one.activity === 'total' && one.period === '2025-Q1' && one.measure === 'growth',
+      ).length,
     ).toBe(2)
     expect(answer.conflicts).toEqual([])
   })
 
-  test('VER-11 the outlook names the years that it rests on, and only those', async () => {
+  test('VER-11 the outlook names the figures that it rests on, those of the whole in the year first', async () => {
     const answer = await on('2025-10-05')
-    const cited = new Set(answer.lineage['/outlook']?.observations)
-    const years = answer.known.filter((one) => cited.has(one.id)).map((one) => Number(one.period.slice(0, 4)))
-    expect(new Set(years)).toEqual(new Set([2021, 2022, 2023, 2024, 2025]))
-    expect(answer.outlook?.yearsOnRecord).toBe(4)
+    const cited = answer.lineage['/outlook']?.observations ?? []
+    expect(cited.length).toBe(answer.outlook?.figures)
+    expect(cited[0]).toBe(answer.latest?.observation)
+    const known = new Map(answer.known.map((one) => [one.id, one]))
+    expect(new Set(cited.map((id) => known.get(id)?.indicator))).toEqual(new Set(['grdp', 'iip']))
+    for (const made of Object.values(answer.lineage))
+      if (made.from !== undefined) expect(answer.lineage).toHaveProperty([made.from])
   })
 
   test('VER-1 a doubt counts from the day on which it came up', async () => {
@@ -145,19 +181,31 @@ describe('verdict on Quảng Ninh 2025', () => {
 
 describe('verdict elsewhere', () => {
   test('VER-8 the synthetic province has an outlook all through the year', async () => {
-    for (const day of days) {
+    for (const day of ['2025-03-01', '2025-08-10']) {
       const answer = await on(day, 'synthetic')
       expect(answer.region.kind).toBe('synthetic')
       expect(answer.outlook).not.toBeNull()
     }
   })
 
-  test('OUT-6 too short a history gives no outlook and no odds', async () => {
+  test('VER-13 where hardly a year is on record the answer says what is missing, and its bands are wide', async () => {
+    const ask = async (year: number, asOf: string) =>
+      operation.output.parse(await verdict({ region: 'quang-ninh', year, asOf }, { store, beliefs, today: '2026-11-22' }))
+    const empty = await ask(2019, '2019-06-01')
+    expect(empty.gaps).toEqual(['years-before', 'year-before', 'year-itself', 'activities', 'index'])
+    expect((empty.outlook?.p90 ?? 0) - (empty.outlook?.p10 ?? 0)).toBeGreaterThan(0.06)
+    expect(empty.lineage['/outlook']?.assumptions).toContain('any-region')
+    const young = await ask(2022, '2022-04-30')
+    expect(young.gaps).not.toContain('year-itself')
+    expect((young.outlook?.p90 ?? 0) - (young.outlook?.p10 ?? 0)).toBeGreaterThan(0.03)
+  })
+
+  test('VER-13 of a year after the next nothing is said', async () => {
     const answer = operation.output.parse(
-      await verdict({ region: 'quang-ninh', year: 2022, asOf: '2022-04-30' }, { store, today: '2026-11-22' }),
+      await verdict({ region: 'quang-ninh', year: 2027, asOf: '2025-11-05' }, { store, beliefs, today: '2026-11-22' }),
     )
     expect(answer.outlook).toBeNull()
-    expect(answer.lineage['/outlook']?.rule).toBe('OUT-6')
+    expect(answer.gaps).toEqual(['too-far-ahead'])
     expect(answer.yardsticks.every((one) => one.probability === null)).toBe(true)
   })
 })

@@ -2,6 +2,7 @@ import type { Verdict } from '../../contract/operations/verdict.ts'
 import type { RecordedObservation } from '../../store/ports.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
+import { beliefSource } from '../outlook/belief-source.ts'
 import { activityTree } from './activities.ts'
 import { contributionsTo } from './contributions.ts'
 import { type GrowthRecord, growthRecord, touchesYear } from './growth-record.ts'
@@ -15,21 +16,24 @@ import { latestCumulative } from './year-state.ts'
 type Input = { region: string; year?: number | undefined; asOf?: string | undefined }
 
 /** Will the target of the year be met, and what must the rest of the year do? Answered with what was known on the day, and no later. */
-export async function verdict(input: Input, { store, today }: ReadContext): Promise<Verdict> {
+export async function verdict(input: Input, { store, today, beliefs }: ReadContext): Promise<Verdict> {
   const region = await findRegion(store, input.region)
   const asOf = input.asOf ?? today
   const year = input.year ?? Number(asOf.slice(0, 4))
-  const query = { region: region.id, asOf, indicator: 'grdp' }
-  const observations = await store.listObservations({ ...query, upToYear: year })
-  const targets = await store.listTargets({ ...query, activity: 'total', period: String(year) })
+  const observations = await store.listObservations({ region: region.id, asOf, upToYear: year })
+  const query = { region: region.id, asOf, indicator: 'grdp', activity: 'total', period: String(year) }
+  const targets = (await store.listTargets(query)).filter((target) => target.measure === 'growth' && target.subject === '')
   const codes = await store.listCodes(region.id)
   const record = growthRecord(observations)
   const latest = latestCumulative(record, year)
   const past = pastYears(record, year)
-  const outlook = yearOutlook(region, latest, past, year - Number(asOf.slice(0, 4)))
+  const values = [...new Set(targets.map(({ value }) => value))]
+  const isAsked = latest?.quarters !== 4 && year - Number(asOf.slice(0, 4)) <= 1
+  const source = await beliefSource(store, { region, codes, year, asOf })
+  const found = isAsked ? await beliefs('year', [source], { targets: values }) : undefined
+  const outlook = yearOutlook(latest, found, values)
   const scene = { region, year, asOf, latest, past, outlook, codes }
-  const growthTargets = targets.filter((target) => target.measure === 'growth' && target.subject === '')
-  const { yardsticks, lineage: yardstickLineage } = yardsticksOf(growthTargets, scene)
+  const { yardsticks, lineage: yardstickLineage } = yardsticksOf(targets, scene)
   const contributions = contributionsTo(record, activityTree(codes), year)
   const { path, lineage: pathLineage } = pathOf(record, year, outlook)
   const previousYears = past.map(({ year, growth }) => ({ year, growth: growth.value }))
@@ -51,6 +55,7 @@ export async function verdict(input: Input, { store, today }: ReadContext): Prom
     latest: latest ? latestOf(latest.period, latest.quarters * 3, latest.observation) : null,
     known: knownFigures(observations, year, lineage, conflicts),
     outlook: outlook.outlook.value,
+    gaps: outlook.gaps,
     yardsticks,
     contributionsPeriod: contributions.period,
     contributions: [...contributions.rows],
@@ -77,7 +82,7 @@ function knownFigures(
   const disputed = new Set(conflicts.flatMap((one) => one.values.map(({ observation }) => observation)))
   const used = usedIn(lineage)
   return observations
-    .filter((observation) => used.has(observation.id) || touchesYear(observation, year) || disputed.has(observation.id))
+    .filter(({ id, ...one }) => used.has(id) || disputed.has(id) || (one.indicator === 'grdp' && touchesYear(one, year)))
     .map((observation) => ({ ...observation, used: used.has(observation.id) }))
 }
 

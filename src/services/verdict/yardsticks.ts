@@ -64,14 +64,14 @@ function yardstickOf(target: RecordedTarget, scene: YardstickScene, found: Retur
   }
   const lineage: Lineage = {
     '/probability': odds.made,
-    ...(outlook.value && gap !== null ? { '/gap': gapMade(outlook.value.mean, target.value, outlook.made) } : {}),
+    ...(outlook.value && gap !== null ? { '/gap': gapMade(outlook.value.mean, target.value) } : {}),
     ...(found ? { '/rest': found.required, '/rest/best': found.best, '/rest/path': found.path } : {}),
   }
   return { yardstick, lineage }
 }
 
-function gapMade(mean: number, target: number, { observations, assumptions }: Lineage[string]): Lineage[string] {
-  return entry('VER-12', `${percent(mean)} − ${percent(target)} = ${points(mean - target)}`, observations, assumptions)
+function gapMade(mean: number, target: number): Lineage[string] {
+  return { ...entry('VER-12', `${percent(mean)} − ${percent(target)} = ${points(mean - target)}`, []), from: '/outlook' }
 }
 
 /** A target of "at most" is met from below. */

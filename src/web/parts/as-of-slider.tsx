@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { day } from '../../contract/format.ts'
-import type { Output } from '../api.ts'
 import { useLanguage, useText } from '../language.tsx'
 import { useReleaseDays } from '../queries.ts'
 import { useChangeView, useView } from '../view.ts'
@@ -11,7 +10,7 @@ import { Failure } from './states.tsx'
 const patience = 250
 
 interface SliderProps {
-  readonly verdict: Output<'verdict'>
+  readonly verdict: { readonly region: { readonly id: string }; readonly year: number }
   readonly busy: boolean
 }
 

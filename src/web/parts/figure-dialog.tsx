@@ -1,16 +1,15 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { formulaText } from '../../contract/format.ts'
 import { ruleName } from '../../contract/rule-name.ts'
-import type { Output } from '../api.ts'
 import { useLanguage, useText } from '../language.tsx'
-import type { Inspected } from './inspected.ts'
+import type { Inspectable, Inspected } from './inspected.ts'
 import { type LineageEntry, lineageAt } from './lineage-at.ts'
 import { ObservationList } from './observation-list.tsx'
 import { YardstickSource } from './yardstick-source.tsx'
 
 interface FigureDialogProps {
   readonly figure: Inspected
-  readonly verdict: Output<'verdict'>
+  readonly verdict: Inspectable
   readonly onClose: () => void
 }
 
@@ -47,7 +46,7 @@ function Origin({ figure, verdict }: Omit<FigureDialogProps, 'onClose'>): ReactN
     return <ObservationList region={verdict.region.id} asOf={verdict.asOf} known={verdict.known} ids={[figure.observation]} />
   const pointer = figure.pointer ?? ''
   const yardstick = /^\/yardsticks\/(\d+)\/value$/.exec(pointer)?.[1]
-  const shown = yardstick === undefined ? undefined : verdict.yardsticks[Number(yardstick)]
+  const shown = yardstick === undefined ? undefined : verdict.yardsticks?.[Number(yardstick)]
   if (shown !== undefined) return <YardstickSource yardstick={shown} />
   const entry = lineageAt(verdict.lineage, pointer)
   return entry === null ? <p>{text('figure.noLineage')}</p> : <Derivation entry={entry} verdict={verdict} value={figure.text} />
@@ -55,7 +54,7 @@ function Origin({ figure, verdict }: Omit<FigureDialogProps, 'onClose'>): ReactN
 
 interface DerivationProps {
   readonly entry: LineageEntry
-  readonly verdict: Output<'verdict'>
+  readonly verdict: Inspectable
   readonly value: string
 }
 

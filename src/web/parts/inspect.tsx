@@ -1,13 +1,12 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import type { Output } from '../api.ts'
 import { useText } from '../language.tsx'
 import { FigureDialog } from './figure-dialog.tsx'
-import type { Inspected } from './inspected.ts'
+import type { Inspectable, Inspected } from './inspected.ts'
 
 const InspectContext = createContext<(figure: Inspected) => void>(() => {})
 
 interface InspectProps {
-  readonly verdict: Output<'verdict'>
+  readonly verdict: Inspectable
   readonly children: ReactNode
 }
 

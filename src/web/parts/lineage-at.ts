@@ -7,7 +7,18 @@ export type LineageEntry = Lineage[string]
 export function lineageAt(lineage: Lineage, pointer: string): LineageEntry | null {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const found = lineage[at]
-    if (found !== undefined) return found
+    if (found !== undefined) return withSource(lineage, found)
   }
   return null
+}
+
+/** An entry that rests on another one, with the figures and assumptions of both. */
+function withSource(lineage: Lineage, entry: LineageEntry): LineageEntry {
+  const source = entry.from === undefined ? undefined : lineage[entry.from]
+  if (source === undefined) return entry
+  return {
+    ...entry,
+    observations: [...new Set([...entry.observations, ...source.observations])],
+    assumptions: [...new Set([...entry.assumptions, ...source.assumptions])],
+  }
 }

@@ -60,6 +60,9 @@ export function TopBar(): ReactNode {
         <Link to="/" search={(before) => before} activeOptions={{ exact: true, includeSearch: false }}>
           {text('nav.verdict')}
         </Link>
+        <Link to="/outlook" search={(before) => before} activeOptions={{ includeSearch: false }}>
+          {text('nav.outlook')}
+        </Link>
         <Link to="/record" search={(before) => before} activeOptions={{ includeSearch: false }}>
           {text('nav.record')}
         </Link>

@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react'
-import type { Output } from '../api.ts'
 import { useText } from '../language.tsx'
 import { useRecorded } from '../queries.ts'
 import { useChangeView } from '../view.ts'
 import { yearsToAsk } from './years.ts'
 
+/** What an answer is about. */
+interface Asked {
+  readonly region: { readonly id: string }
+  readonly year: number
+  readonly asOf: string
+}
+
 /** The years that can be asked about. */
-export function YearSwitch({ verdict }: { readonly verdict: Output<'verdict'> }): ReactNode {
+export function YearSwitch({ verdict }: { readonly verdict: Asked }): ReactNode {
   const text = useText()
   const change = useChangeView()
   const years = yearsToAsk(useRecorded(verdict.region.id, verdict.asOf), verdict.asOf, verdict.year)

@@ -94,8 +94,7 @@ export const deTerminal: TerminalMessages = {
   'plan.basis':
     'Stand {day}, aus Wachstum und Anteilen (Zeitraum: {period}). Niveaus in Prozent des Vorjahresprodukts. Der Rest des Jahres folgt dem Ausblick; Grenzen sind nicht bekannt.',
   'plan.undefined.nothing-left': 'Das Jahr ist bekannt; es bleibt nichts zu planen.',
-  'plan.undefined.no-outlook':
-    'Die an diesem Tag bekannte Vorgeschichte ist für einen Ausblick zu kurz, daher gibt es keinen Plan.',
+  'plan.undefined.no-outlook': 'Das Jahr liegt für einen Ausblick zu weit voraus, daher gibt es keinen Plan.',
   'plan.undefined.no-contributions':
     'Wachstum und Anteile nach Wirtschaftszweigen sind für die bisherigen Monate an diesem Tag nicht bekannt, daher gibt es keinen Plan.',
   'plan.found':

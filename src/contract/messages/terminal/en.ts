@@ -88,7 +88,7 @@ export const enTerminal = {
   'plan.basis':
     'As known on {day}, from growth and shares of {period}. Levels are in percent of last year’s product. The rest of the year is the outlook’s; no limits are in the record.',
   'plan.undefined.nothing-left': 'The year is known; nothing remains to be planned.',
-  'plan.undefined.no-outlook': 'The history known on this day is too short for an outlook, so there is no plan.',
+  'plan.undefined.no-outlook': 'The year lies too far ahead for an outlook, so there is no plan.',
   'plan.undefined.no-contributions':
     'Growth and shares by activity of the months so far are not known on this day, so there is no plan.',
   'plan.found':

@@ -94,7 +94,7 @@ export const frTerminal: TerminalMessages = {
   'plan.basis':
     'État des connaissances au {day}, d’après les croissances et parts de la période : {period}. Niveaux en pourcentage du produit de l’année précédente. Le reste de l’année suit les perspectives ; aucune limite n’est connue.',
   'plan.undefined.nothing-left': 'L’année est connue ; il ne reste rien à planifier.',
-  'plan.undefined.no-outlook': 'L’historique connu ce jour-là est trop court pour des perspectives, donc pas de plan.',
+  'plan.undefined.no-outlook': 'L’année est trop lointaine pour des perspectives, donc pas de plan.',
   'plan.undefined.no-contributions':
     'Les croissances et parts par activité des mois écoulés ne sont pas connues ce jour-là, donc pas de plan.',
   'plan.found':

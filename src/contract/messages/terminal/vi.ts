@@ -88,7 +88,7 @@ export const viTerminal: TerminalMessages = {
   'plan.basis':
     'Theo số liệu biết đến ngày {day}, từ tốc độ tăng và tỷ trọng của {period}. Mức tính bằng phần trăm GRDP năm trước. Phần còn lại của năm theo dự báo; số liệu không có giới hạn nào.',
   'plan.undefined.nothing-left': 'Đã có số liệu cả năm; không còn gì để lập kế hoạch.',
-  'plan.undefined.no-outlook': 'Chuỗi số liệu biết đến ngày này quá ngắn để dự báo, nên không có kế hoạch.',
+  'plan.undefined.no-outlook': 'Năm này còn quá xa để dự báo, nên không có kế hoạch.',
   'plan.undefined.no-contributions':
     'Đến ngày này chưa có tốc độ tăng và tỷ trọng theo ngành của các tháng đã qua, nên không có kế hoạch.',
   'plan.found':

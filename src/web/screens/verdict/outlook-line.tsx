@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { gapsText } from '../../../contract/belief-words.ts'
 import { asComputed, growth, interval } from '../../../contract/format.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
@@ -8,9 +9,9 @@ import { ComputedTag, Figure } from '../../parts/inspect.tsx'
 export function OutlookLine({ verdict }: { readonly verdict: Output<'verdict'> }): ReactNode {
   const text = useText()
   const language = useLanguage()
-  const { outlook } = verdict
+  const { outlook, gaps } = verdict
   if (outlook === null) return <p>{text('outlook.none')}</p>
-  const basis = text(`outlook.basis.${outlook.basis}`, { years: outlook.yearsOnRecord })
+  const basis = text(`outlook.basis.${outlook.basis}`, { figures: outlook.figures })
   if (outlook.basis === 'published') return <p>{basis}</p>
   const rate = (value: number): string => growth(value, language, asComputed)
   return (
@@ -23,7 +24,7 @@ export function OutlookLine({ verdict }: { readonly verdict: Output<'verdict'> }
         label={text('chart.band')}
         text={interval(rate(outlook.p10), rate(outlook.p90), language)}
       />
-      ) <ComputedTag /> <span className="small">{basis}</span>
+      ) <ComputedTag /> <span className="small">{gaps.length === 0 ? basis : `${basis} ${gapsText(gaps, language)}`}</span>
     </p>
   )
 }

@@ -1,0 +1,95 @@
+import type { outlookEn } from './en.ts'
+
+/** French texts about the outlook. */
+export const outlookFr: Readonly<Record<keyof typeof outlookEn, string>> = {
+  'outlook.heading': 'Perspective pour l’année',
+  'outlook.value': 'Valeur centrale {mean} ; 8 chances sur 10 entre {p10} et {p90}.',
+  'outlook.none': 'L’année est trop lointaine pour une perspective.',
+  'outlook.basis.published': 'Le résultat de l’année est publié.',
+  'outlook.basis.belief':
+    'Estimation interne à partir {figures, plural, one {d’# chiffre publié} other {de # chiffres publiés}} ; ce n’est pas un chiffre officiel.',
+  'outlook.gaps': 'Les fourchettes sont larges, car il manque ce jour-là : {gaps}.',
+  'gap.years-before': 'la croissance d’au moins deux années antérieures',
+  'gap.year-before': 'la croissance de l’année précédente',
+  'gap.year-itself': 'tout chiffre du PIB régional de l’année elle-même',
+  'gap.activities': 'la croissance par activité',
+  'gap.index': 'l’indice de la production industrielle de l’année',
+  'gap.too-far-ahead': 'une année assez proche',
+  'outlook.news.arrived':
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : {value} publié, {expected} attendu : {effect}',
+  'outlook.news.revised':
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : désormais {value} : {effect}',
+  'outlook.news.withdrawn':
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : {value} n’est plus utilisé : {effect}',
+  'outlook.odd':
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : {value} a été publié, alors que les autres chiffres disent {expected}, à {spread} près.',
+  'outlook.title': 'Que donnera l’année ?',
+  'outlook.isPublished': 'L’année est publiée : {growth}. Ci-dessous, ce qu’en disent tous les chiffres ensemble.',
+  'outlook.fan.heading': 'Le parcours, passé et à venir',
+  'outlook.fan.help':
+    'La ligne tiretée est le parcours le plus probable ; 8 fois sur 10, la croissance se trouve dans la bande. Les points pleins ont été publiés.',
+  'outlook.fan.activity': 'Activité',
+  'outlook.fan.scale': 'Période',
+  'outlook.scale.month': 'Mois par mois',
+  'outlook.scale.cumulative': 'Depuis janvier',
+  'outlook.scale.year': 'Année par année',
+  'outlook.fan.point': '{period} : {p50}, 8 fois sur 10 entre {p10} et {p90}.',
+  'outlook.waterfall.heading': 'Du repère à la perspective',
+  'outlook.waterfall.help':
+    'De combien de points chaque activité devrait rester en deçà, ou au-delà, de sa part sur le chemin le plus plausible vers le repère.',
+  'outlook.waterfall.step': '{activity} : {needed} nécessaires, {believed} attendus.',
+  'outlook.path.heading': 'Le chemin vers {target}',
+  'outlook.path.help':
+    'La façon la plus probable d’atteindre le repère : ce que chaque activité devrait faire, à côté de ce qui est attendu et du meilleur à ce jour. Les chances sont celles de croître au moins aussi vite.',
+  'outlook.path.odds': 'Chances que l’année atteigne {target} :',
+  'outlook.path.needed': 'Nécessaire',
+  'outlook.path.believed': 'Attendu',
+  'outlook.path.best': 'Meilleur à ce jour (estimation)',
+  'outlook.path.rest': 'Reste de l’année',
+  'outlook.path.quarter': 'Trimestres',
+  'outlook.path.month': 'Mois',
+  'outlook.news.heading': 'Ce qui a changé la perspective depuis le {day}',
+  'outlook.news.since': 'Comparé au',
+  'outlook.news.sum':
+    'La perspective est passée de {before} à {after}. Chaque ligne est un chiffre nouveau et les points qu’il a apportés.',
+  'outlook.news.none': 'Pas de jour antérieur à comparer, ou rien de nouveau depuis.',
+  'outlook.news.settings': 'Dispersions et tendance réestimées : {effect}',
+  'outlook.news.bend': 'Dû à aucun chiffre en particulier : {effect}',
+  'outlook.news.smaller': '{count, plural, one {# autre chiffre} other {# autres chiffres}}, chacun moins d’un centième de point',
+  'outlook.odd.heading': 'Chiffres qui ne vont pas avec les autres',
+  'outlook.odd.help':
+    'Si les autres chiffres sont justes, un tel écart arrive moins d’une fois sur 100. Ils comptent tout de même.',
+  'outlook.hidden.heading': 'Les mois non publiés',
+  'outlook.hidden.help':
+    'Deux chiffres depuis janvier disent ce qu’il y a entre eux : la croissance la plus probable, et 8 fois sur 10.',
+  'outlook.weight.heading': 'De quoi dépend l’année',
+  'outlook.weight.help':
+    'Combien de points l’année gagne si une activité croît d’1 point de plus dans le reste ; et quelle part de l’inconnu lui revient.',
+  'outlook.weight.points': 'Points de l’année pour 1 point',
+  'outlook.weight.uncertainty': 'Part de l’inconnu',
+  'outlook.whatIf.heading': 'Et si … ?',
+  'outlook.whatIf.help':
+    'Réglez la croissance d’une activité dans le reste de l’année ({rest}), ou une autre cible ; la réponse suit aussitôt.',
+  'outlook.whatIf.target': 'Cible de l’année',
+  'outlook.whatIf.free': 'comme attendu : {value}',
+  'outlook.whatIf.set': 'réglé : {value}',
+  'outlook.whatIf.reset': 'Réinitialiser',
+  'outlook.whatIf.result':
+    'L’année arriverait à {p50}, 8 fois sur 10 entre {p10} et {p90}. Chances d’atteindre {target} : {odds}.',
+  'outlook.whatIf.over': 'L’année est terminée ; rien à régler.',
+  'rule.BEL-37': 'Croissance cumulée à la fin d’un trimestre à venir, selon la perspective',
+  'rule.BEL-41': 'Chances d’atteindre le repère, d’après de nombreux parcours possibles de l’année',
+  'rule.BEL-42': 'Distance du repère à la perspective, en écarts types s',
+  'rule.BEL-66': 'Perspective : ce que tous les chiffres publiés à ce jour disent ensemble de l’année',
+  'rule.BEL-82': 'Croissance par mois, depuis janvier et par année, selon la perspective',
+  'rule.BEL-83': 'Chemin le plus plausible : la perspective si le repère est tenu pour atteint',
+  'rule.BEL-84': 'Part de l’activité dans les mois restants, d’après son niveau de l’année précédente',
+  'rule.BEL-85': 'Mois entre deux chiffres publiés depuis janvier',
+  'rule.BEL-86': 'Chiffre comparé à ce que disent tous les autres, en écarts types',
+  'rule.BEL-87': 'Changement de la perspective apporté par un chiffre',
+  'rule.BEL-88': 'La perspective quand la croissance de certaines activités est donnée',
+  'assumption.belief':
+    'Chaque activité évolue par tendance, saison et hasard, avec des dispersions fixées d’avance ; leur ampleur commune est estimée sur les données.',
+  'assumption.any-region':
+    'À peine une année connue : la croissance annuelle est prise comme celle de n’importe quelle région, avec un écart type de 5 points.',
+}

@@ -1,0 +1,52 @@
+import type { BeliefGap } from '../../contract/belief.ts'
+import type { OutlookPage } from '../../contract/operations/outlook.ts'
+import type { WhatIf } from '../../contract/operations/what-if.ts'
+import type { Code, Region } from '../../contract/record.ts'
+import type { ForecastSummary, Odds } from '../../engine/index.ts'
+import type { RecordedObservation } from '../../store/ports.ts'
+
+/** What a belief is made from: the record of one region as known on a day. Plain data, so that it can go to another thread. */
+export interface BeliefCase {
+  readonly region: Region
+  readonly codes: readonly Code[]
+  readonly observations: readonly RecordedObservation[]
+  readonly year: number
+}
+
+/** A case by name, to be read only when nobody has it in memory: the same name means the same record. */
+export interface BeliefSource {
+  readonly key: string
+  readonly load: () => Promise<BeliefCase>
+}
+
+/** The year in the numbers that a verdict needs. */
+export interface YearAnswer {
+  readonly outlook: ForecastSummary
+  /** Cumulative growth at the end of each quarter. */
+  readonly quarters: readonly ForecastSummary[]
+  /** Odds that the year's growth is at least each of the targets asked about. */
+  readonly odds: readonly Odds[]
+  readonly gaps: readonly BeliefGap[]
+  /** Figures that the belief was made from, those that say most of the year first. */
+  readonly used: readonly string[]
+}
+
+/** Growth of activities in the rest of the year that is taken as given, by activity. */
+export type Levers = Readonly<Record<string, number>>
+
+/** What can be asked of beliefs, and what comes back: plain data both. */
+export interface BeliefQuestions {
+  readonly year: { readonly input: { readonly targets: readonly number[] }; readonly answer: YearAnswer }
+  /** Of the case of the day and, second, the case of an earlier day. */
+  readonly page: { readonly input: { readonly target: number | null }; readonly answer: OutlookPage }
+  readonly whatIf: { readonly input: { readonly target: number | null; readonly levers: Levers }; readonly answer: WhatIf }
+}
+
+export type BeliefQuestion = keyof BeliefQuestions
+
+/** Asks beliefs a question, somewhere that blocks nobody; whoever starts the program says where. */
+export type AskBeliefs = <Question extends BeliefQuestion>(
+  question: Question,
+  cases: readonly BeliefSource[],
+  input: BeliefQuestions[Question]['input'],
+) => Promise<BeliefQuestions[Question]['answer']>

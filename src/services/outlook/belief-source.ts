@@ -1,0 +1,32 @@
+import type { Code, Region } from '../../contract/record.ts'
+import type { ReadStore } from '../../store/ports.ts'
+import type { BeliefSource } from './belief-runner.ts'
+
+/** BEL-89: the record of a region on a day, named by the releases it holds; read only when nobody has it in memory. */
+export async function beliefSource(
+  store: ReadStore,
+  given: { readonly region: Region; readonly codes: readonly Code[]; readonly year: number; readonly asOf: string },
+): Promise<BeliefSource> {
+  const { region, codes, year, asOf } = given
+  const releases = await store.listReleases({ region: region.id, asOf })
+  const key = digestOf([region, codes, year, asOf, releases.map(({ id, revision, digest }) => [id, revision, digest])])
+  const load = async () => ({
+    region,
+    codes,
+    year,
+    observations: await store.listObservations({ region: region.id, asOf, upToYear: year }),
+  })
+  return { key, load }
+}
+
+/** Two 32-bit FNV-1a hashes of all that a value says, and its length. */
+function digestOf(value: unknown): string {
+  const text = JSON.stringify(value)
+  let [a, b] = [0x811c9dc5, 0x01000193]
+  for (let k = 0; k < text.length; k += 1) {
+    const unit = text.charCodeAt(k)
+    a = Math.imul(a ^ unit, 0x01000193)
+    b = Math.imul(b ^ (unit + k), 0x85ebca6b)
+  }
+  return [text.length, a >>> 0, b >>> 0].join('-')
+}

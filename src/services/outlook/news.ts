@@ -1,0 +1,61 @@
+import type { OutlookPage } from '../../contract/operations/outlook.ts'
+import { itemisedNews, mostPlausible, type NewsItem } from '../../engine/index.ts'
+import type { RecordedObservation } from '../../store/ports.ts'
+import type { HeldBelief } from './held-belief.ts'
+import { regionBelief } from './region-belief.ts'
+
+type News = Pick<OutlookPage, 'news' | 'newsBefore' | 'newsAfter' | 'newsRest'>
+type Item = OutlookPage['news'][number]
+
+export const noNews: News = { news: [], newsBefore: null, newsAfter: null, newsRest: { settings: 0, bend: 0 } }
+
+/**
+ * BEL-87: why the outlook changed between two days, figure by figure. The earlier figures are first seen with the later day's spreads, so
+ * that what spreads estimated anew bring stands apart; a figure in the place of another is one revision.
+ */
+export function newsOf(now: HeldBelief, before: HeldBelief): News {
+  const quantity = now.found.year
+  const first = mostPlausible(before.found.belief, quantity)
+  const same = regionBelief(before.case, now.found.settings)
+  const { before: seen, after, items, rest } = itemisedNews(same.belief, now.found.belief, quantity)
+  const figures = new Map([...same.figures, ...now.found.figures].map(({ figure }) => [figure.id, figure]))
+  const own = items.filter(({ id }) => figures.has(id))
+  const other = items.filter(({ id }) => !figures.has(id)).reduce((sum, { effect }) => sum + effect, 0)
+  return {
+    news: paired(own, figures).sort((one, next) => Math.abs(next.effect) - Math.abs(one.effect)),
+    newsBefore: first,
+    newsAfter: after,
+    newsRest: { settings: seen - first + other, bend: rest },
+  }
+}
+
+function paired(items: readonly NewsItem[], figures: ReadonlyMap<string, RecordedObservation>): Item[] {
+  const gone = new Map(
+    items.flatMap((item) => {
+      const figure = figures.get(item.id)
+      return item.kind === 'withdrawn' && figure ? [[thingOf(figure), item] as const] : []
+    }),
+  )
+  const arrived = items.flatMap((item): Item[] => {
+    const figure = figures.get(item.id)
+    if (!figure || item.kind === 'withdrawn') return []
+    const replaced = gone.get(thingOf(figure))
+    gone.delete(thingOf(figure))
+    const [effect, replaces] = [item.effect + (replaced?.effect ?? 0), replaced && replaced.id !== item.id ? replaced.id : '']
+    const kind = replaced || item.kind === 'revised' ? 'revised' : 'arrived'
+    return [itemOf(figure, { kind, replaces, effect, expected: figure.value - item.surprise })]
+  })
+  const left = [...gone.values()].flatMap((item): Item[] => {
+    const figure = figures.get(item.id)
+    return figure ? [itemOf(figure, { kind: 'withdrawn', replaces: '', effect: item.effect, expected: null })] : []
+  })
+  return [...arrived, ...left]
+}
+
+function itemOf(figure: RecordedObservation, rest: Pick<Item, 'kind' | 'replaces' | 'effect' | 'expected'>): Item {
+  return { ...rest, observation: figure.id, publisher: figure.publisher, published: figure.published }
+}
+
+function thingOf(one: RecordedObservation): string {
+  return [one.indicator, one.measure, one.comparator, one.activity, one.period].join('|')
+}

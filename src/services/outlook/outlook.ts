@@ -1,0 +1,117 @@
+import { newsWords, oddFigureWords } from '../../contract/belief-words.ts'
+import type { Outlook, OutlookPage } from '../../contract/operations/outlook.ts'
+import { type Code, languages, type Names, type Region } from '../../contract/record.ts'
+import type { ReadStore, RecordedObservation, RecordedTarget } from '../../store/ports.ts'
+import type { ReadContext } from '../context.ts'
+import { findRegion } from '../find-region.ts'
+import { touchesYear } from '../verdict/growth-record.ts'
+import { beliefSource } from './belief-source.ts'
+import { speaksOfLevels } from './figures.ts'
+import { type RegionLeaves, regionLeaves } from './leaves.ts'
+import { outlookLineage } from './outlook-lineage.ts'
+
+type Input = {
+  region: string
+  year?: number | undefined
+  asOf?: string | undefined
+  since?: string | undefined
+  yardstick?: string | undefined
+}
+
+/** BEL-89: what the year will bring, what must happen for a target and which figures changed the view; no later figure is used. */
+export async function outlook(input: Input, { store, today, beliefs }: ReadContext): Promise<Outlook> {
+  const region = await findRegion(store, input.region)
+  const asOf = input.asOf ?? today
+  const year = input.year ?? Number(asOf.slice(0, 4))
+  const codes = await store.listCodes(region.id)
+  const observations = await store.listObservations({ region: region.id, asOf, upToYear: year })
+  const since = input.since ?? dayBefore(observations, regionLeaves(codes), year)
+  const yardstick = await yardstickOf(store, { region: region.id, asOf, year, id: input.yardstick })
+  const now = await beliefSource(store, { region, codes, year, asOf })
+  const isEarlier = since !== '' && since < asOf
+  const earlier = isEarlier ? await store.listObservations({ region: region.id, asOf: since, upToYear: year }) : []
+  const cases = earlier.length === 0 ? [now] : [now, await beliefSource(store, { region, codes, year, asOf: since })]
+  const page = await beliefs('page', cases, { target: yardstick?.value ?? null })
+  const seen = { region, codes, year, asOf, since: earlier.length === 0 ? '' : since, observations, earlier, yardstick }
+  return answerOf(page, seen)
+}
+
+interface Scene {
+  readonly region: Region
+  readonly codes: readonly Code[]
+  readonly year: number
+  readonly asOf: string
+  readonly since: string
+  readonly observations: readonly RecordedObservation[]
+  readonly earlier: readonly RecordedObservation[]
+  readonly yardstick: RecordedTarget | undefined
+}
+
+function answerOf({ used, ...page }: OutlookPage, scene: Scene): Outlook {
+  const { region, codes, year, asOf, since, observations, earlier, yardstick } = scene
+  const all = new Map([...earlier, ...observations].map((one) => [one.id, one]))
+  const told = (id: string, words: (figure: RecordedObservation) => Names): Names => {
+    const figure = all.get(id)
+    if (!figure) throw new Error(`a belief speaks of the unknown figure ${id}`)
+    return words(figure)
+  }
+  const cited = new Set([...used, ...page.news.flatMap(({ observation, replaces }) => [observation, replaces])])
+  const calculated = new Set(used)
+  return {
+    ...page,
+    news: page.news.map((one) => ({
+      ...one,
+      words: told(one.observation, (figure) => inAll((language) => newsWords(one, figure, codes, language))),
+    })),
+    contradictions: page.contradictions.map((one) => ({
+      ...one,
+      words: told(one.observation, (figure) => inAll((language) => oddFigureWords(one, figure, codes, language))),
+    })),
+    region: { id: region.id, kind: region.kind, names: { ...region.names } },
+    year,
+    asOf,
+    since,
+    yardstick: yardstick ? { id: yardstick.id, value: yardstick.value, operator: yardstick.operator } : null,
+    known: [...all.values()]
+      .filter((one) => cited.has(one.id) || (one.indicator === 'grdp' && touchesYear(one, year)))
+      .map((one) => ({ ...one, used: calculated.has(one.id) })),
+    phasingBasis: { ...region.phasingBasis },
+    lineage: outlookLineage(page, used, yardstick?.value ?? null),
+  }
+}
+
+function inAll(words: (language: (typeof languages)[number]) => string): Names {
+  const [vi, en, fr, de] = languages.map(words)
+  return { vi: vi ?? '', en: en ?? '', fr: fr ?? '', de: de ?? '' }
+}
+
+/** The last day but one on which a figure came out that the belief about the year uses. */
+function dayBefore(observations: readonly RecordedObservation[], leaves: RegionLeaves, year: number): string {
+  const telling = observations.filter(
+    (one) =>
+      speaksOfLevels(one) &&
+      leaves.of(one.indicator === 'iip' ? 'iip' : 'grdp', one.activity).length > 0 &&
+      (touchesYear(one, year) || touchesYear(one, year - 1)),
+  )
+  return [...new Set(telling.map(({ published }) => published))].sort().at(-2) ?? ''
+}
+
+/** The yardstick asked for; else of the targets in force the highest, of equals the latest. */
+async function yardstickOf(
+  store: ReadStore,
+  {
+    region,
+    asOf,
+    year,
+    id,
+  }: { readonly region: string; readonly asOf: string; readonly year: number; readonly id: string | undefined },
+): Promise<RecordedTarget | undefined> {
+  const query = { region, asOf, indicator: 'grdp', activity: 'total', period: String(year) }
+  const all = (await store.listTargets(query)).filter((one) => one.measure === 'growth' && one.subject === '')
+  const asked = all.find((one) => one.id === id)
+  if (asked) return asked
+  const inForce = all.filter((one) => !all.some(({ supersedes }) => supersedes === one.id))
+  const targets = inForce.filter(({ kind }) => kind === 'target')
+  const candidates = [targets, inForce, all].find((some) => some.length > 0) ?? []
+  return [...candidates].sort((a, b) => b.value - a.value || (a.published < b.published ? 1 : -1))[0]
+}

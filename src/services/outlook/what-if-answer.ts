@@ -1,0 +1,59 @@
+import type { WhatIf } from '../../contract/operations/what-if.ts'
+import {
+  addEvidence,
+  believed,
+  cumulativeTo,
+  type Evidence,
+  formatPeriod,
+  linearisedOdds,
+  mostPlausible,
+  type Period,
+} from '../../engine/index.ts'
+import type { Levers } from './belief-runner.ts'
+import type { RegionBelief } from './region-belief.ts'
+import { restWeights } from './target-path.ts'
+import { summaryOf } from './year-answer.ts'
+import { growthOf, monthsLeft, publishedGrowth } from './year-record.ts'
+
+/** A lever holds to a hundredth of a point. */
+const exactness = 1e-4
+
+/** BEL-88: the same belief, with growth of some activities in the rest of the year taken as given, each one more row of evidence. */
+export function whatIfAnswer(found: RegionBelief, input: { readonly target: number | null; readonly levers: Levers }): WhatIf {
+  const rest = monthsLeft(found, publishedGrowth(found))
+  const { belief, year, leaves } = found
+  const rows = rest ? leverRows(found, rest, input.levers) : []
+  const changed = rows.length === 0 ? found : { ...found, belief: addEvidence(belief, rows) }
+  const odds = ({ belief: at }: RegionBelief) => (input.target === null ? null : linearisedOdds(at, year, input.target))
+  const weights = restWeights(found, rest)
+  const months = Array.from({ length: 12 }, (_, month) => cumulativeTo(found.calendarYear, month + 1))
+  return {
+    rest: rest ? formatPeriod(rest) : '',
+    before: summaryOf(found, year),
+    after: summaryOf(changed, year),
+    oddsBefore: odds(found),
+    oddsAfter: odds(changed),
+    activities: leaves.parts.map(({ activity, of }, at) => {
+      const quantity = growthOf(of, rest ?? year.period)
+      const { p10, p50, p90 } = believed(belief, quantity)
+      const after = mostPlausible(changed.belief, quantity)
+      return { activity, set: input.levers[activity] ?? null, before: { p10, p50, p90 }, after, points: weights[at] ?? 0 }
+    }),
+    path: months.map((period) => {
+      const quantity = growthOf(year.of, period)
+      return {
+        period: formatPeriod(period),
+        before: mostPlausible(belief, quantity),
+        after: mostPlausible(changed.belief, quantity),
+      }
+    }),
+  }
+}
+
+function leverRows({ leaves }: RegionBelief, rest: Period, levers: Levers): readonly Evidence[] {
+  return leaves.parts.flatMap(({ activity, of }): Evidence[] => {
+    const value = levers[activity]
+    if (value === undefined) return []
+    return [{ id: `lever:${activity}`, quantity: growthOf(of, rest), value, variance: exactness ** 2, bound: 'both' }]
+  })
+}

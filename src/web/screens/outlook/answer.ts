@@ -1,0 +1,4 @@
+import type { Output } from '../../api.ts'
+
+/** What every part of the page is drawn from. */
+export type Answer = Output<'outlook'>

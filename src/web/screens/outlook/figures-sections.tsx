@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { type IntervalRow, Intervals } from '../../../charts/intervals.tsx'
+import { periodName } from '../../../contract/period-name.ts'
+import { useLanguage, useText } from '../../language.tsx'
+import { Figure } from '../../parts/inspect.tsx'
+import { useWidth } from '../../parts/use-width.ts'
+import { useNames } from '../../queries.ts'
+import type { Answer } from './answer.ts'
+
+/** Months that nobody published, as the figures on both sides tell them. */
+export function HiddenSection({ answer }: { readonly answer: Answer }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const nameOf = useNames(answer.region.id, language)
+  const [element, width] = useWidth(640)
+  if (answer.hidden.length === 0) return null
+  const rows = answer.hidden.map(({ indicator, activity, period, p10, p50, p90, observations }): IntervalRow => {
+    const known = answer.known.filter(({ id }) => observations.includes(id)).map(({ value }) => value)
+    const name = activity === 'total' ? nameOf('indicator', indicator) : nameOf('activity', activity)
+    const id = `${indicator} ${activity} ${period}`
+    return { id, name, period: periodName(period, language), low: p10, high: p90, value: p50, published: known }
+  })
+  return (
+    <section>
+      <h2>{text('outlook.hidden.heading')}</h2>
+      <p className="muted">{text('outlook.hidden.help')}</p>
+      <div ref={element} className="chart">
+        <Intervals id="hidden" rows={rows} title={text('outlook.hidden.heading')} language={language} width={width} />
+      </div>
+    </section>
+  )
+}
+
+/** Published figures that the others make nearly impossible. */
+export function OddSection({ answer }: { readonly answer: Answer }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  if (answer.contradictions.length === 0) return null
+  return (
+    <section>
+      <h2>{text('outlook.odd.heading')}</h2>
+      <p className="muted">{text('outlook.odd.help')}</p>
+      <ul className="news">
+        {answer.contradictions.map((one, index) => (
+          <li key={one.observation}>
+            <Figure
+              inline
+              computed
+              pointer={`/contradictions/${index}`}
+              label={text('outlook.odd.heading')}
+              text={one.words[language]}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import { type ReactNode, useState } from 'react'
+import { gapsText } from '../../../contract/belief-words.ts'
+import { asComputed, day, growth } from '../../../contract/format.ts'
+import { useLanguage, useText } from '../../language.tsx'
+import { AsOfSlider } from '../../parts/as-of-slider.tsx'
+import { ComputedTag, Figure, Inspect } from '../../parts/inspect.tsx'
+import { useRegionsHere } from '../../parts/region-gate.tsx'
+import { Failure, Loading } from '../../parts/states.tsx'
+import { YearSwitch } from '../../parts/year-switch.tsx'
+import { useOutlook } from '../../queries.ts'
+import { useView } from '../../view.ts'
+import type { Answer } from './answer.ts'
+import { FanSection } from './fan-section.tsx'
+import { HiddenSection, OddSection } from './figures-sections.tsx'
+import { NewsSection } from './news-section.tsx'
+import './outlook.css'
+import { PathSection } from './path-section.tsx'
+import { WaterfallSection } from './waterfall-section.tsx'
+import { WeightsSection } from './weights-section.tsx'
+import { WhatIfSection } from './what-if-section.tsx'
+
+/** What will the year bring, what must happen for the yardstick, and which figures changed the view? */
+export function OutlookScreen(): ReactNode {
+  const view = useView()
+  const { current } = useRegionsHere()
+  const [since, setSince] = useState<string>()
+  const { data, error, refetch, isPlaceholderData } = useOutlook(current, view, since)
+  if (error !== null) return <Failure page error={error} retry={() => void refetch()} />
+  return data === undefined ? <Loading /> : <Page answer={data} busy={isPlaceholderData} onSince={setSince} />
+}
+
+interface PageProps {
+  readonly answer: Answer
+  readonly busy: boolean
+  readonly onSince: (day: string) => void
+}
+
+function Page({ answer, busy, onSince }: PageProps): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  return (
+    <Inspect verdict={answer}>
+      <div className="outlook" aria-busy={busy}>
+        {answer.region.kind === 'synthetic' ? <p className="synthetic">{text('banner.synthetic')}</p> : null}
+        <div className="when">
+          <p>{text('asof.heading', { day: day(answer.asOf, language) })}</p>
+          <YearSwitch verdict={answer} />
+        </div>
+        <h1>{text('outlook.title')}</h1>
+        <Lead answer={answer} />
+        <AsOfSlider verdict={answer} busy={busy} />
+        <FanSection answer={answer} />
+        <WaterfallSection answer={answer} />
+        <PathSection answer={answer} />
+        <WhatIfSection key={`${answer.region.id} ${answer.year} ${answer.asOf}`} answer={answer} />
+        <NewsSection answer={answer} onSince={onSince} />
+        <WeightsSection answer={answer} />
+        <HiddenSection answer={answer} />
+        <OddSection answer={answer} />
+      </div>
+    </Inspect>
+  )
+}
+
+function Lead({ answer }: { readonly answer: Answer }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const { outlook, published, gaps } = answer
+  if (outlook === null) return <p className="lead">{text('outlook.none')}</p>
+  const rate = (value: number): string => growth(value, language, asComputed)
+  const said = text('outlook.value', { mean: rate(outlook.mean), p10: rate(outlook.p10), p90: rate(outlook.p90) })
+  return (
+    <>
+      {published === null ? null : <p className="lead">{text('outlook.isPublished', { growth: growth(published, language) })}</p>}
+      <p className="lead">
+        <Figure computed pointer="/outlook" label={text('outlook.heading')} text={said} /> <ComputedTag />
+      </p>
+      {gaps.length === 0 ? null : <p className="muted">{gapsText(gaps, language)}</p>}
+    </>
+  )
+}
