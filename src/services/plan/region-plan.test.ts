@@ -56,4 +56,4 @@ test('PLN-38 a growth is asked for, from a file or a region but not both, and th
   const invented = await run('catchUp', { region: 'synthetic', target: 9, asOf: '2025-10-15' }, context)
   expect(catchUpScreen(invented, 'en')).toContain('Invented data.')
   expect(catchUpScreen(await run('catchUp', { ...asked, asOf: '2018-01-01' }, context), 'de')).toContain('kein')
-})
+}, 90_000)
