@@ -1,5 +1,5 @@
 import type { Code } from '../../contract/record.ts'
-import { type LeafPrior, type Leaves, structuralPrior } from '../../engine/index.ts'
+import { hyperAt, type LeafPrior, type Leaves, leafPrior, standardLeafModel, statementPrior } from '../../engine/index.ts'
 
 /** Activities that the belief keeps apart: sections of industry, and what the record gives of the rest. Product taxes are one of them. */
 const valueAdded = [
@@ -44,7 +44,8 @@ export function regionLeaves(codes: readonly Code[]): RegionLeaves {
 
 /**
  * Documented defaults of every leaf, in logs a month: unknown size; slopes apart by about 10 % a year that fade over three years; a
- * seasonal pattern of 15 %; shocks as large as those of a provincial activity. `liveliness` multiplies all shocks.
+ * seasonal pattern of 15 %; shocks as large as those of a provincial activity; Viet Nam's calendar. `liveliness` multiplies all shocks.
+ * Not the centre of the prior of a record's own hyper-parameters: decision 0020 has what that would give.
  */
 export function defaultPrior(
   leaf: number,
@@ -54,16 +55,24 @@ export function defaultPrior(
 ): LeafPrior {
   const { drift, liveliness } = settings
   const among = leaf < valueAdded.length ? valueAdded.length : leaves.count - valueAdded.length
-  return structuralPrior(window, {
-    level: -Math.log(among) - (drift * window.months) / 2,
-    drift,
-    levelSpread: 1,
-    slopeSpread: 0.008,
-    levelShock: 0.01 * liveliness,
-    slopeShock: 0.001 * liveliness,
+  const hyper = {
+    ...hyperAt(statementPrior, []),
+    level: 0.01 * liveliness,
+    slope: 0.001 * liveliness,
     damping: 0.98,
-    seasonal: 0.15,
-    seasonalShock: 0.01 * liveliness,
+    cycle: 0,
+    drift: 0,
+    seasonal: 0.003 * liveliness,
     irregular: 0.02 * liveliness,
-  })
+  }
+  const model = {
+    ...standardLeafModel({
+      hyper,
+      calendar: 'vietnamese',
+      first: window.firstMonth,
+      last: window.firstMonth + window.months - 1,
+    }),
+    start: { level: 1, slope: 0.008 ** 2, seasonal: 0.15 ** 2 },
+  }
+  return leafPrior({ model, ...window, level: -Math.log(among) - (drift * window.months) / 2, drift })
 }
