@@ -58,9 +58,30 @@ function packed(
   return { rows: Int32Array.from(list, ({ row }) => row), starts, entryMonths, entryValues, spread }
 }
 
+/** A block with the rows of another one behind its own; numbers of those rows begin at `count`. All of them count as ties. */
+export function joinedBlock(block: LeafBlock, more: LeafBlock | undefined, count: number): LeafBlock {
+  if (!more || more.rows.length === 0) return block
+  const entries = block.entryMonths.length
+  return {
+    ...block,
+    rows: Int32Array.of(...block.rows, ...more.rows.map((row) => row + count)),
+    starts: Int32Array.of(...block.starts, ...more.starts.subarray(1).map((start) => start + entries)),
+    entryMonths: Int32Array.of(...block.entryMonths, ...more.entryMonths),
+    entryValues: joined(block.entryValues, more.entryValues),
+    spread: joined(block.spread, more.spread),
+  }
+}
+
+function joined(one: Float64Array, other: Float64Array): Float64Array {
+  const list = new Float64Array(one.length + other.length)
+  list.set(one)
+  list.set(other, one.length)
+  return list
+}
+
 /**
- * Adds Σ values[at] · (line months[at] of a square matrix), at from … to − 1, to a stretch of `sum`; four lines at a time take half
- * the time of one by one.
+ * Σ values[at] · (line months[at] of a symmetric matrix), at from … to − 1, into a stretch of `sum`; four months of the sum at a time
+ * do not wait for each other.
  */
 export function addLines(
   matrix: Float64Array,
@@ -71,25 +92,27 @@ export function addLines(
   sum: Float64Array,
   start: number,
 ): void {
-  let at = from
-  for (; at + 3 < to; at += 4) {
-    const a = values[at] ?? 0
-    const b = values[at + 1] ?? 0
-    const c = values[at + 2] ?? 0
-    const d = values[at + 3] ?? 0
-    const i = (months[at] ?? 0) * size
-    const j = (months[at + 1] ?? 0) * size
-    const k = (months[at + 2] ?? 0) * size
-    const l = (months[at + 3] ?? 0) * size
-    for (let m = 0; m < size; m += 1) {
-      const added = a * (matrix[i + m] ?? 0) + b * (matrix[j + m] ?? 0) + c * (matrix[k + m] ?? 0) + d * (matrix[l + m] ?? 0)
-      sum[start + m] = (sum[start + m] ?? 0) + added
+  let m = 0
+  for (; m + 3 < size; m += 4) {
+    const line = m * size
+    let [a, b, c, d] = [0, 0, 0, 0]
+    for (let at = from; at < to; at += 1) {
+      const value = values[at] ?? 0
+      const place = line + (months[at] ?? 0)
+      a += value * (matrix[place] ?? 0)
+      b += value * (matrix[place + size] ?? 0)
+      c += value * (matrix[place + 2 * size] ?? 0)
+      d += value * (matrix[place + 3 * size] ?? 0)
     }
+    sum[start + m] = a
+    sum[start + m + 1] = b
+    sum[start + m + 2] = c
+    sum[start + m + 3] = d
   }
-  for (; at < to; at += 1) {
-    const a = values[at] ?? 0
-    const i = (months[at] ?? 0) * size
-    for (let m = 0; m < size; m += 1) sum[start + m] = (sum[start + m] ?? 0) + a * (matrix[i + m] ?? 0)
+  for (; m < size; m += 1) {
+    let rest = 0
+    for (let at = from; at < to; at += 1) rest += (values[at] ?? 0) * (matrix[m * size + (months[at] ?? 0)] ?? 0)
+    sum[start + m] = rest
   }
 }
 
