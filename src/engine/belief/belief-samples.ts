@@ -109,15 +109,35 @@ function priorDraw({ within }: Belief, lowers: readonly Float64Array[], draws: N
   for (let place = 0; place < delta.length; place += 1) delta[place] = draws.next()
   lowers.forEach((lower, leaf) => {
     const { months = 0 } = within.leaves[leaf] ?? {}
-    const offset = within.offsets[leaf] ?? 0
-    // From the last month on, so that no number is overwritten before its last use.
-    for (let i = months - 1; i >= 0; i -= 1) {
-      let sum = 0
-      for (let k = 0; k <= i; k += 1) sum += (lower[i * months + k] ?? 0) * (delta[offset + k] ?? 0)
-      delta[offset + i] = sum
-    }
+    lowerTimes(lower, months, delta, within.offsets[leaf] ?? 0)
   })
   return delta
+}
+
+/** L·z in place, from the last lines on, so that no number is overwritten before its last use; four lines at a time. */
+function lowerTimes(lower: Float64Array, size: number, list: Float64Array, start: number): void {
+  const line = (i: number, from: number): number => {
+    let sum = 0
+    for (let k = from; k <= i; k += 1) sum += (lower[i * size + k] ?? 0) * (list[start + k] ?? 0)
+    return sum
+  }
+  let i = size - 1
+  for (; i >= 3; i -= 4) {
+    let [a, b, c, d] = [0, 0, 0, 0]
+    let place = i * size
+    for (let k = start; k <= start + i - 3; k += 1, place += 1) {
+      const value = list[k] ?? 0
+      a += value * (lower[place] ?? 0)
+      b += value * (lower[place - size] ?? 0)
+      c += value * (lower[place - 2 * size] ?? 0)
+      d += value * (lower[place - 3 * size] ?? 0)
+    }
+    list[start + i] = a + line(i, i - 2)
+    list[start + i - 1] = b + line(i - 1, i - 2)
+    list[start + i - 2] = c + line(i - 2, i - 2)
+    list[start + i - 3] = d
+  }
+  for (; i >= 0; i -= 1) list[start + i] = line(i, 0)
 }
 
 /** x − m on average over the two-sided noise, with what the one-sided rows say drawn anew each time. */

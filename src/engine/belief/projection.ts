@@ -26,16 +26,16 @@ function addRows({ rows, offset, starts, entryMonths, entryValues }: LeafBlock, 
   }
 }
 
-/** P·v, leaf by leaf; four lines at a time, which do not wait for each other. */
+/** P·v, leaf by leaf. */
 export function spreadAll({ leaves, offsets }: LeafPlaces, vector: Float64Array): Float64Array {
   const moved = new Float64Array(vector.length)
-  for (let leaf = 0; leaf < leaves.length; leaf += 1) {
-    const prior = leaves[leaf]
-    if (prior) spreadLeaf(prior.covariance, prior.months, vector, offsets[leaf] ?? 0, moved)
-  }
+  leaves.forEach(({ months, covariance }, leaf) => {
+    spreadLeaf(covariance, months, vector, offsets[leaf] ?? 0, moved)
+  })
   return moved
 }
 
+/** P·v of one leaf; four lines at a time, which do not wait for each other. */
 function spreadLeaf(covariance: Float64Array, months: number, vector: Float64Array, start: number, moved: Float64Array): void {
   let m = 0
   for (; m + 3 < months; m += 4) {
