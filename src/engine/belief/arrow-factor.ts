@@ -55,16 +55,8 @@ export function arrowFactor(within: LeafPlaces, rows: readonly SparseRow[], root
  * The factor with further rows behind all others, whether they speak of one leaf or of several: the rows there keep their part of L.
  */
 export function extendedFactor(factor: ArrowFactor, rows: readonly SparseRow[], roots: Float64Array): ArrowFactor {
-  const { within, starts, ownLower } = factor
-  const [count, width, ties] = [factor.rows.length, starts[factor.blocks.length] ?? 0, factor.ties + rows.length]
-  const more = leafBlocks(within, rows)
-  const order = new Int32Array(count + rows.length)
-  order.set(factor.order)
-  let place = width + factor.ties
-  for (const single of [true, false])
-    rows.forEach(({ spans }, row) => {
-      if ((spans.length === 1) === single) order[count + row] = place++
-    })
+  const [width, ties] = [factor.starts[factor.blocks.length] ?? 0, factor.ties + rows.length]
+  const more = leafBlocks(factor.within, rows)
   const cross = new Float64Array(ties * width)
   cross.set(factor.cross)
   const tieLower = new Float64Array(ties * ties)
@@ -72,14 +64,12 @@ export function extendedFactor(factor: ArrowFactor, rows: readonly SparseRow[], 
     tieLower.set(factor.tieLower.subarray(tie * factor.ties, (tie + 1) * factor.ties), tie * ties)
   for (let tie = factor.ties; tie < ties; tie += 1) tieLower[tie * (ties + 1)] = 1
   const parts = {
-    within,
+    ...factor,
     rows: [...factor.rows, ...rows],
     roots: Float64Array.of(...factor.roots, ...roots),
-    blocks: factor.blocks.map((block, leaf) => joinedBlock(block, more[leaf], count)),
-    order,
-    starts,
+    blocks: factor.blocks.map((block, leaf) => joinedBlock(block, more[leaf], factor.rows.length)),
+    order: behind(factor.order, rows),
     ties,
-    ownLower,
     cross,
     tieLower,
   }
@@ -91,6 +81,20 @@ export function extendedFactor(factor: ArrowFactor, rows: readonly SparseRow[], 
   subtractCross(parts, factor.ties)
   choleskyInPlace(tieLower, ties, factor.ties)
   return parts
+}
+
+/** Places in the order of L with further rows at the end, those of single leaves first, as blocks list them. */
+function behind(order: Int32Array, rows: readonly SparseRow[]): Int32Array {
+  const longer = new Int32Array(order.length + rows.length)
+  longer.set(order)
+  let place = order.length
+  for (const single of [true, false])
+    rows.forEach(({ spans }, row) => {
+      if ((spans.length === 1) !== single) return
+      longer[order.length + row] = place
+      place += 1
+    })
+  return longer
 }
 
 function ordered(blocks: readonly LeafBlock[], rows: readonly SparseRow[]) {

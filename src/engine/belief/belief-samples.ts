@@ -114,13 +114,15 @@ function priorDraw({ within }: Belief, lowers: readonly Float64Array[], draws: N
   return delta
 }
 
+/** Entries from … to i of line i of L times those of a list. */
+function line(lower: Float64Array, i: number, size: number, from: number, list: Float64Array, start: number): number {
+  let sum = 0
+  for (let k = from; k <= i; k += 1) sum += (lower[i * size + k] ?? 0) * (list[start + k] ?? 0)
+  return sum
+}
+
 /** L·z in place, from the last lines on, so that no number is overwritten before its last use; four lines at a time. */
 function lowerTimes(lower: Float64Array, size: number, list: Float64Array, start: number): void {
-  const line = (i: number, from: number): number => {
-    let sum = 0
-    for (let k = from; k <= i; k += 1) sum += (lower[i * size + k] ?? 0) * (list[start + k] ?? 0)
-    return sum
-  }
   let i = size - 1
   for (; i >= 3; i -= 4) {
     let [a, b, c, d] = [0, 0, 0, 0]
@@ -132,12 +134,12 @@ function lowerTimes(lower: Float64Array, size: number, list: Float64Array, start
       c += value * (lower[place - 2 * size] ?? 0)
       d += value * (lower[place - 3 * size] ?? 0)
     }
-    list[start + i] = a + line(i, i - 2)
-    list[start + i - 1] = b + line(i - 1, i - 2)
-    list[start + i - 2] = c + line(i - 2, i - 2)
+    list[start + i] = a + line(lower, i, size, i - 2, list, start)
+    list[start + i - 1] = b + line(lower, i - 1, size, i - 2, list, start)
+    list[start + i - 2] = c + line(lower, i - 2, size, i - 2, list, start)
     list[start + i - 3] = d
   }
-  for (; i >= 0; i -= 1) list[start + i] = line(i, 0)
+  for (; i >= 0; i -= 1) list[start + i] = line(lower, i, size, 0, list, start)
 }
 
 /** x − m on average over the two-sided noise, with what the one-sided rows say drawn anew each time. */

@@ -14,6 +14,7 @@ import {
   printedEvidence,
   type Quantity,
 } from '../index.ts'
+import { arrowFactor, extendedFactor, multipliers } from './arrow-factor.ts'
 
 const largest = (one: ArrayLike<number>, other: ArrayLike<number>): number =>
   Array.from(one).reduce((most, value, at) => Math.max(most, Math.abs(value - (other[at] ?? Number.NaN))), 0)
@@ -160,6 +161,35 @@ describe('conditioning', () => {
       const quantity: Quantity = { measure: 'share', of: [0], in: [0, 1, 2, 3, 4], period: { first: 24_264, last: 24_275 } }
       expect(believedCovariance(late, quantity, quantity)).toBeCloseTo(believedCovariance(all, quantity, quantity), 10)
     }
+  })
+
+  it('BEL-111 further rows behind a factor solve as one factor of all rows does', () => {
+    const { leaves, evidence } = madeUpProblem({ leaves: 5, months: 36, rows: 50, ties: 15, seed: 13 })
+    const { factor, within, residuals } = conditionBelief({ leaves, evidence })
+    // Of the last 41 rows ten are ties, one says nothing.
+    const roots = factor.roots.map((root, row) => (row === 20 ? 0 : root))
+    const first = arrowFactor(within, factor.rows.slice(0, 9), roots.slice(0, 9))
+    const longer = extendedFactor(first, factor.rows.slice(9), roots.slice(9))
+    const whole = multipliers(arrowFactor(within, factor.rows, roots), residuals)
+    const scale = whole.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+    expect(largest(multipliers(longer, residuals), whole) / scale).toBeLessThan(1e-9)
+  })
+
+  it('BEL-112 steps with a kept factor reach a row that binds to a millionth', () => {
+    const { leaves, evidence } = madeUpProblem({ leaves: 6, months: 36, rows: 60, ties: 15, seed: 14 })
+    const quantity: Quantity = {
+      measure: 'growth',
+      of: [0, 1, 2, 3, 4, 5],
+      period: { first: 24_264, last: 24_275 },
+      comparator: { first: 24_252, last: 24_263 },
+    }
+    const free = conditionBelief({ leaves, evidence })
+    const { mean, standardDeviation } = believed(free, quantity)
+    const value = mean + 3 * standardDeviation
+    const bound = addEvidence(free, [{ id: 'target', quantity, value, variance: 1e-12, bound: 'both' }])
+    expect(bound.converged).toBe(true)
+    expect(bound.rounds).toBeLessThanOrEqual(3)
+    expect(believed(bound, quantity).p50).toBeCloseTo(value, 7)
   })
 
   it('BEL-34 a one-sided row has the mean and variance of the truncated normal', () => {
