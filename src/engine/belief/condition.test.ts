@@ -166,11 +166,13 @@ describe('conditioning', () => {
   it('BEL-111 further rows behind a factor solve as one factor of all rows does', () => {
     const { leaves, evidence } = madeUpProblem({ leaves: 5, months: 36, rows: 50, ties: 15, seed: 13 })
     const { factor, within, residuals } = conditionBelief({ leaves, evidence })
-    // Of the last 41 rows ten are ties, one says nothing.
-    const roots = factor.roots.map((root, row) => (row === 20 ? 0 : root))
-    const first = arrowFactor(within, factor.rows.slice(0, 9), roots.slice(0, 9))
-    const longer = extendedFactor(first, factor.rows.slice(9), roots.slice(9))
-    const whole = multipliers(arrowFactor(within, factor.rows, roots), residuals)
+    // Rows 0 to 14 tie leaves: of both parts some do, and one row of the second says nothing.
+    const turned = Array.from({ length: 50 }, (_, k) => (k + 5) % 50)
+    const rows = turned.flatMap((k) => factor.rows[k] ?? [])
+    const roots = Float64Array.from(turned, (k) => (k === 45 ? 0 : (factor.roots[k] ?? 0)))
+    const first = arrowFactor(within, rows.slice(0, 35), roots.slice(0, 35))
+    const longer = extendedFactor(first, rows.slice(35), roots.slice(35))
+    const whole = multipliers(arrowFactor(within, rows, roots), residuals)
     const scale = whole.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
     expect(largest(multipliers(longer, residuals), whole) / scale).toBeLessThan(1e-9)
   })
