@@ -29,8 +29,8 @@ const mostChords = 60
 const patience = 5
 /** A mode that moves less than this in logs stands still. */
 const settled = 1e-9
-/** Below this, in logs, the rows bend so little that their factor can be kept for a while. */
-const near = 0.1
+/** Below this the rows bend so little that their factor can be kept for a while. */
+const near = 2e-2
 
 /** Gauss–Newton from a point until neither the mode nor the sites of one-sided rows move; `known` is the factor of the rows there. */
 export function settle(problem: Problem, start: Point, first: readonly Site[], known?: ArrowFactor) {
