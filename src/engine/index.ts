@@ -68,7 +68,6 @@ export type { Leaves, Quantity } from './belief/quantity.ts'
 export { type NormalDraws, seededNormals } from './belief/seeded-normals.ts'
 export { type LeafSensitivity, sensitivities } from './belief/sensitivities.ts'
 export { standardLeafModel } from './belief/standard-leaf-model.ts'
-export { type StructuralSettings, structuralPrior } from './belief/structural-prior.ts'
 export {
   type CodeLink,
   type Correspondence,

@@ -2,11 +2,13 @@ import {
   believed,
   conditionBelief,
   type Evidence,
+  hyperAt,
   type LeafPrior,
+  leafPrior,
   type Period,
   type Quantity,
   seededNormals,
-  structuralPrior,
+  statementPrior,
 } from '../../src/engine/index.ts'
 
 /** A made-up region: leaves, and rows about a truth drawn from the priors. */
@@ -19,11 +21,50 @@ export const firstMonth = 24_240
 
 const back = (period: Period, months: number): Period => ({ first: period.first - months, last: period.last - months })
 
+/** What a made-up leaf is like, in logs a month; what is left out stands still or is not there. */
+export interface MadeUpLeaf {
+  readonly level: number
+  readonly drift?: number
+  readonly levelSpread?: number
+  readonly slopeSpread?: number
+  readonly levelShock?: number
+  readonly slopeShock?: number
+  readonly damping?: number
+  readonly seasonal?: number
+  readonly seasonalShock?: number
+  readonly irregular: number
+}
+
+/** A leaf without calendar, cycle or doubt about its drift. */
+export function madeUpLeaf(window: { readonly firstMonth: number; readonly months: number }, settings: MadeUpLeaf): LeafPrior {
+  const { level, drift = 0, levelSpread = 0, slopeSpread = 0, damping = 1, seasonal = 0, irregular } = settings
+  const hyper = {
+    ...hyperAt(statementPrior, []),
+    level: settings.levelShock ?? 0,
+    slope: settings.slopeShock ?? 0,
+    damping,
+    cycle: 0,
+    drift: 0,
+    seasonal: settings.seasonalShock ?? 0,
+    irregular,
+  }
+  const start = { level: levelSpread ** 2, slope: slopeSpread ** 2, seasonal: seasonal ** 2 }
+  const model = {
+    hyper,
+    start,
+    seasonalForm: 'months' as const,
+    calendarFrom: window.firstMonth,
+    calendar: [],
+    calendarSpread: [],
+  }
+  return leafPrior({ model, ...window, level, drift })
+}
+
 /** Leaves of different size and liveliness over a window that begins in January. */
 export function madeUpLeaves(count: number, months: number, seed: number): readonly LeafPrior[] {
   const draws = seededNormals(seed)
   return Array.from({ length: count }, () =>
-    structuralPrior(
+    madeUpLeaf(
       { firstMonth, months },
       {
         level: draws.next(),
@@ -34,7 +75,7 @@ export function madeUpLeaves(count: number, months: number, seed: number): reado
         slopeShock: 0.001,
         damping: 0.9,
         seasonal: 0.1,
-        seasonalShock: 0.01,
+        seasonalShock: 0.003,
         irregular: 0.02 + 0.01 * Math.abs(draws.next()),
       },
     ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { madeUpLeaves, madeUpProblem } from '../../../test/support/belief-problems.ts'
+import { madeUpLeaf, madeUpLeaves, madeUpProblem } from '../../../test/support/belief-problems.ts'
 import {
   addEvidence,
   type Belief,
@@ -19,7 +19,6 @@ import {
   seededNormals,
   sensitivities,
   startUpLevels,
-  structuralPrior,
 } from '../index.ts'
 
 const year = { first: 24_264, last: 24_275 }
@@ -46,8 +45,8 @@ const straightRows = [0.05, 0.1, 0.02, 0.2, -0.03].map((value, k) => straight(k 
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
-describe('structural prior', () => {
-  it('BEL-36 is the covariance of the recursion it states', () => {
+describe('what draws are from', () => {
+  it('BEL-110 the mean of a leaf begins at its level and rises by its drift; its covariance is that of the recursion', () => {
     const settings = {
       level: 1,
       drift: 0.01,
@@ -60,19 +59,18 @@ describe('structural prior', () => {
       seasonalShock: 0.03,
       irregular: 0.04,
     }
-    const prior = structuralPrior({ firstMonth: 24_305, months: 30 }, settings)
+    const prior = madeUpLeaf({ firstMonth: 24_305, months: 30 }, settings)
+    expect(prior.mean[0]).toBe(1)
     expect(prior.mean[29]).toBeCloseTo(1.29, 12)
     const at = (t: number, s: number): number => prior.covariance[t * 30 + s] ?? Number.NaN
-    // By hand for the third month: level 0 + two level shocks + slope over two months (1 + φ) + one slope shock, a new year after month 7.
+    // By hand for the third month: level 0 + two level shocks + slope over two months (1 + φ) + one slope shock, two shocks to the season.
     const level = 0.09 + 2 * 0.0025 + (1.8 * 0.02) ** 2 + 0.0001
-    expect(at(2, 2)).toBeCloseTo(level + (0.01 * 11) / 12 + 0.0016, 12)
+    expect(at(2, 2)).toBeCloseTo(level + ((0.01 + 2 * 0.0009) * 11) / 12 + 0.0016, 12)
     expect(at(2, 14) - at(2, 13)).toBeGreaterThan(0.009)
     expect(at(7, 19)).toBe(at(19, 7))
     const draws = beliefSamples(conditionBelief({ leaves: [prior], evidence: [] }), { draws: seededNormals(1), pairs: 4_000 })
     expect(mean(draws.map((x) => ((x[29] ?? 0) - 1.29) ** 2)) / at(29, 29)).toBeCloseTo(1, 1)
-    expect(() => structuralPrior({ firstMonth: 24_305, months: 0 }, settings)).toThrow('months')
-    expect(() => structuralPrior({ firstMonth: 24_305, months: 2 }, { ...settings, irregular: 0 })).toThrow('irregular')
-    expect(() => structuralPrior({ firstMonth: 24_305, months: 2 }, { ...settings, damping: 1.1 })).toThrow('damping')
+    expect(() => madeUpLeaf({ firstMonth: 24_305, months: 0 }, settings)).toThrow('months')
   })
 })
 
@@ -311,7 +309,7 @@ describe('what the year hangs on', () => {
     ])
     const added = startUpLevels(window, ramp)
     const flat = (value: number): LeafPrior =>
-      structuralPrior(window, {
+      madeUpLeaf(window, {
         level: value,
         drift: 0,
         levelSpread: 1e-6,

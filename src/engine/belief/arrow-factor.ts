@@ -1,6 +1,6 @@
 import { choleskyInPlace, solveLower, solveLowerTransposed } from '../linear-algebra/dense-cholesky.ts'
 import type { LeafPlaces, SparseRow } from './compiled-quantity.ts'
-import { blockDot, type LeafBlock, leafBlocks } from './leaf-block.ts'
+import { blockDot, joinedBlock, type LeafBlock, leafBlocks } from './leaf-block.ts'
 
 /**
  * I + D·H·P·H'·D = L·L', with D the roots of the rows' precisions, 0 for a row that says nothing: first the rows of single leaves, in
@@ -46,9 +46,55 @@ export function arrowFactor(within: LeafPlaces, rows: readonly SparseRow[], root
     addCross(parts, block, leaf)
     addTies(parts, block)
   })
-  subtractCross(cross, tieLower, ties, width)
+  subtractCross(parts)
   choleskyInPlace(tieLower, ties)
   return parts
+}
+
+/**
+ * The factor with further rows behind all others, whether they speak of one leaf or of several: the rows there keep their part of L.
+ */
+export function extendedFactor(factor: ArrowFactor, rows: readonly SparseRow[], roots: Float64Array): ArrowFactor {
+  const [width, ties] = [factor.starts[factor.blocks.length] ?? 0, factor.ties + rows.length]
+  const more = leafBlocks(factor.within, rows)
+  const cross = new Float64Array(ties * width)
+  cross.set(factor.cross)
+  const tieLower = new Float64Array(ties * ties)
+  for (let tie = 0; tie < factor.ties; tie += 1)
+    tieLower.set(factor.tieLower.subarray(tie * factor.ties, (tie + 1) * factor.ties), tie * ties)
+  for (let tie = factor.ties; tie < ties; tie += 1) tieLower[tie * (ties + 1)] = 1
+  const parts = {
+    ...factor,
+    rows: [...factor.rows, ...rows],
+    roots: Float64Array.of(...factor.roots, ...roots),
+    blocks: factor.blocks.map((block, leaf) => joinedBlock(block, more[leaf], factor.rows.length)),
+    order: behind(factor.order, rows),
+    ties,
+    cross,
+    tieLower,
+  }
+  parts.blocks.forEach((block, leaf) => {
+    const from = factor.blocks[leaf]?.rows.length
+    addCross(parts, block, leaf, from)
+    addTies(parts, block, from)
+  })
+  subtractCross(parts, factor.ties)
+  choleskyInPlace(tieLower, ties, factor.ties)
+  return parts
+}
+
+/** Places in the order of L with further rows at the end, those of single leaves first, as blocks list them. */
+function behind(order: Int32Array, rows: readonly SparseRow[]): Int32Array {
+  const longer = new Int32Array(order.length + rows.length)
+  longer.set(order)
+  let place = order.length
+  for (const single of [true, false])
+    rows.forEach(({ spans }, row) => {
+      if ((spans.length === 1) !== single) return
+      longer[order.length + row] = place
+      place += 1
+    })
+  return longer
 }
 
 function ordered(blocks: readonly LeafBlock[], rows: readonly SparseRow[]) {
@@ -79,13 +125,14 @@ function ownBlock(block: LeafBlock, roots: Float64Array): Float64Array {
   return choleskyInPlace(lower, owned)
 }
 
-/** What each tie and the leaf's own rows have in common, solved against the leaf's own block. */
-function addCross({ roots, order, starts, ownLower, cross, blocks }: ArrowFactor, block: LeafBlock, leaf: number): void {
+/** What each tie from a place in the block on and the leaf's own rows have in common, solved against the leaf's own block. */
+function addCross(parts: ArrowFactor, block: LeafBlock, leaf: number, from = block.owned): void {
+  const { roots, order, starts, ownLower, cross, blocks } = parts
   const { owned, rows, months, spread } = block
   const width = starts[blocks.length] ?? 0
   const lower = ownLower[leaf]
   if (owned === 0 || !lower) return
-  for (let i = owned; i < rows.length; i += 1) {
+  for (let i = from; i < rows.length; i += 1) {
     const row = rows[i] ?? 0
     const start = ((order[row] ?? 0) - width) * width + (starts[leaf] ?? 0)
     for (let j = 0; j < owned; j += 1)
@@ -94,10 +141,10 @@ function addCross({ roots, order, starts, ownLower, cross, blocks }: ArrowFactor
   }
 }
 
-function addTies({ roots, order, starts, ties, tieLower, blocks }: ArrowFactor, block: LeafBlock): void {
+function addTies({ roots, order, starts, ties, tieLower, blocks }: ArrowFactor, block: LeafBlock, from = block.owned): void {
   const { owned, rows, months, spread } = block
   const width = starts[blocks.length] ?? 0
-  for (let i = owned; i < rows.length; i += 1) {
+  for (let i = from; i < rows.length; i += 1) {
     const row = rows[i] ?? 0
     const line = ((order[row] ?? 0) - width) * ties - width
     for (let j = owned; j <= i; j += 1) {
@@ -108,8 +155,9 @@ function addTies({ roots, order, starts, ties, tieLower, blocks }: ArrowFactor, 
   }
 }
 
-/** Ties less cross·cross', over the leaves that both ties touch: what a tie has in common with other leaves is 0. */
-function subtractCross(cross: Float64Array, tieLower: Float64Array, ties: number, width: number): void {
+/** Ties from a number on less cross·cross', over the leaves that both ties touch: what a tie has in common with other leaves is 0. */
+function subtractCross({ cross, tieLower, ties, starts, blocks }: ArrowFactor, fromTie = 0): void {
+  const width = starts[blocks.length] ?? 0
   const spans = Array.from({ length: ties }, (_, tie) => {
     const line = cross.subarray(tie * width, (tie + 1) * width)
     const first = line.findIndex((value) => value !== 0)
@@ -118,6 +166,7 @@ function subtractCross(cross: Float64Array, tieLower: Float64Array, ties: number
     return { first: first === -1 ? width : first, end }
   })
   spans.forEach((one, i) => {
+    if (i < fromTie) return
     for (let j = 0; j <= i; j += 1) {
       const other = spans[j] ?? one
       const [from, to] = [Math.max(one.first, other.first), Math.min(one.end, other.end)]

@@ -1,7 +1,7 @@
 import { checkWhole } from '../check.ts'
 import { choleskyInPlace } from '../linear-algebra/dense-cholesky.ts'
 import { type ArrowFactor, arrowFactor, multipliers } from './arrow-factor.ts'
-import { scaledValue } from './compiled-quantity.ts'
+import { isStraight, scaledValue } from './compiled-quantity.ts'
 import type { Belief } from './condition.ts'
 import { appliedTo, project, projectedCovariance, pulledBy, rowValues } from './projection.ts'
 import type { NormalDraws } from './seeded-normals.ts'
@@ -33,80 +33,113 @@ export function beliefSamples(
 ): readonly Float64Array[] {
   checkWhole('pairs', input.pairs, 1, 1_000_000)
   const { next, factor } = pairSampler(belief, input.draws)
-  return Array.from({ length: input.pairs }, () => next().map((straight) => withoutBend(belief, factor, straight))).flat()
+  return Array.from({ length: input.pairs }, () => {
+    const pair = next()
+    return [1, -1].map((sign) => withoutBend(belief, factor, pair, sign))
+  }).flat()
 }
 
-/** Draws under the tangents of the rows at the mode, and the factor whose gain leads from there to the rows themselves. */
+/** An antithetic pair under the tangents of the rows at the mode: middle ± away. */
+export interface DrawnPair {
+  readonly middle: Float64Array
+  readonly away: Float64Array
+  /** The tangents' values in the middle, and how far those of the twins are from there: ± turn. */
+  readonly tangents: Float64Array
+  readonly turn: Float64Array
+}
+
+/** What draws one pair at a time, and the factor whose gain leads from the tangents to the rows themselves. */
 export interface PairSampler {
   readonly factor: ArrowFactor
-  /** One antithetic pair. */
-  readonly next: () => readonly [Float64Array, Float64Array]
+  readonly next: () => DrawnPair
 }
 
 /** What draws one antithetic pair at a time. */
 export function pairSampler(belief: Belief, draws: NormalDraws): PairSampler {
-  const { within, rows, mode, moved } = belief
+  const { within, rows, mode } = belief
   const roots = Float64Array.from(rows, ({ variance }) => 1 / Math.sqrt(variance))
   const oneSided = rows.some(({ evidence }) => evidence.bound !== 'both')
   const factor = oneSided ? arrowFactor(within, belief.factor.rows, roots) : belief.factor
-  const centre = oneSided ? truncatedCentre(belief, factor, draws) : () => moved
-  const prior = mode.map((value, place) => value - (moved[place] ?? 0))
+  const centre = oneSided ? truncatedCentre(belief, factor, draws) : undefined
+  const atMode = { middle: mode, tangents: tangentsAt(belief, belief.moved) }
   const lowers = within.leaves.map(({ covariance, months }) => choleskyInPlace(Float64Array.from(covariance), months))
-  const next = (): readonly [Float64Array, Float64Array] => {
-    const delta = priorDraw(belief, lowers, draws)
-    const said = rowValues(factor, delta).map((value, row) => value + (roots[row] === 0 ? 0 : draws.next() / (roots[row] ?? 1)))
-    const taken = pulledBy(factor, multipliers(factor, said)).moved
-    const middle = centre()
-    const at = (sign: number): Float64Array => {
-      const draw = Float64Array.from(prior)
-      for (let k = 0; k < draw.length; k += 1)
-        draw[k] = (draw[k] ?? 0) + (middle[k] ?? 0) + sign * ((delta[k] ?? 0) - (taken[k] ?? 0))
-      return draw
-    }
-    return [at(1), at(-1)]
+  const next = (): DrawnPair => {
+    const away = priorDraw(belief, lowers, draws)
+    const said = rowValues(factor, away)
+    const noise = roots.map((root) => (root === 0 ? 0 : draws.next() / root))
+    for (let row = 0; row < said.length; row += 1) said[row] = (said[row] ?? 0) + (noise[row] ?? 0)
+    const lambda = multipliers(factor, said)
+    const taken = pulledBy(factor, lambda).moved
+    for (let place = 0; place < away.length; place += 1) away[place] = (away[place] ?? 0) - (taken[place] ?? 0)
+    // H·(δ − taken) = V·λ − e, since (H·P·H' + V)·λ = H·δ + e.
+    const turn = roots.map((root, row) => (root === 0 ? 0 : (lambda[row] ?? 0) / root ** 2 - (noise[row] ?? 0)))
+    return { ...(centre ? placed(belief, centre()) : atMode), away, turn }
   }
   return { factor, next }
 }
 
-/** How far the rows themselves, at given levels, are from their tangents at a draw, each on its own scale. */
-export function bendAt(belief: Belief, draw: Float64Array, levels: Float64Array): Float64Array {
-  const { rows, mode, sites, residuals, moved, factor } = belief
-  const away = Float64Array.from(draw)
-  for (let k = 0; k < away.length; k += 1) away[k] = (away[k] ?? 0) - (mode[k] ?? 0) + (moved[k] ?? 0)
-  const tangents = rowValues(factor, away)
-  rows.forEach(({ quantity }, row) => {
-    const tangent = (tangents[row] ?? 0) + (sites[row]?.value ?? 0) - (residuals[row] ?? 0)
-    tangents[row] = tangent - scaledValue(quantity, levels)
-  })
-  return tangents
+function placed(belief: Belief, centre: Float64Array) {
+  const middle = belief.mode.map((value, place) => value - (belief.moved[place] ?? 0) + (centre[place] ?? 0))
+  return { middle, tangents: tangentsAt(belief, centre) }
 }
 
-/** Levels of log-levels. */
-export function exponentials(logs: Float64Array): Float64Array {
-  const levels = new Float64Array(logs.length)
-  for (let k = 0; k < logs.length; k += 1) levels[k] = Math.exp(logs[k] ?? Number.NaN)
-  return levels
+/** Values of the rows' tangents at the mode, at a way from the prior mean. */
+function tangentsAt({ sites, residuals, factor }: Belief, centre: Float64Array): Float64Array {
+  return rowValues(factor, centre).map((value, row) => value + (sites[row]?.value ?? 0) - (residuals[row] ?? 0))
 }
 
-/** A draw moved so that the rows themselves, not their tangents, have the values drawn for them. */
-function withoutBend(belief: Belief, factor: ArrowFactor, draw: Float64Array): Float64Array {
-  const step = pulledBy(factor, multipliers(factor, bendAt(belief, draw, exponentials(draw)))).moved
+/** How far a row itself, at the levels of one twin, is from its tangent there, on its own scale; 0 for a straight row. */
+export function bendOf({ rows }: Belief, row: number, pair: DrawnPair, sign: number, levels: Float64Array): number {
+  const quantity = rows[row]?.quantity
+  if (!quantity || isStraight(quantity)) return 0
+  return (pair.tangents[row] ?? 0) + sign * (pair.turn[row] ?? 0) - scaledValue(quantity, levels)
+}
+
+/** A twin moved so that the rows themselves, not their tangents, have the values drawn for them. */
+function withoutBend(belief: Belief, factor: ArrowFactor, pair: DrawnPair, sign: number): Float64Array {
+  const draw = pair.middle.map((value, place) => value + sign * (pair.away[place] ?? 0))
+  const levels = draw.map(Math.exp)
+  const bends = Float64Array.from(belief.rows, (_, row) => bendOf(belief, row, pair, sign, levels))
+  const step = pulledBy(factor, multipliers(factor, bends)).moved
   return draw.map((value, place) => value + (step[place] ?? 0))
 }
 
 function priorDraw({ within }: Belief, lowers: readonly Float64Array[], draws: NormalDraws): Float64Array {
   const delta = new Float64Array(within.offsets[within.leaves.length] ?? 0)
+  for (let place = 0; place < delta.length; place += 1) delta[place] = draws.next()
   lowers.forEach((lower, leaf) => {
     const { months = 0 } = within.leaves[leaf] ?? {}
-    const normals = Float64Array.from({ length: months }, () => draws.next())
-    const offset = within.offsets[leaf] ?? 0
-    for (let i = 0; i < months; i += 1) {
-      let sum = 0
-      for (let k = 0; k <= i; k += 1) sum += (lower[i * months + k] ?? 0) * (normals[k] ?? 0)
-      delta[offset + i] = sum
-    }
+    lowerTimes(lower, months, delta, within.offsets[leaf] ?? 0)
   })
   return delta
+}
+
+/** Entries from … to i of line i of L times those of a list. */
+function line(lower: Float64Array, i: number, size: number, from: number, list: Float64Array, start: number): number {
+  let sum = 0
+  for (let k = from; k <= i; k += 1) sum += (lower[i * size + k] ?? 0) * (list[start + k] ?? 0)
+  return sum
+}
+
+/** L·z in place, from the last lines on, so that no number is overwritten before its last use; four lines at a time. */
+function lowerTimes(lower: Float64Array, size: number, list: Float64Array, start: number): void {
+  let i = size - 1
+  for (; i >= 3; i -= 4) {
+    let [a, b, c, d] = [0, 0, 0, 0]
+    let place = i * size
+    for (let k = start; k <= start + i - 3; k += 1, place += 1) {
+      const value = list[k] ?? 0
+      a += value * (lower[place] ?? 0)
+      b += value * (lower[place - size] ?? 0)
+      c += value * (lower[place - 2 * size] ?? 0)
+      d += value * (lower[place - 3 * size] ?? 0)
+    }
+    list[start + i] = a + line(lower, i, size, i - 2, list, start)
+    list[start + i - 1] = b + line(lower, i - 1, size, i - 2, list, start)
+    list[start + i - 2] = c + line(lower, i - 2, size, i - 2, list, start)
+    list[start + i - 3] = d
+  }
+  for (; i >= 0; i -= 1) list[start + i] = line(lower, i, size, 0, list, start)
 }
 
 /** x − m on average over the two-sided noise, with what the one-sided rows say drawn anew each time. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { madeUpLeaf } from '../../../test/support/belief-problems.ts'
 import {
   beliefSamples,
   conditionBelief,
@@ -7,7 +8,6 @@ import {
   printedEvidence,
   type Quantity,
   seededNormals,
-  structuralPrior,
 } from '../index.ts'
 
 const firstMonth = 24_240
@@ -16,7 +16,7 @@ const year = { first: firstMonth + 12, last: firstMonth + 23 }
 const yearBefore = { first: firstMonth, last: firstMonth + 11 }
 const all = [0, 1, 2]
 const leaves: readonly LeafPrior[] = [0, -0.5, 0.5].map((level) =>
-  structuralPrior(
+  madeUpLeaf(
     { firstMonth, months },
     {
       level,
@@ -27,7 +27,7 @@ const leaves: readonly LeafPrior[] = [0, -0.5, 0.5].map((level) =>
       slopeShock: 0.002,
       damping: 0.9,
       seasonal: 0.08,
-      seasonalShock: 0.01,
+      seasonalShock: 0.003,
       irregular: 0.02,
     },
   ),

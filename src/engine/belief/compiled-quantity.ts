@@ -79,12 +79,8 @@ interface Ratio {
 /** What a quantity depends on and how. Throws `out-of-range`, `no-values`, `not-aligned`. */
 export function compileQuantity(within: LeafPlaces, quantity: Quantity): CompiledQuantity {
   const { ratios, ...rest } = ratiosOf(within, quantity)
-  const entries = new Int32Array(within.offsets[within.leaves.length] ?? 0)
-  const places = distinct(
-    ratios.flatMap(({ over, under }) => [over, under]),
-    entries,
-  )
-  const sum = (list: Int32Array): LevelSum => ({ places: list, entries: list.map((place) => entries[place] ?? 0) })
+  const { places, entryOf } = distinct(ratios.flatMap(({ over, under }) => [over, under]))
+  const sum = (list: Int32Array): LevelSum => ({ places: list, entries: list.map(entryOf) })
   const terms = ratios.map(({ coefficient, over, under }) => ({ coefficient, over: sum(over), under: sum(under) }))
   const spans = spansOf(within, places)
   const months = Int32Array.from(places)
@@ -93,24 +89,31 @@ export function compileQuantity(within: LeafPlaces, quantity: Quantity): Compile
   return { ...rest, terms, places, months, spans }
 }
 
-/** All places of some lists, ascending, each once; `numbers` is given the number of each place in the result. */
-function distinct(lists: readonly Int32Array[], numbers: Int32Array): Int32Array {
+/** All places of some lists, ascending, each once, and the entry that each has among them. */
+function distinct(lists: readonly Int32Array[]) {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0]
+  for (const list of lists)
+    for (let k = 0; k < list.length; k += 1) {
+      first = Math.min(first, list[k] ?? 0)
+      last = Math.max(last, list[k] ?? 0)
+    }
+  const entries = new Int32Array(last - first + 1)
   let count = 0
   for (const list of lists)
     for (let k = 0; k < list.length; k += 1) {
-      const place = list[k] ?? 0
-      if (numbers[place] === 0) count += 1
-      numbers[place] = 1
+      const place = (list[k] ?? 0) - first
+      if (entries[place] === 0) count += 1
+      entries[place] = 1
     }
   const places = new Int32Array(count)
   let next = 0
-  for (let place = 0; next < count; place += 1) {
-    if (numbers[place] === 0) continue
-    places[next] = place
-    numbers[place] = next
+  for (let place = 0; place < entries.length; place += 1) {
+    if (entries[place] === 0) continue
+    places[next] = first + place
+    entries[place] = next
     next += 1
   }
-  return places
+  return { places, entryOf: (place: number): number => entries[place - first] ?? 0 }
 }
 
 function ratiosOf(within: LeafPlaces, quantity: Quantity) {
@@ -201,6 +204,11 @@ export function scaledValue({ log, constant, terms }: CompiledQuantity, levels: 
   return value
 }
 
+/** Whether the scaled value is linear in the log-levels: one month over one other, or over none, in logs. */
+export function isStraight({ log, terms }: CompiledQuantity): boolean {
+  return log && terms.every(({ over, under }) => over.places.length === 1 && under.places.length <= 1)
+}
+
 /** Derivatives of the scaled value by each log-level that it depends on. */
 export function scaledGradient({ log, terms, places, months, spans }: CompiledQuantity, levels: Float64Array): SparseRow {
   const values = new Float64Array(places.length)
@@ -217,6 +225,23 @@ function addLevels(values: Float64Array, { places, entries }: LevelSum, levels: 
   for (let at = 0; at < entries.length; at += 1) {
     const entry = entries[at] ?? 0
     values[entry] = (values[entry] ?? 0) + factor * (levels[places[at] ?? 0] ?? 0)
+  }
+}
+
+/** Adds the gradient of the scaled value, times a weight, to a list of all places. */
+export function addGradient({ log, terms }: CompiledQuantity, levels: Float64Array, weight: number, sum: Float64Array): void {
+  for (const { coefficient, over, under } of terms) {
+    const [above, below] = [total(levels, over), total(levels, under)]
+    const factor = (weight * (log ? 1 : coefficient)) / (log ? above : below)
+    addPlaces(sum, over, levels, factor)
+    addPlaces(sum, under, levels, (-factor * above) / below)
+  }
+}
+
+function addPlaces(sum: Float64Array, { places }: LevelSum, levels: Float64Array, factor: number): void {
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0
+    sum[place] = (sum[place] ?? 0) + factor * (levels[place] ?? 0)
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { madeUpProblem } from '../../../test/support/belief-problems.ts'
+import { madeUpLeaf, madeUpProblem } from '../../../test/support/belief-problems.ts'
 import { denseBelief } from '../../../test/support/dense-belief.ts'
 import {
   addEvidence,
@@ -13,8 +13,8 @@ import {
   normalCdf,
   printedEvidence,
   type Quantity,
-  structuralPrior,
 } from '../index.ts'
+import { arrowFactor, extendedFactor, multipliers } from './arrow-factor.ts'
 
 const largest = (one: ArrayLike<number>, other: ArrayLike<number>): number =>
   Array.from(one).reduce((most, value, at) => Math.max(most, Math.abs(value - (other[at] ?? Number.NaN))), 0)
@@ -98,7 +98,7 @@ describe('conditioning', () => {
   })
 
   it('BEL-33 the hidden month comes out of eight and nine months known', () => {
-    const prior = structuralPrior(
+    const prior = madeUpLeaf(
       { firstMonth: 24_288, months: 24 },
       {
         level: 0,
@@ -109,7 +109,7 @@ describe('conditioning', () => {
         slopeShock: 0.01,
         damping: 0.9,
         seasonal: 0.2,
-        seasonalShock: 0.02,
+        seasonalShock: 0.006,
         irregular: 0.1,
       },
     )
@@ -161,6 +161,37 @@ describe('conditioning', () => {
       const quantity: Quantity = { measure: 'share', of: [0], in: [0, 1, 2, 3, 4], period: { first: 24_264, last: 24_275 } }
       expect(believedCovariance(late, quantity, quantity)).toBeCloseTo(believedCovariance(all, quantity, quantity), 10)
     }
+  })
+
+  it('BEL-111 further rows behind a factor solve as one factor of all rows does', () => {
+    const { leaves, evidence } = madeUpProblem({ leaves: 5, months: 36, rows: 50, ties: 15, seed: 13 })
+    const { factor, within, residuals } = conditionBelief({ leaves, evidence })
+    // Rows 0 to 14 tie leaves: of both parts some do, and one row of the second says nothing.
+    const turned = Array.from({ length: 50 }, (_, k) => (k + 5) % 50)
+    const rows = turned.flatMap((k) => factor.rows[k] ?? [])
+    const roots = Float64Array.from(turned, (k) => (k === 45 ? 0 : (factor.roots[k] ?? 0)))
+    const first = arrowFactor(within, rows.slice(0, 35), roots.slice(0, 35))
+    const longer = extendedFactor(first, rows.slice(35), roots.slice(35))
+    const whole = multipliers(arrowFactor(within, rows, roots), residuals)
+    const scale = whole.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+    expect(largest(multipliers(longer, residuals), whole) / scale).toBeLessThan(1e-9)
+  })
+
+  it('BEL-112 steps with a kept factor reach a row that binds to a millionth', () => {
+    const { leaves, evidence } = madeUpProblem({ leaves: 6, months: 36, rows: 60, ties: 15, seed: 14 })
+    const quantity: Quantity = {
+      measure: 'growth',
+      of: [0, 1, 2, 3, 4, 5],
+      period: { first: 24_264, last: 24_275 },
+      comparator: { first: 24_252, last: 24_263 },
+    }
+    const free = conditionBelief({ leaves, evidence })
+    const { mean, standardDeviation } = believed(free, quantity)
+    const value = mean + 3 * standardDeviation
+    const bound = addEvidence(free, [{ id: 'target', quantity, value, variance: 1e-12, bound: 'both' }])
+    expect(bound.converged).toBe(true)
+    expect(bound.rounds).toBeLessThanOrEqual(3)
+    expect(believed(bound, quantity).p50).toBeCloseTo(value, 7)
   })
 
   it('BEL-34 a one-sided row has the mean and variance of the truncated normal', () => {

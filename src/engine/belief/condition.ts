@@ -1,7 +1,7 @@
 import { EngineError } from '../error.ts'
-import type { ArrowFactor } from './arrow-factor.ts'
-import { compileQuantity, type LeafPlaces, leafPlaces, naturalSlope, scaledFrom } from './compiled-quantity.ts'
-import { type CompiledEvidence, settle } from './gauss-newton.ts'
+import { type ArrowFactor, extendedFactor } from './arrow-factor.ts'
+import { compileQuantity, type LeafPlaces, leafPlaces, naturalSlope, scaledFrom, scaledGradient } from './compiled-quantity.ts'
+import { type CompiledEvidence, rootOf, settle } from './gauss-newton.ts'
 import type { LeafPrior } from './leaf-prior.ts'
 import type { Site } from './one-sided.ts'
 import type { Evidence } from './printed-evidence.ts'
@@ -73,7 +73,27 @@ export function conditionBelief(input: {
   )
   const pull = start?.pull ?? new Float64Array(size)
   const at = { pull, moved: spreadAll(within, pull) }
-  return { leaves, evidence, within, rows, ...settle({ within, rows, prior }, at, sites) }
+  return {
+    leaves,
+    evidence,
+    within,
+    rows,
+    ...settle({ within, rows, prior }, at, sites, knownFactor(start, leaves, rows, sites)),
+  }
+}
+
+/** The factor of the rows at the mode of a belief to start from, when they are its rows and more. */
+function knownFactor(
+  start: Belief | undefined,
+  leaves: readonly LeafPrior[],
+  rows: readonly CompiledEvidence[],
+  sites: readonly Site[],
+): ArrowFactor | undefined {
+  if (start?.leaves !== leaves || start.rows.length > rows.length) return undefined
+  if (start.rows.some((row, k) => row !== rows[k])) return undefined
+  const levels = start.mode.map(Math.exp)
+  const lines = rows.slice(start.rows.length).map(({ quantity }) => scaledGradient(quantity, levels))
+  return extendedFactor(start.factor, lines, Float64Array.from(sites.slice(start.rows.length), rootOf))
 }
 
 /**

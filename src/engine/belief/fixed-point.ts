@@ -1,40 +1,52 @@
 import { choleskyInPlace, solveLower, solveLowerTransposed } from '../linear-algebra/dense-cholesky.ts'
-import type { Pulled } from './projection.ts'
 
-/** How many past steps are combined. */
+/** A point, or a step, as several vectors that move together; the first is the one whose step is to vanish. */
+export type Vectors = readonly [Float64Array, ...Float64Array[]]
+
+/** How many past changes are combined. */
 const depth = 6
 
 /**
  * Next point of a fixed-point iteration from a point and its step, using the steps before: the combination of past points whose combined
  * step is shortest, followed by that step. Source: Anderson 1965; Walker and Ni 2011.
  */
-export function anderson(): (point: Pulled, step: Pulled) => Pulled {
-  const past: { readonly point: Pulled; readonly step: Pulled }[] = []
+export function anderson<Point extends Vectors>(): (point: Point, step: Point) => Point {
+  const past: { readonly stepped: Point; readonly stepChange: Float64Array; readonly gram: number[] }[] = []
+  let last: { readonly reached: Point; readonly step: Float64Array } | undefined
   return (point, step) => {
-    const weights = shortest(
-      past.map((one) => minus(step.moved, one.step.moved)),
-      step.moved,
-    )
-    const next = { pull: sum(point.pull, step.pull), moved: sum(point.moved, step.moved) }
-    for (const [k, before] of past.entries())
-      for (const part of ['pull', 'moved'] as const)
-        combine(next[part], weights[k] ?? 0, point[part], step[part], before.point[part], before.step[part])
-    past.unshift({ point, step })
-    past.length = Math.min(past.length, depth)
-    return next
+    const reached = point.map((vector, part) => plus(vector, step[part], 1)) as readonly Float64Array[] as Point
+    if (last) {
+      const { reached: before, step: stepBefore } = last
+      const stepChange = plus(step[0], stepBefore, -1)
+      const stepped = reached.map((vector, part) => plus(vector, before[part], -1)) as readonly Float64Array[] as Point
+      past.unshift({ stepped, stepChange, gram: [dot(stepChange, stepChange)] })
+      for (const [k, one] of past.entries()) if (k > 0) one.gram.unshift(dot(one.stepChange, stepChange))
+      past.length = Math.min(past.length, depth)
+    }
+    last = { reached, step: step[0] }
+    const weights = shortest(past, step[0])
+    return reached.map((vector, part) => {
+      const next = vector.slice()
+      for (const [k, { stepped }] of past.entries()) add(next, stepped[part], -(weights[k] ?? 0))
+      return next
+    }) as readonly Float64Array[] as Point
   }
 }
 
-/** Weights w that make |target − Σ w_k · columns_k| least; a trace is added to the diagonal so that there always are some. */
-function shortest(columns: readonly Float64Array[], target: Float64Array): Float64Array {
-  const size = columns.length
-  const gram = Float64Array.from(columns.flatMap((one) => columns.map((other) => dot(one, other))))
-  const trace = columns.reduce((sum, one) => sum + dot(one, one), 0)
+/** Weights w that make |target − Σ w_k · change_k| least; a trace is added to the diagonal so that there always are some. */
+function shortest(
+  changes: readonly { readonly stepChange: Float64Array; readonly gram: readonly number[] }[],
+  target: Float64Array,
+): Float64Array {
+  const size = changes.length
+  const trace = changes.reduce((sum, { gram }, k) => sum + (gram[k] ?? 0), 0)
   if (!(trace > 0)) return new Float64Array(size)
-  for (let k = 0; k < size; k += 1) gram[k * (size + 1)] = (gram[k * (size + 1)] ?? 0) + 1e-12 * trace
-  const weights = Float64Array.from(columns, (column) => dot(column, target))
-  choleskyInPlace(gram, size)
-  return solveLowerTransposed(gram, size, solveLower(gram, size, weights))
+  const matrix = new Float64Array(size * size)
+  for (const [k, { gram }] of changes.entries())
+    for (let j = 0; j <= k; j += 1) matrix[k * size + j] = (gram[j] ?? 0) + (j === k ? 1e-12 * trace : 0)
+  const weights = Float64Array.from(changes, ({ stepChange }) => dot(stepChange, target))
+  choleskyInPlace(matrix, size)
+  return solveLowerTransposed(matrix, size, solveLower(matrix, size, weights))
 }
 
 function dot(one: Float64Array, other: Float64Array): number {
@@ -43,16 +55,12 @@ function dot(one: Float64Array, other: Float64Array): number {
   return sum
 }
 
-/** Takes weight · ((a + b) − (c + d)) from a list. */
-function combine(list: Float64Array, weight: number, a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array): void {
-  for (let k = 0; k < list.length; k += 1)
-    list[k] = (list[k] ?? 0) - weight * ((a[k] ?? 0) + (b[k] ?? 0) - (c[k] ?? 0) - (d[k] ?? 0))
+function plus(one: Float64Array, other: Float64Array | undefined, weight: number): Float64Array {
+  const sum = one.slice()
+  add(sum, other, weight)
+  return sum
 }
 
-function sum(one: Float64Array, other: Float64Array): Float64Array {
-  return one.map((value, place) => value + (other[place] ?? 0))
-}
-
-function minus(one: Float64Array, other: Float64Array): Float64Array {
-  return one.map((value, place) => value - (other[place] ?? 0))
+function add(sum: Float64Array, other: Float64Array | undefined, weight: number): void {
+  if (other) for (let k = 0; k < sum.length; k += 1) sum[k] = (sum[k] ?? 0) + weight * (other[k] ?? 0)
 }

@@ -1,9 +1,9 @@
 import { type ArrowFactor, arrowFactor, multipliers } from './arrow-factor.ts'
-import { type CompiledQuantity, type LeafPlaces, scaledGradient, scaledValue } from './compiled-quantity.ts'
+import { addGradient, type CompiledQuantity, type LeafPlaces, scaledGradient, scaledValue } from './compiled-quantity.ts'
 import { anderson } from './fixed-point.ts'
 import { type Site, settledSites } from './one-sided.ts'
 import type { Evidence } from './printed-evidence.ts'
-import { appliedTo, corrected, type Pulled, project, projectedCovariance, pulledBy, rowValues } from './projection.ts'
+import { appliedTo, type Pulled, project, projectedCovariance, pulledBy, rowValues, spreadAll } from './projection.ts'
 
 /** A row of evidence with its quantity on its own scale: log or natural. */
 export interface CompiledEvidence {
@@ -32,17 +32,19 @@ const settled = 1e-9
 /** Below this the rows bend so little that their factor can be kept for a while. */
 const near = 2e-2
 
-/** Gauss–Newton from a point until neither the mode nor the sites of one-sided rows move. */
-export function settle(problem: Problem, start: Point, first: readonly Site[]) {
-  const accelerated = anderson()
+/** Gauss–Newton from a point until neither the mode nor the sites of one-sided rows move; `known` is the factor of the rows there. */
+export function settle(problem: Problem, start: Point, first: readonly Site[], known?: ArrowFactor) {
+  const accelerated = anderson<Way>()
   let point = start
   let sites = first
   for (let rounds = 1; ; rounds += 1) {
-    const { factor, residuals, values } = linearised(problem, point, sites)
-    const full = pulledBy(factor, multipliers(factor, residuals))
-    const step = largest(difference(full.moved, point.moved))
-    const next = step <= near ? full : shortened(problem, sites, point, [accelerated(point, stepTo(point, full)), full])
-    const fresh = renewedSites(problem.rows, sites, factor, values, difference(full.moved, point.moved))
+    const { factor, residuals, values } = linearised(problem, point, sites, rounds === 1 ? known : undefined)
+    const lambda = multipliers(factor, residuals)
+    const full = pulledBy(factor, lambda)
+    const way = difference(full.moved, point.moved)
+    const step = largest(way)
+    const next = step <= near ? full : shortened(problem, sites, point, [mixed(accelerated, point, full, way), full])
+    const fresh = renewedSites(problem.rows, sites, factor, values, way)
     const converged = step <= settled && sitesStand(sites, fresh)
     point = next
     if (converged || rounds === mostRounds) {
@@ -50,64 +52,89 @@ export function settle(problem: Problem, start: Point, first: readonly Site[]) {
       return { mode, converged, rounds, sites, factor, residuals, ...point }
     }
     sites = fresh
-    if (step <= near) point = chords(problem, sites, factor, point)
+    if (step <= near) point = chords(problem, sites, factor, point, lambda)
   }
+}
+
+/** x − m, P⁻¹(x − m). */
+type Way = readonly [Float64Array, Float64Array]
+
+function mixed(accelerated: (point: Way, step: Way) => Way, from: Point, to: Point, way: Float64Array): Point {
+  const [moved, pull] = accelerated([from.moved, from.pull], [way, difference(to.pull, from.pull)])
+  return { moved, pull }
 }
 
 /**
- * Steps with a factor that is kept: x + C·(H'V⁻¹(y − h(x)) − P⁻¹(x − m)) has the same fixed point and costs a fraction of a factor.
- * The last steps are combined (Anderson's acceleration). Ends where nothing moves, or at the best
+ * Steps with a factor that is kept: λ + (H·P·H' + V)⁻¹(y − h(x) − V·λ), then x = m + P·h'(x)·λ, has the same fixed point and costs a
+ * fraction of a factor. The last steps are combined (Anderson's acceleration). Ends where nothing moves, or at the best
  * point when several steps bring little.
  */
-function chords(problem: Problem, sites: readonly Site[], factor: ArrowFactor, from: Point): Point {
-  const accelerated = anderson()
-  let [point, best, shortest, since] = [from, from, Number.POSITIVE_INFINITY, 0]
+function chords(problem: Problem, sites: readonly Site[], factor: ArrowFactor, from: Point, lambda: Float64Array): Point {
+  const accelerated = anderson<readonly [Float64Array, Float64Array, Float64Array]>()
+  let point: readonly [Float64Array, Float64Array, Float64Array] = [from.moved, from.pull, lambda]
+  let [best, shortest, since] = [point, Number.POSITIVE_INFINITY, 0]
   for (let count = 0; count < mostChords && since < patience; count += 1) {
-    const step = corrected(factor, uphill(problem, sites, point))
-    const length = largest(step.moved)
-    if (!(length <= 10 * shortest)) return best
+    const [moved, pull, multiplier] = point
+    const levels = levelsAt(problem.prior, moved)
+    const told = pullAt(problem, levels, multiplier)
+    const away = difference(moved, spreadAll(problem.within, told))
+    const left = sum(unexplained(problem, sites, levels, multiplier), rowValues(factor, away))
+    const change = multipliers(factor, left)
+    const taken = pulledBy(factor, change)
+    const way = difference(taken.moved, away)
+    const turn = difference(sum(told, taken.pull), pull)
+    const length = largest(way)
+    if (!(length <= 10 * shortest)) break
     since = length < shortest / 2 ? 0 : since + 1
     if (length < shortest) [best, shortest] = [point, length]
-    point = accelerated(point, step)
-    if (length <= settled) return point
+    point = accelerated(point, [way, turn, change])
+    if (length <= settled) [best, since] = [point, patience]
   }
-  return best
+  return { moved: best[0], pull: best[1] }
 }
 
-/** H'V⁻¹(y − h(x)) − P⁻¹(x − m): where the density rises from a point. */
-function uphill({ rows, prior }: Problem, sites: readonly Site[], { moved, pull }: Point): Float64Array {
-  const levels = levelsAt(prior, moved)
-  const rise = pull.map((value) => -value)
-  rows.forEach(({ quantity }, row) => {
+/** y − h(x) − V·λ of each row; 0 for a row that says nothing. */
+function unexplained({ rows }: Problem, sites: readonly Site[], levels: Float64Array, lambda: Float64Array): Float64Array {
+  return Float64Array.from(rows, ({ quantity }, row) => {
     const { value = 0, variance = Number.POSITIVE_INFINITY } = sites[row] ?? {}
-    if (variance === Number.POSITIVE_INFINITY) return
-    const weight = (value - scaledValue(quantity, levels)) / variance
-    const { places, values } = scaledGradient(quantity, levels)
-    for (let at = 0; at < places.length; at += 1) {
-      const place = places[at] ?? 0
-      rise[place] = (rise[place] ?? 0) + weight * (values[at] ?? 0)
-    }
+    return variance === Number.POSITIVE_INFINITY ? 0 : value - scaledValue(quantity, levels) - variance * (lambda[row] ?? 0)
   })
-  return rise
+}
+
+/** Σ λ_r · gradient of row r at given levels. */
+function pullAt({ rows, prior }: Problem, levels: Float64Array, lambda: Float64Array): Float64Array {
+  const pull = new Float64Array(prior.length)
+  rows.forEach(({ quantity }, row) => {
+    if (lambda[row] !== 0) addGradient(quantity, levels, lambda[row] ?? 0, pull)
+  })
+  return pull
 }
 
 /** The rows at a point: their values, the factor of their gradients, and what is left once the prior mean has had its say. */
-function linearised({ within, rows, prior }: Problem, { moved }: Point, sites: readonly Site[]) {
+function linearised({ within, rows, prior }: Problem, { moved }: Point, sites: readonly Site[], known?: ArrowFactor) {
   const levels = levelsAt(prior, moved)
   const values = Float64Array.from(rows, ({ quantity }) => scaledValue(quantity, levels))
-  const lines = rows.map(({ quantity }) => scaledGradient(quantity, levels))
-  const factor = arrowFactor(within, lines, Float64Array.from(sites, rootOf))
+  const made = (): ArrowFactor =>
+    arrowFactor(
+      within,
+      rows.map(({ quantity }) => scaledGradient(quantity, levels)),
+      Float64Array.from(sites, rootOf),
+    )
+  const factor = known ?? made()
   const residuals = rowValues(factor, moved).map((value, row) => (sites[row]?.value ?? 0) - (values[row] ?? 0) + value)
   return { factor, residuals, values }
 }
 
-function rootOf(site: Site): number {
+/** Root of a row's precision. */
+export function rootOf(site: Site): number {
   return 1 / Math.sqrt(site.variance)
 }
 
 /** Levels at log-levels given by the prior mean and the way from it. */
 function levelsAt(prior: Float64Array, moved: Float64Array): Float64Array {
-  return prior.map((value, place) => Math.exp(value + (moved[place] ?? 0)))
+  const levels = sum(prior, moved)
+  for (let place = 0; place < levels.length; place += 1) levels[place] = Math.exp(levels[place] ?? Number.NaN)
+  return levels
 }
 
 /** The best of some points where the sum of squares does not rise; else the last, halved until it does not; in the end no step at all. */
@@ -124,10 +151,6 @@ function shortened(problem: Problem, sites: readonly Site[], from: Point, tries:
     if (objective(problem, sites, point) <= highest) return point
   }
   return from
-}
-
-function stepTo(from: Point, to: Point): Point {
-  return { pull: difference(to.pull, from.pull), moved: difference(to.moved, from.moved) }
 }
 
 /** (x − m)' P⁻¹ (x − m) + Σ_r (y_r − h_r(x))² / v_r */
@@ -177,7 +200,15 @@ function sitesStand(sites: readonly Site[], fresh: readonly Site[]): boolean {
 }
 
 function difference(one: Float64Array, other: Float64Array): Float64Array {
-  return one.map((value, place) => value - (other[place] ?? 0))
+  const list = one.slice()
+  for (let place = 0; place < list.length; place += 1) list[place] = (list[place] ?? 0) - (other[place] ?? 0)
+  return list
+}
+
+function sum(one: Float64Array, other: Float64Array): Float64Array {
+  const list = one.slice()
+  for (let place = 0; place < list.length; place += 1) list[place] = (list[place] ?? 0) + (other[place] ?? 0)
+  return list
 }
 
 function between(from: Float64Array, to: Float64Array, share: number): Float64Array {

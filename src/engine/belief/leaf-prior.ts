@@ -1,4 +1,5 @@
-import type { LeafModel } from './leaf-model.ts'
+import { checkWhole } from '../check.ts'
+import { type LeafModel, place } from './leaf-model.ts'
 import { advance, aimSignal, carry, combine, signalPlaces, startState } from './leaf-state.ts'
 
 /** What is believed of one leaf before evidence: monthly log-levels, jointly normal. */
@@ -21,10 +22,12 @@ export interface LeafPrior {
  * @param input.firstMonth first month, 12 · year + (0 … 11)
  * @param input.months number of months
  * @param input.level mean log-level at the start; 0 when left out
+ * @param input.drift mean of the drift at the start, which fades as the drift does; 0 when left out
  * @returns mean and covariance of every month
+ * @throws `out-of-range`
  * @remarks What is not known at the start has a large, finite variance: nothing is exactly diffuse. Start and shocks are independent, so that
  * cov(y_s, y_t) = z_t' T^(t−s) P_s z_s for s < t. Source: Harvey, Forecasting, Structural Time Series Models and the Kalman Filter
- * (1989), ch. 2 and 4. SPEC BEL-1, BEL-2.
+ * (1989), ch. 2 and 4. SPEC BEL-1, BEL-2, BEL-110.
  * @example leafPrior({
  *   model: standardLeafModel({ hyper: hyperAt(levelPrior, []), calendar: 'vietnamese', first: 24300, last: 24301 }),
  *   firstMonth: 24300, months: 2 }).covariance[1] // 0.9715
@@ -34,9 +37,12 @@ export function leafPrior(input: {
   readonly firstMonth: number
   readonly months: number
   readonly level?: number
+  readonly drift?: number
 }): LeafPrior {
-  const { model, firstMonth, months, level = 0 } = input
+  const { model, firstMonth, months, level = 0, drift = 0 } = input
+  checkWhole('months', months, 1, 10_000)
   const state = startState(model, level, false)
+  state.mean[place.drift] = drift
   const places = signalPlaces(model)
   const weights = new Float64Array(places.length)
   const mean = new Float64Array(months)
@@ -46,12 +52,13 @@ export function leafPrior(input: {
   for (let t = 0; t < months; t += 1) {
     if (t > 0) advance(state, model, firstMonth + t)
     aimSignal(model, firstMonth + t, places, weights)
-    behind.forEach((earlier, s) => {
+    for (const [s, earlier] of behind.entries()) {
       carry(earlier, model, firstMonth + t)
-      const shared = places.reduce((sum, at, k) => sum + (weights[k] ?? 0) * (earlier[at] ?? 0), 0)
+      let shared = 0
+      for (let k = 0; k < places.length; k += 1) shared += (weights[k] ?? 0) * (earlier[places[k] ?? 0] ?? 0)
       covariance[t * months + s] = shared
       covariance[s * months + t] = shared
-    })
+    }
     const { sum, variance } = combine(state, places, weights)
     mean[t] = sum
     covariance[t * months + t] = variance + model.hyper.irregular ** 2

@@ -4,7 +4,7 @@ import { type LeafModel, lags, place } from './leaf-model.ts'
 export interface LeafState {
   readonly size: number
   readonly mean: Float64Array
-  /** size × size, symmetric. */
+  /** size × size, symmetric: only what stands on and below the diagonal is kept. */
   readonly covariance: Float64Array
   /** Where the year's revision stands, before the lags; undefined when the state remembers no past months. */
   readonly revisionAt: number | undefined
@@ -57,46 +57,36 @@ function addSeasonal(covariance: Float64Array, size: number, variance: number): 
   const common = variance / 12
   for (let i = 0; i < 12; i += 1) {
     const row = (place.seasonal + i) * size + place.seasonal
-    for (let j = 0; j < 12; j += 1) covariance[row + j] = (covariance[row + j] ?? 0) - common
+    for (let j = 0; j <= i; j += 1) covariance[row + j] = (covariance[row + j] ?? 0) - common
     covariance[row + i] = (covariance[row + i] ?? 0) + variance
-  }
-}
-
-/** Moves the trend, the slope, the drift and the cycle on by a month, in vectors side by side whose entries lie `step` apart. */
-function moveOn(values: Float64Array, count: number, apart: number, step: number, { hyper }: LeafModel): void {
-  const { damping, driftDamping, cycleDamping } = hyper
-  for (let k = 0, at = 0; k < count; k += 1, at += apart) {
-    const slopeAt = at + step
-    const driftAt = slopeAt + step
-    const cycleAt = driftAt + step
-    const slope = values[slopeAt] ?? 0
-    const drift = values[driftAt] ?? 0
-    values[at] = (values[at] ?? 0) + slope + drift
-    values[slopeAt] = damping * slope
-    values[driftAt] = driftDamping * drift
-    values[cycleAt] = cycleDamping * (values[cycleAt] ?? 0)
   }
 }
 
 /** Moves one vector over the state, such as a covariance with an earlier month, from the month before to `month`. */
 export function carry(values: Float64Array, model: LeafModel, month: number): void {
-  moveOn(values, 1, 0, 1, model)
-  if (model.seasonalForm === 'dummy') values[place.seasonal + (month % 12)] = minusOthers(values, 0, 1, month % 12)
+  carryTrend(values, 0, model)
+  if (model.seasonalForm !== 'dummy') return
+  let sum = 0
+  for (let i = 0; i < 12; i += 1) if (i !== month % 12) sum -= values[place.seasonal + i] ?? 0
+  values[place.seasonal + (month % 12)] = sum
 }
 
-/** Minus the sum of the eleven seasonal entries but one, in a vector whose entries lie `step` apart. */
-function minusOthers(values: Float64Array, from: number, step: number, own: number): number {
-  let sum = 0
-  for (let i = 0; i < 12; i += 1) if (i !== own) sum -= values[from + (place.seasonal + i) * step] ?? 0
-  return sum
+/** Level, slope, drift and cycle of a vector that begins at `from`, moved on by a month. */
+function carryTrend(values: Float64Array, from: number, { hyper }: LeafModel): void {
+  const slope = values[from + place.slope] ?? 0
+  const drift = values[from + place.drift] ?? 0
+  values[from] = (values[from] ?? 0) + slope + drift
+  values[from + place.slope] = hyper.damping * slope
+  values[from + place.drift] = hyper.driftDamping * drift
+  values[from + place.cycle] = hyper.cycleDamping * (values[from + place.cycle] ?? 0)
 }
 
 /** Moves the state from the month before to `month`. */
 export function advance(state: LeafState, model: LeafModel, month: number): void {
   const { size, mean, covariance } = state
   const { hyper } = model
-  moveOn(covariance, size, 1, size, model)
-  moveOn(covariance, size, size, 1, model)
+  for (let row = place.seasonal; row < size; row += 1) carryTrend(covariance, row * size, model)
+  moveTrendBlock(covariance, size, model)
   addVariance(state, place.level, hyper.level ** 2)
   addVariance(state, place.slope, hyper.slope ** 2)
   addVariance(state, place.drift, hyper.drift ** 2 * (1 - hyper.driftDamping ** 2))
@@ -106,30 +96,41 @@ export function advance(state: LeafState, model: LeafModel, month: number): void
   carry(mean, model, month)
 }
 
+/** Covariances of level, slope, drift and cycle among themselves, moved on by a month. */
+function moveTrendBlock(covariance: Float64Array, size: number, { hyper }: LeafModel): void {
+  const { damping, driftDamping, cycleDamping } = hyper
+  const [second, third, fourth] = [size, 2 * size, 3 * size]
+  const [ba, bb] = [covariance[second] ?? 0, covariance[second + 1] ?? 0]
+  const [ca, cb, cc] = [covariance[third] ?? 0, covariance[third + 1] ?? 0, covariance[third + 2] ?? 0]
+  const [ea, eb, ec] = [covariance[fourth] ?? 0, covariance[fourth + 1] ?? 0, covariance[fourth + 2] ?? 0]
+  covariance[0] = (covariance[0] ?? 0) + bb + cc + 2 * (ba + ca + cb)
+  covariance[second] = damping * (ba + bb + cb)
+  covariance[second + 1] = damping * damping * bb
+  covariance[third] = driftDamping * (ca + cb + cc)
+  covariance[third + 1] = driftDamping * damping * cb
+  covariance[third + 2] = driftDamping * driftDamping * cc
+  covariance[fourth] = cycleDamping * (ea + eb + ec)
+  covariance[fourth + 1] = cycleDamping * damping * eb
+  covariance[fourth + 2] = cycleDamping * driftDamping * ec
+  covariance[fourth + 3] = cycleDamping * cycleDamping * (covariance[fourth + 3] ?? 0)
+}
+
 function addVariance({ covariance, size }: LeafState, at: number, variance: number): void {
   covariance[at * size + at] = (covariance[at * size + at] ?? 0) + variance
 }
 
-/** Dummy form: the covariances of a month's effect that becomes minus the sum of the other eleven, plus noise. */
-function renewSeasonal({ size, covariance, column }: LeafState, own: number, variance: number): void {
-  const at = place.seasonal + own
-  for (let j = 0; j < size; j += 1) column[j] = minusOthers(covariance, j, size, own)
-  const spread = minusOthers(column, 0, 1, own)
-  for (let j = 0; j < size; j += 1) {
-    covariance[at * size + j] = column[j] ?? 0
-    covariance[j * size + at] = column[j] ?? 0
-  }
-  covariance[at * size + at] = spread + variance
+/** Dummy form: a month's effect becomes minus the sum of the other eleven, plus noise. */
+function renewSeasonal(state: LeafState, own: number, variance: number): void {
+  const others = Array.from({ length: 12 }, (_, i) => place.seasonal + i).filter((at) => at !== place.seasonal + own)
+  replace(state, place.seasonal + own, others, new Float64Array(11).fill(-1), variance)
 }
 
 /** Makes one entry of the state the weighted sum of others plus noise. */
 function replace(state: LeafState, at: number, places: ArrayLike<number>, weights: Float64Array, variance: number): void {
   const { size, mean, covariance, column } = state
   const { sum, variance: spread } = combine(state, places, weights)
-  for (let j = 0; j < size; j += 1) {
-    covariance[at * size + j] = column[j] ?? 0
-    covariance[j * size + at] = column[j] ?? 0
-  }
+  for (let j = 0; j < at; j += 1) covariance[at * size + j] = column[j] ?? 0
+  for (let j = at + 1; j < size; j += 1) covariance[j * size + at] = column[j] ?? 0
   covariance[at * size + at] = spread + variance
   mean[at] = sum
 }
@@ -143,10 +144,12 @@ export function combine(
   column.fill(0)
   let sum = 0
   for (let k = 0; k < places.length; k += 1) {
-    const [at, weight] = [places[k] ?? 0, weights[k] ?? 0]
+    const at = places[k] ?? 0
+    const weight = weights[k] ?? 0
     sum += weight * (mean[at] ?? 0)
     const row = at * size
-    for (let j = 0; j < size; j += 1) column[j] = (column[j] ?? 0) + weight * (covariance[row + j] ?? 0)
+    for (let j = 0; j <= at; j += 1) column[j] = (column[j] ?? 0) + weight * (covariance[row + j] ?? 0)
+    for (let j = at + 1; j < size; j += 1) column[j] = (column[j] ?? 0) + weight * (covariance[j * size + at] ?? 0)
   }
   let variance = 0
   for (let k = 0; k < places.length; k += 1) variance += (weights[k] ?? 0) * (column[places[k] ?? 0] ?? 0)
@@ -182,6 +185,6 @@ export function learn({ size, mean, covariance, column }: LeafState, error: numb
     if (gain === 0) continue
     mean[i] = (mean[i] ?? 0) + gain * error
     const row = i * size
-    for (let j = 0; j < size; j += 1) covariance[row + j] = (covariance[row + j] ?? 0) - gain * (column[j] ?? 0)
+    for (let j = 0; j <= i; j += 1) covariance[row + j] = (covariance[row + j] ?? 0) - gain * (column[j] ?? 0)
   }
 }

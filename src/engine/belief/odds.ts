@@ -1,9 +1,9 @@
 import { checkWhole } from '../check.ts'
 import { normalCdf } from '../distributions/normal.ts'
 import { type ArrowFactor, multipliers } from './arrow-factor.ts'
-import { bendAt, exponentials, pairSampler } from './belief-samples.ts'
-import { believedOnScale } from './believed.ts'
-import { type SparseRow, scaledFrom, scaledValue } from './compiled-quantity.ts'
+import { bendOf, pairSampler } from './belief-samples.ts'
+import { type BelievedOnScale, believedOnScale } from './believed.ts'
+import { isStraight, type SparseRow, scaledFrom, scaledValue } from './compiled-quantity.ts'
 import type { Belief } from './condition.ts'
 import { appliedTo, rowValues, spreadAll } from './projection.ts'
 import type { Quantity } from './quantity.ts'
@@ -47,23 +47,14 @@ export function odds(
 ): readonly Odds[] {
   checkWhole('pairs', input.pairs, 2, 1_000_000)
   const on = believedOnScale(belief, input.quantity)
-  const { row } = on.projection
   const known = belief.evidence.every(({ bound }) => bound === 'both')
   const targets = input.targets.map((target) => scaledFrom(on.quantity, target))
-  const { factor, next } = pairSampler(belief, input.draws)
-  const gain = gainOf(factor, row)
+  const next = twinSampler(belief, on, input.draws)
   const sums = targets.map(() => ({ sum: 0, squares: 0 }))
   for (let pair = 0; pair < input.pairs; pair += 1) {
-    const found = next().map((draw) => {
-      const levels = exponentials(draw)
-      return {
-        bent: scaledValue(on.quantity, levels) + dot(gain, bendAt(belief, draw, levels)),
-        straight: on.value + appliedTo(row, draw) - appliedTo(row, belief.mode),
-      }
-    })
+    const found = next()
     targets.forEach((target, k) => {
-      const one = ({ bent, straight }: { bent: number; straight: number }): number =>
-        Number(bent >= target) - (known ? Number(straight >= target) : 0)
+      const one = ({ bent, straight }: Twin): number => Number(bent >= target) - (known ? Number(straight >= target) : 0)
       const mean = found.reduce((sum, twin) => sum + one(twin) / found.length, 0)
       const total = sums[k]
       if (total) [total.sum, total.squares] = [total.sum + mean, total.squares + mean * mean]
@@ -77,13 +68,48 @@ export function odds(
   })
 }
 
+/** The quantity at one of two twins on its own scale: as it is, and as its tangent has it. */
+interface Twin {
+  readonly bent: number
+  readonly straight: number
+}
+
+/** What draws the quantity, two twins at a time: only rows that bend and bear on it are looked at. */
+function twinSampler(belief: Belief, on: BelievedOnScale, draws: NormalDraws): () => readonly Twin[] {
+  const { row } = on.projection
+  const { factor, next } = pairSampler(belief, draws)
+  const gain = gainOf(factor, row)
+  const bent = belief.rows.flatMap(({ quantity }, k) => (gain[k] === 0 || isStraight(quantity) ? [] : [k]))
+  const base = appliedTo(row, belief.mode)
+  const levels = [new Float64Array(belief.mode.length), new Float64Array(belief.mode.length)] as const
+  let middle: Float64Array | undefined
+  let middleLevels = belief.mode
+  return () => {
+    const pair = next()
+    if (pair.middle !== middle) middleLevels = pair.middle.map(Math.exp)
+    middle = pair.middle
+    setTwinLevels(levels, middleLevels, pair.away)
+    const [centre, way] = [on.value + appliedTo(row, middle) - base, appliedTo(row, pair.away)]
+    return levels.map((its, twin) => {
+      const sign = 1 - 2 * twin
+      const bend = bent.reduce((sum, k) => sum + (gain[k] ?? 0) * bendOf(belief, k, pair, sign, its), 0)
+      return { bent: scaledValue(on.quantity, its) + bend, straight: centre + sign * way }
+    })
+  }
+}
+
+/** Levels of twins: those in the middle times and over the exponential of the way. */
+function setTwinLevels([up, down]: readonly [Float64Array, Float64Array], middle: Float64Array, away: Float64Array): void {
+  for (let place = 0; place < away.length; place += 1) {
+    const factor = Math.exp(away[place] ?? Number.NaN)
+    up[place] = (middle[place] ?? 0) * factor
+    down[place] = (middle[place] ?? 0) / factor
+  }
+}
+
 /** What a row's residual does to a linear functional: (H·P·H' + V)⁻¹·H·P·c. */
 function gainOf(factor: ArrowFactor, { places, values }: SparseRow): Float64Array {
   const vector = new Float64Array(factor.within.offsets[factor.within.leaves.length] ?? 0)
   for (const [k, place] of places.entries()) vector[place] = values[k] ?? 0
   return multipliers(factor, rowValues(factor, spreadAll(factor.within, vector)))
-}
-
-function dot(one: Float64Array, other: Float64Array): number {
-  return one.reduce((sum, value, k) => sum + value * (other[k] ?? 0), 0)
 }

@@ -30,11 +30,34 @@ function addRows({ rows, offset, starts, entryMonths, entryValues }: LeafBlock, 
 export function spreadAll({ leaves, offsets }: LeafPlaces, vector: Float64Array): Float64Array {
   const moved = new Float64Array(vector.length)
   leaves.forEach(({ months, covariance }, leaf) => {
-    const start = offsets[leaf] ?? 0
-    const entries = { months: Int32Array.from({ length: months }, (_, m) => m), values: vector.subarray(start, start + months) }
-    addLines(covariance, months, entries, 0, months, moved, start)
+    spreadLeaf(covariance, months, vector, offsets[leaf] ?? 0, moved)
   })
   return moved
+}
+
+/** P·v of one leaf; four lines at a time, which do not wait for each other. */
+function spreadLeaf(covariance: Float64Array, months: number, vector: Float64Array, start: number, moved: Float64Array): void {
+  let m = 0
+  for (; m + 3 < months; m += 4) {
+    let [a, b, c, d] = [0, 0, 0, 0]
+    let place = m * months
+    for (let k = start; k < start + months; k += 1, place += 1) {
+      const value = vector[k] ?? 0
+      a += value * (covariance[place] ?? 0)
+      b += value * (covariance[place + months] ?? 0)
+      c += value * (covariance[place + 2 * months] ?? 0)
+      d += value * (covariance[place + 3 * months] ?? 0)
+    }
+    moved[start + m] = a
+    moved[start + m + 1] = b
+    moved[start + m + 2] = c
+    moved[start + m + 3] = d
+  }
+  for (; m < months; m += 1) {
+    let rest = 0
+    for (let k = 0; k < months; k += 1) rest += (covariance[m * months + k] ?? 0) * (vector[start + k] ?? 0)
+    moved[start + m] = rest
+  }
 }
 
 /** h_r·v of every row. */

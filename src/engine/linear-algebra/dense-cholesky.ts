@@ -2,10 +2,10 @@ import { EngineError } from '../error.ts'
 
 /**
  * Turns a symmetric matrix, row after row, into the lower triangle L with L·L' = matrix, in place. What stands above the diagonal
- * is neither read nor changed. Throws `not-positive-definite`. Source: Golub and Van Loan, Matrix Computations, ch. 4. SPEC LIN-3.
+ * is neither read nor changed. Lines before `from` are those of L already. Throws `not-positive-definite`. Source: Golub and Van Loan, Matrix Computations, ch. 4. SPEC LIN-3.
  */
-export function choleskyInPlace(matrix: Float64Array, size: number): Float64Array {
-  for (let i = 0; i < size; i += 1) {
+export function choleskyInPlace(matrix: Float64Array, size: number, from = 0): Float64Array {
+  for (let i = from; i < size; i += 1) {
     const row = i * size
     for (let j = 0; j <= i; j += 1) {
       const other = j * size

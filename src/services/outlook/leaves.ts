@@ -1,5 +1,5 @@
 import type { Code } from '../../contract/record.ts'
-import { type LeafPrior, type Leaves, structuralPrior } from '../../engine/index.ts'
+import { hyperAt, type LeafPrior, type Leaves, leafPrior, standardLeafModel, statementPrior } from '../../engine/index.ts'
 
 /** Activities that the belief keeps apart: sections of industry, and what the record gives of the rest. Product taxes are one of them. */
 const valueAdded = [
@@ -66,8 +66,9 @@ const smallSection = 0.1
 
 /**
  * Documented defaults of every leaf, in logs a month: hardly known size; slopes apart by about 10 % a year that fade over three years; a
- * seasonal pattern of 15 %; shocks as large as those of a provincial activity. `liveliness` multiplies all shocks. With hardly a year on
- * record (`thin`) slopes lie further apart and do not fade, so that the figures, and not these defaults, decide.
+ * seasonal pattern of 15 %; shocks as large as those of a provincial activity; Viet Nam's calendar. `liveliness` multiplies all shocks. With
+ * hardly a year on record (`thin`) slopes lie further apart and do not fade, so that the figures, and not these defaults, decide. Not the
+ * centre of the prior of a record's own hyper-parameters: decision 0020 has what that would give.
  */
 export function defaultPrior(
   leaf: number,
@@ -80,16 +81,24 @@ export function defaultPrior(
   const among = leaf < start ? start : leaves.count - start
   const activity = leaf < start ? valueAdded[leaf] : indexed[leaf - start]
   const size = (activity === 'water-waste' ? smallSection : 1) / among
-  return structuralPrior(window, {
-    level: Math.log(size) - (drift * window.months) / 2,
-    drift,
-    levelSpread: 1,
-    slopeSpread: thin ? 0.03 : 0.008,
-    levelShock: 0.01 * liveliness,
-    slopeShock: 0.001 * liveliness,
+  const hyper = {
+    ...hyperAt(statementPrior, []),
+    level: 0.01 * liveliness,
+    slope: 0.001 * liveliness,
     damping: thin ? 1 : 0.98,
-    seasonal: 0.15,
-    seasonalShock: 0.01 * liveliness,
+    cycle: 0,
+    drift: 0,
+    seasonal: 0.003 * liveliness,
     irregular: 0.02 * liveliness,
-  })
+  }
+  const model = {
+    ...standardLeafModel({
+      hyper,
+      calendar: 'vietnamese',
+      first: window.firstMonth,
+      last: window.firstMonth + window.months - 1,
+    }),
+    start: { level: 1, slope: (thin ? 0.03 : 0.008) ** 2, seasonal: 0.15 ** 2 },
+  }
+  return leafPrior({ model, ...window, level: Math.log(size) - (drift * window.months) / 2, drift })
 }
