@@ -1,10 +1,15 @@
 import { newsWords, oddFigureWords } from '../../contract/belief-words.ts'
 import type { Outlook, OutlookPage } from '../../contract/operations/outlook.ts'
 import { type Code, languages, type Names, type Region } from '../../contract/record.ts'
+import { formatPeriod, restOfYear } from '../../engine/index.ts'
 import type { ReadStore, RecordedObservation, RecordedTarget } from '../../store/ports.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
-import { touchesYear } from '../verdict/growth-record.ts'
+import { growthRecord, touchesYear } from '../verdict/growth-record.ts'
+import { pastYears } from '../verdict/history.ts'
+import { entry } from '../verdict/lineage.ts'
+import { pastRests } from '../verdict/rest.ts'
+import { latestCumulative } from '../verdict/year-state.ts'
 import { beliefSource } from './belief-source.ts'
 import { speaksOfLevels } from './figures.ts'
 import { type RegionLeaves, regionLeaves } from './leaves.ts'
@@ -55,10 +60,17 @@ function answerOf({ used, ...page }: OutlookPage, scene: Scene): Outlook {
     if (!figure) throw new Error(`a belief speaks of the unknown figure ${id}`)
     return words(figure)
   }
-  const cited = new Set([...used, ...page.news.flatMap(({ observation, replaces }) => [observation, replaces])])
+  const best = recordedBest(scene)
+  const path = page.path.map((step) =>
+    step.activity === 'total' && step.kind === 'rest' && best ? { ...step, best: best.value } : step,
+  )
+  const bestAt = path.findIndex((step) => step.best === best?.value)
+  const ofNews = page.news.flatMap(({ observation, replaces }) => [observation, replaces])
+  const cited = new Set([...used, ...ofNews, ...(best?.made.observations ?? [])])
   const calculated = new Set(used)
   return {
     ...page,
+    path,
     news: page.news.map((one) => ({
       ...one,
       words: told(one.observation, (figure) => inAll((language) => newsWords(one, figure, codes, language))),
@@ -76,8 +88,23 @@ function answerOf({ used, ...page }: OutlookPage, scene: Scene): Outlook {
       .filter((one) => cited.has(one.id) || (one.indicator === 'grdp' && touchesYear(one, year)))
       .map((one) => ({ ...one, used: calculated.has(one.id) })),
     phasingBasis: { ...region.phasingBasis },
-    lineage: outlookLineage(page, used, yardstick?.value ?? null),
+    lineage: {
+      ...outlookLineage(page, used, yardstick?.value ?? null),
+      ...(best && bestAt >= 0 ? { [`/path/${bestAt}/best`]: best.made } : {}),
+    },
   }
+}
+
+/** VER-5: what the same months of the whole did at best, computed as for the verdict, so that both say one number. */
+function recordedBest({ observations, region, year }: Scene) {
+  const record = growthRecord(observations)
+  const quarters = latestCumulative(record, year)?.quarters ?? 0
+  if (quarters === 4) return undefined
+  const [best] = [...pastRests(region, pastYears(record, year), quarters)].sort((a, b) => b.growth - a.growth)
+  const rest = best && restOfYear(best.year, quarters * 3)
+  if (!best || !rest) return undefined
+  const value = { period: formatPeriod(rest), growth: best.growth }
+  return { value, made: entry('VER-5', best.formula, best.observations, quarters === 0 ? [] : ['phasing']) }
 }
 
 function inAll(words: (language: (typeof languages)[number]) => string): Names {

@@ -84,8 +84,8 @@ function PathRow({ answer, step, pointer }: RowProps): ReactNode {
   const nameOf = useNames(answer.region.id, language)
   const rate = (value: number): string => growth(value, language, asComputed)
   const name = step.activity === 'total' ? nameOf('indicator', 'grdp') : nameOf('activity', step.activity)
-  const cell = (label: string, shown: string): ReactNode => (
-    <Figure computed pointer={pointer} label={`${name}, ${label}`} text={shown} />
+  const cell = (label: string, shown: string, part = ''): ReactNode => (
+    <Figure computed pointer={`${pointer}${part}`} label={`${name}, ${label}`} text={shown} />
   )
   return (
     <tr className={step.activity === 'total' ? 'chosen' : undefined}>
@@ -98,7 +98,7 @@ function PathRow({ answer, step, pointer }: RowProps): ReactNode {
           text('rest.none')
         ) : (
           <>
-            {cell(text('outlook.path.best'), rate(step.best.growth))}
+            {cell(text('outlook.path.best'), rate(step.best.growth), '/best')}
             <span className="small">{periodName(step.best.period, language)}</span>
           </>
         )}
