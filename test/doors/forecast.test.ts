@@ -16,7 +16,7 @@ describe('taoda forecast and taoda backtest', () => {
   test('BEL-24 answer a bare file name without a store, and tell their progress on standard error', async () => {
     writeFileSync(file, `period,A\n${rows.join('\n')}\n`)
     const one = await taoda(['forecast', file, '--as-of', '2004-03', '--json'], join(folder, 'no-data'))
-    expect([one.code, one.stderr]).toEqual([0, '1 of 1 forecasts\n'])
+    expect([one.code, one.stderr]).toEqual([0, '1 of 1\n'])
     const { year, rows: found } = operations.forecast.output.parse(JSON.parse(one.stdout))
     expect([year, found.map(({ series }) => series)]).toEqual([2004, ['A']])
     const words = ['backtest', file, '--from', '2003', '--to', '2004', '--months', '3,8']
