@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { asComputed, growth } from '../contract/format.ts'
 import { translate } from '../contract/messages/index.ts'
 import type { Language } from '../contract/record.ts'
+import { ChartFrame } from './chart-frame.tsx'
 import { paint, px } from './paint.ts'
 
 export interface FanPoint {
@@ -120,20 +121,10 @@ export function GrowthFan(props: GrowthFanProps): ReactNode {
       : translate(language, 'chart.publishedPoint', { period: name, growth: growth(published, language) }),
   )
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      fontFamily="system-ui, sans-serif"
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{sentences.join(' ')}</desc>
+    <ChartFrame id={id} title={title} description={sentences.join(' ')} width={width} height={height}>
       <Axes {...scene} />
       <Course {...scene} />
       <Target {...scene} />
-    </svg>
+    </ChartFrame>
   )
 }

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import { asComputed, growth, pointsShort } from '../contract/format.ts'
 import type { Language } from '../contract/record.ts'
+import { ChartFrame } from './chart-frame.tsx'
 import { paint, px } from './paint.ts'
 
 export interface WaterfallStep {
@@ -56,17 +57,7 @@ export function Waterfall({ from, to, steps, id, title, language, width }: Water
   const height = (rows.length + 2) * rowHeight + 20
   const bottom = height - 20
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      fontFamily="system-ui, sans-serif"
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{steps.map(({ sentence }) => sentence).join(' ')}</desc>
+    <ChartFrame id={id} title={title} description={steps.map(({ sentence }) => sentence).join(' ')} width={width} height={height}>
       {x.ticks(4).map((tick) => (
         <g key={tick}>
           <line x1={px(x(tick))} x2={px(x(tick))} y1="0" y2={bottom} {...paint({ stroke: 'grid' })} />
@@ -84,7 +75,7 @@ export function Waterfall({ from, to, steps, id, title, language, width }: Water
       <g transform={`translate(0 ${(rows.length + 1) * rowHeight})`}>
         <End end={to} x={x(to.growth)} colour="outlook" />
       </g>
-    </svg>
+    </ChartFrame>
   )
 }
 
