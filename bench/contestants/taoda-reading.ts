@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os'
-import { parsingThreads } from '../../src/cli/parsing-threads.ts'
 import { readReturns } from '../../src/readers/read-returns.ts'
 import { openFile } from '../../src/store/open-file.ts'
 import { openReturnsParquet } from '../../src/store/parquet/open-returns-parquet.ts'
@@ -10,14 +8,9 @@ type Read = readonly [count: number, quantity: number]
 
 const codes = (products: number): readonly string[] => Array.from({ length: products }, (_, product) => productCode(product))
 
-/** As the command line reads a large file: on threads. */
+/** On one thread: threads that start from source would be compiled within the time. */
 export async function readCsv(path: string, products: number): Promise<Read> {
-  const { parallel, close } = parsingThreads(availableParallelism())
-  try {
-    return read(await readReturns({ files: [openFile(path)], products: codes(products), parallel }))
-  } finally {
-    await close()
-  }
+  return read(await readReturns({ files: [openFile(path)], products: codes(products) }))
 }
 
 export async function readParquet(path: string, products: number): Promise<Read> {
