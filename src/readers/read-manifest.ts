@@ -13,7 +13,7 @@ export interface Manifest {
   readonly files: Readonly<Record<PackTable, readonly string[]>> | undefined
 }
 
-export type PackTable = 'sources' | 'subjects' | 'observations' | 'targets' | 'statements'
+export type PackTable = 'sources' | 'subjects' | 'observations' | 'targets' | 'statements' | 'startUps' | 'interventions'
 
 const name = z
   .string()
@@ -31,6 +31,8 @@ const tables = z.strictObject({
   observations: fileNames.min(1),
   targets: fileNames,
   statements: fileNames,
+  startUps: fileNames.default([]),
+  interventions: fileNames.default([]),
 })
 
 const schema = z.strictObject({

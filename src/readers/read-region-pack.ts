@@ -3,9 +3,11 @@ import type { RegionPack } from '../contract/record.ts'
 import type { ReceivedFile } from './file.ts'
 import { readPackCodes } from './pack-codes.ts'
 import { sortProblems } from './problem.ts'
+import { readInterventions } from './read-interventions.ts'
 import { type Manifest, manifestName, type PackTable, readManifest, tableName } from './read-manifest.ts'
 import { readObservations } from './read-observations.ts'
 import { readSources } from './read-sources.ts'
+import { readStartUps } from './read-start-ups.ts'
 import { readStatements } from './read-statements.ts'
 import { readTargets } from './read-targets.ts'
 import { sourceUse } from './source-use.ts'
@@ -31,10 +33,12 @@ export function readRegionPack(files: readonly ReceivedFile[], codes: readonly R
   const observations = readObservations(tables.observations, packCodes, sources, use, problems)
   const targets = readTargets(tables.targets, packCodes, sources, use, problems)
   const statements = readStatements(tables.statements, packCodes, sources, use, problems)
+  const startUps = readStartUps(tables.startUps, packCodes, sources, use, problems)
+  const interventions = readInterventions(tables.interventions, packCodes, sources, use, problems)
   sources.refuseUnused(use)
   if (manifest.region === undefined || problems.length > 0) return { pack: undefined, problems: sortProblems(problems) }
-  const pack = { region: manifest.region, codes: packCodes.all, sources: sources.list, observations, targets, statements }
-  return { pack, problems: [] }
+  const tablesRead = { observations, targets, statements, startUps, interventions }
+  return { pack: { region: manifest.region, codes: packCodes.all, sources: sources.list, ...tablesRead }, problems: [] }
 }
 
 /** The files that the manifest names, by table; every table that came must be named once, and every named one must have come. */
@@ -78,5 +82,7 @@ function listedFiles(
     observations: pick('observations'),
     targets: pick('targets'),
     statements: pick('statements'),
+    startUps: pick('startUps'),
+    interventions: pick('interventions'),
   }
 }

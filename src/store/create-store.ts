@@ -4,6 +4,7 @@ import type { Database } from './connect.ts'
 import { findObservation } from './find-observation.ts'
 import { loadRegionPack } from './load-region-pack.ts'
 import type { ObservationId, ObservationQuery, PackFile, ReadStore, TargetQuery, WriteStore } from './ports.ts'
+import { listEvents } from './read-events.ts'
 import { listObservations } from './read-observations.ts'
 import { findRegion, listCodes, listRegions } from './read-regions.ts'
 import { listReleases } from './read-releases.ts'
@@ -36,6 +37,7 @@ function createReadStore(database: Kysely<Tables>): ReadStore {
     findObservation: guarded((query: ObservationId) => findObservation(database, query)),
     listTargets: guarded((query: TargetQuery) => listTargets(database, query)),
     listStatements: guarded((query: Parameters<ReadStore['listStatements']>[0]) => listStatements(database, query)),
+    listEvents: guarded((query: Parameters<ReadStore['listEvents']>[0]) => listEvents(database, query)),
     listReleases: guarded((query: Parameters<ReadStore['listReleases']>[0]) => listReleases(database, query)),
   }
   return store

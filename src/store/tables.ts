@@ -1,5 +1,16 @@
 import type { Generated } from 'kysely'
-import type { Code, Names, Observation, QuarterPhasing, Region, SourceDocument, Statement, Target } from '../contract/record.ts'
+import type {
+  Code,
+  Intervention,
+  Names,
+  Observation,
+  QuarterPhasing,
+  Region,
+  SourceDocument,
+  StartUpPlan,
+  Statement,
+  Target,
+} from '../contract/record.ts'
 
 /** The tables as the queries see them; the columns' names are the same in snake_case. Days and instants are ISO text. */
 export interface Tables {
@@ -12,6 +23,7 @@ export interface Tables {
   observation: ObservationTable
   target: TargetTable
   statement: StatementTable
+  datedEvent: DatedEventTable
 }
 
 export interface RegionTable {
@@ -68,6 +80,13 @@ export interface TargetTable extends Mutable<Omit<Target, 'source'>>, Placed {}
 
 export interface StatementTable extends Mutable<Omit<Statement, 'source'>>, Placed {
   id: string
+}
+
+/** A start-up or an intervention: read whole, never searched by its parts. */
+export interface DatedEventTable extends Placed {
+  kind: 'start-up' | 'intervention'
+  id: string
+  content: Omit<StartUpPlan, 'source'> | Omit<Intervention, 'source'>
 }
 
 type Mutable<Row> = { -readonly [Column in keyof Row]: Row[Column] }
