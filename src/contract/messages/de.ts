@@ -1,9 +1,11 @@
+import { booksDe } from './books/de.ts'
 import type { Messages } from './en.ts'
 import { outlookDe } from './outlook/de.ts'
 import { deTerminal } from './terminal/de.ts'
 
 /** German texts. */
 export const de: Messages = {
+  ...booksDe,
   ...outlookDe,
   'app.title': 'taoda · Wachstumsziel',
   'app.skip': 'Zum Inhalt',

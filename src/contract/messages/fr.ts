@@ -1,9 +1,11 @@
+import { booksFr } from './books/fr.ts'
 import type { Messages } from './en.ts'
 import { outlookFr } from './outlook/fr.ts'
 import { frTerminal } from './terminal/fr.ts'
 
 /** French texts. */
 export const fr: Messages = {
+  ...booksFr,
   ...outlookFr,
   'app.title': 'taoda · objectif de croissance',
   'app.skip': 'Aller au contenu',
