@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Actor, LedgerName } from '../contract/daybook.ts'
 import type {
   Code,
   Intervention,
@@ -24,6 +25,9 @@ export interface Tables {
   target: TargetTable
   statement: StatementTable
   datedEvent: DatedEventTable
+  daybook: DaybookTable
+  account: AccountTable
+  session: SessionTable
 }
 
 export interface RegionTable {
@@ -87,6 +91,37 @@ export interface DatedEventTable extends Placed {
   kind: 'start-up' | 'intervention'
   id: string
   content: Omit<StartUpPlan, 'source'> | Omit<Intervention, 'source'>
+}
+
+/** `body` and `evidence` are JSON texts with their fields in order. */
+export interface DaybookTable {
+  region: string
+  number: number
+  ledger: LedgerName
+  kind: string
+  about: string
+  day: string
+  known: string
+  body: string
+  evidence: string
+  author: string
+  recordedAt: string
+  origin: string
+  digest: string
+}
+
+export interface AccountTable extends Mutable<Actor> {
+  secretHash: string
+  createdAt: string
+  /** Empty while the account is open. */
+  closedAt: string
+}
+
+export interface SessionTable {
+  tokenChecksum: string
+  account: string
+  openedAt: string
+  expiresAt: string
 }
 
 type Mutable<Row> = { -readonly [Column in keyof Row]: Row[Column] }

@@ -173,6 +173,7 @@ export function pack(fields: Partial<RegionPack>, region = 'sample'): RegionPack
     statements: [],
     startUps: [],
     interventions: [],
+    entries: [],
     ...fields,
   }
 }

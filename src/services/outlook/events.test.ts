@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readingContext } from '../../../test/support/contexts.ts'
 import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { outlook as operation } from '../../contract/operations/outlook.ts'
@@ -120,7 +121,7 @@ describe('start-ups in the belief of a region', () => {
   test('BEL-122 Quảng Ninh’s car plant is known from its document’s day on and moves nothing: no value added is published', async () => {
     const beliefs = beliefsInThisThread()
     const on = async (asOf: string) =>
-      operation.output.parse(await outlook({ region, year: 2025, asOf }, { store, beliefs, today: '' })).startUps
+      operation.output.parse(await outlook({ region, year: 2025, asOf }, readingContext({ store, beliefs, today: '' }))).startUps
     expect(await on('2025-03-26')).toEqual([])
     const plants = await on('2025-10-05')
     expect(plants.map(({ id, reason, capacity, start, brings }) => [id, reason, capacity, start, brings])).toEqual([
@@ -145,7 +146,8 @@ describe('start-ups in the belief of a region', () => {
 
   test('BEL-124 plants that are not on record, and months that are none, are refused', async () => {
     const beliefs = beliefsInThisThread()
-    const call = (starts: string) => whatIf({ region, year: 2025, asOf: '2025-10-05', starts }, { store, beliefs, today: '' })
+    const call = (starts: string) =>
+      whatIf({ region, year: 2025, asOf: '2025-10-05', starts }, readingContext({ store, beliefs, today: '' }))
     await expect(call('mill:2025-07')).rejects.toMatchObject({ code: 'wrong-use' })
     await expect(call('thanh-cong-viet-hung:2025-13')).rejects.toMatchObject({ code: 'wrong-use' })
     const still = await call('thanh-cong-viet-hung:2026-07')
