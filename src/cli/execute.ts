@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { operations } from '../contract/operations/index.ts'
@@ -15,7 +14,7 @@ import type { WriteStore } from '../store/ports.ts'
 import type { Command } from './arguments.ts'
 import { bytesOf, fileProgress } from './file-progress.ts'
 import { filesOf, openInputs } from './open-inputs.ts'
-import { parsingThreads } from './parsing-threads.ts'
+import { threadsFor } from './parsing-threads.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const codesOfTaoda = join(root, 'regions', 'codes')
@@ -44,9 +43,6 @@ async function withStore<Answer>(load: boolean, use: (store: WriteStore) => Prom
   }
 }
 
-/** Bytes from which on reading is worth threads of its own. */
-const manyBytes = 64 * 1024 * 1024
-
 /** Time that a plan may take to be worked out. */
 const solverSeconds = 60
 
@@ -54,7 +50,7 @@ const solverSeconds = 60
 async function compute(key: FreeOperationKey, input: Readonly<Record<string, unknown>>): Promise<unknown> {
   const files = input.returns ?? input.file
   const progress = fileProgress(files, (text) => process.stderr.write(text))
-  const threads = bytesOf(files) < manyBytes ? undefined : parsingThreads(availableParallelism())
+  const threads = threadsFor(bytesOf(files))
   const record = <Answer>(use: (context: ReadContext) => Promise<Answer>) => withStore(true, (store) => use(context(store)))
   const stop = stopSignal()
   const onDoor = { progress, parallel: threads?.parallel, isStopped: stop.isStopped, pause }

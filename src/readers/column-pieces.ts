@@ -62,7 +62,18 @@ function columnsOf(layout: ReturnLayout, { count, words, numbers }: NumberedRetu
   const { enterprise = none, product = none, month = none, status = none, received = none } = words
   for (let i = 0; i < count; i += 1) month[i] = (month[i] ?? 0) + firstMonth
   const kept = layout.numbers.map((name) => numbers[name] ?? new Float64Array(count).fill(Number.NaN))
-  return { enterprises: codes, enterprise, product, month, status, received, numbers: kept, skipped: [], problems: [], problemCount: 0 }
+  return {
+    enterprises: codes,
+    enterprise,
+    product,
+    month,
+    status,
+    received,
+    numbers: kept,
+    skipped: [],
+    problems: [],
+    problemCount: 0,
+  }
 }
 
 /** Marks the returns of which something is out of the ordinary; undefined when there are none. */
