@@ -31,7 +31,8 @@ export interface ErrorFacts {
   'unknown-operation': { readonly operation: string; readonly known: readonly string[] }
   'unknown-region': { readonly region: string; readonly known: readonly string[] }
   'unknown-observation': { readonly observation: string }
-  'data-refused': { readonly problems: readonly Problem[] }
+  /** `count` tells how many problems there are where only the first of them are told. */
+  'data-refused': { readonly problems: readonly Problem[]; readonly count?: number }
   'data-folder-in-use': { readonly folder: string; readonly owner: string }
   'database-unreachable': { readonly reason: string }
   /** A long work that its caller stopped; `kept` says whether it goes on from here when it is asked for again, `none` where there is nothing to keep. */

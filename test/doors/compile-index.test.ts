@@ -18,7 +18,7 @@ describe('taoda compile-index', () => {
     writeFileSync(weights, weightsCsv(25))
     const { code, stdout, stderr } = await taoda(words, join(folder, 'no-data'))
     expect(code).toBe(0)
-    expect(stderr).toMatch(/^0\.\d of 0\.\d MB, \d+ returns\n$/)
+    expect(stderr).toMatch(/^([1-9]\d*\.\d) of \1 kB, \d+ returns\n$/)
     const { index } = operations.compileIndex.output.parse(JSON.parse(stdout))
     expect(index).toHaveLength((25 + 5 + 2 + 1 + 1) * 14)
     expect(index.filter(({ level, growth }) => level === 'total' && growth !== null).map(({ period }) => period)).toEqual([

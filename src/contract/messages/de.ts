@@ -321,7 +321,7 @@ export const de: Messages = {
   'error.unknown-observation':
     'Keine Zahl trägt die Kennung „{observation}“. Sie gehört vielleicht zu einer anderen Region, oder das Paket hat sich geändert.',
   'error.data-refused':
-    'Die Daten wurden abgelehnt; nichts wurde geändert. {count, plural, one {# Stelle ist} other {# Stellen sind}} zu berichtigen:',
+    'Die Daten wurden abgelehnt; nichts wurde geändert. {count, plural, one {# Stelle ist} other {# Stellen sind}} zu berichtigen{shown, plural, =0 {} other {; hier die ersten #}}:',
   'error.data-folder-in-use':
     'Der Datenordner {folder} wird von {owner} benutzt. Bitte diesen Prozess beenden oder einen anderen Ordner wählen.',
   'error.database-unreachable':

@@ -314,7 +314,7 @@ export const en = {
   'error.unknown-observation':
     'There is no figure with the id “{observation}”. It may belong to another region, or the pack has changed.',
   'error.data-refused':
-    'The data were refused; nothing was changed. {count, plural, one {# problem} other {# problems}} to correct:',
+    'The data were refused; nothing was changed. {count, plural, one {# problem} other {# problems}} to correct{shown, plural, =0 {} other {; the first # of them}}:',
   'error.data-folder-in-use': 'The data folder {folder} is in use by {owner}. Stop that process or choose another folder.',
   'error.database-unreachable':
     'The database server does not answer ({reason}). Check DATABASE_URL and that the server is running, then try again.',

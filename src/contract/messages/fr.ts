@@ -320,7 +320,7 @@ export const fr: Messages = {
   'error.unknown-observation':
     'Aucun chiffre ne porte l’identifiant « {observation} ». Il appartient peut-être à une autre région, ou le jeu de données a changé.',
   'error.data-refused':
-    'Les données ont été refusées ; rien n’a été modifié. {count, plural, one {# problème} other {# problèmes}} à corriger :',
+    'Les données ont été refusées ; rien n’a été modifié. {count, plural, one {# problème} other {# problèmes}} à corriger{shown, plural, =0 {} other {, dont voici les # premiers}} :',
   'error.data-folder-in-use':
     'Le dossier de données {folder} est utilisé par {owner}. Arrêtez ce processus ou choisissez un autre dossier.',
   'error.database-unreachable':

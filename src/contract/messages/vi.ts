@@ -311,7 +311,8 @@ export const vi: Messages = {
   'error.unknown-region': 'Không có địa phương “{region}”. Các địa phương đã nạp: {known}.',
   'error.unknown-observation':
     'Không có số liệu mang mã “{observation}”. Có thể số liệu thuộc địa phương khác, hoặc bộ số liệu đã thay đổi.',
-  'error.data-refused': 'Dữ liệu bị từ chối; chưa có gì thay đổi. Cần sửa {count, plural, other {# chỗ}}:',
+  'error.data-refused':
+    'Dữ liệu bị từ chối; chưa có gì thay đổi. Cần sửa {count, plural, other {# chỗ}}{shown, plural, =0 {} other {; dưới đây là # chỗ đầu tiên}}:',
   'error.data-folder-in-use':
     'Thư mục dữ liệu {folder} đang được {owner} sử dụng. Hãy dừng tiến trình đó hoặc chọn thư mục khác.',
   'error.database-unreachable':
