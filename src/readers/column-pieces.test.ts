@@ -88,7 +88,11 @@ function readCsv(rows: readonly ReturnRow[]) {
 function shown(result: ReadReturns, header = 0) {
   if (result.status !== 'refused') return result
   const less = (_: string, row: string): string => `row ${Number(row) - header} `
-  const problems = result.problems.map((problem) => ({ ...problem, row: problem.row - header, allowed: problem.allowed.replace(/row (\d+) /, less) }))
+  const problems = result.problems.map((problem) => ({
+    ...problem,
+    row: problem.row - header,
+    allowed: problem.allowed.replace(/row (\d+) /, less),
+  }))
   return { ...result, problems }
 }
 

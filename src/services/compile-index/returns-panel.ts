@@ -15,7 +15,10 @@ export function panelOfState({ count, enterprises, products }: Returns, { pairs,
 }
 
 /** How many returns were in force in a state, each the last one received of its month, and of how many enterprises. */
-export function knownReturns({ pairs: { panel, enterprise } }: ReturnsPanel): { readonly returns: number; readonly enterprises: number } {
+export function knownReturns({ pairs: { panel, enterprise } }: ReturnsPanel): {
+  readonly returns: number
+  readonly enterprises: number
+} {
   const { series, months, values } = panel
   const heard = new Set<number>()
   let returns = 0
