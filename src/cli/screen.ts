@@ -25,7 +25,7 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'explainConflict') return explainConflictScreen(operations.explainConflict.output.parse(answer), language)
   if (key === 'allocateTargets') return allocateTargetsScreen(operations.allocateTargets.output.parse(answer), language)
   if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
-    return `${invented(answer)}${listsScreen(answer)}`
+    return `${invented(answer)}${listsScreen(answer, language)}`
   if (key === 'adjustSeries') return adjustSeriesScreen(operations.adjustSeries.output.parse(answer), language)
   if (key === 'queryReturns') return queryReturnsScreen(operations.queryReturns.output.parse(answer), language)
   if (key === 'checkFile') return checkFileScreen(operations.checkFile.output.parse(answer), language)
