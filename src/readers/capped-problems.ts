@@ -19,7 +19,7 @@ export interface CappedProblems {
   /** Those kept problems that are returns which stand a second time. */
   repeated(): readonly RepeatedReturn[]
   /** Tells of a repeated return where it stands first. */
-  tellFirst(repeated: RepeatedReturn, file: string, row: number): void
+  tellFirst(repeated: RepeatedReturn, place: string): void
   /** The kept problems. */
   list(): readonly Problem[]
 }
@@ -52,11 +52,10 @@ export function cappedProblems(): CappedProblems {
     },
     count: () => count,
     repeated: () => [...repeatedAt.keys()],
-    tellFirst(repeated, file, row) {
+    tellFirst(repeated, place) {
       const at = repeatedAt.get(repeated) ?? -1
       const problem = kept[at]
-      if (problem !== undefined)
-        kept[at] = { ...problem, allowed: `${problem.allowed}; the first stands in row ${row} of ${file}` }
+      if (problem !== undefined) kept[at] = { ...problem, allowed: `${problem.allowed}; the first stands in ${place}` }
     },
     list: () => kept,
   }

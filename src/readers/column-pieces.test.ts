@@ -87,11 +87,11 @@ function readCsv(rows: readonly ReturnRow[]) {
 /** The problems with rows numbered from 1, whether there is a header or not; what was read, whole. */
 function shown(result: ReadReturns, header = 0) {
   if (result.status !== 'refused') return result
-  const less = (_: string, row: string): string => `row ${Number(row) - header} `
+  const less = (_: string, row: string): string => `in row ${Number(row) - header} `
   const problems = result.problems.map((problem) => ({
     ...problem,
     row: problem.row - header,
-    allowed: problem.allowed.replace(/row (\d+) /, less),
+    allowed: problem.allowed.replace(/in (?:line|row) (\d+) /, less),
   }))
   return { ...result, problems }
 }

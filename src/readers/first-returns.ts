@@ -14,13 +14,14 @@ export async function tellFirstReturns(again: ReadingState, log: CappedProblems)
   }
   for (const [index, file] of again.input.files.entries()) {
     if (open.size === 0) return
+    const unit = 'chunks' in file ? 'line' : 'row'
     for await (const { piece, row } of 'chunks' in file ? csvPieces(file, index, again) : columnPieces(file, index, again)) {
       for (let i = 0; i < piece.count; i += 1) {
         const place = placeOf(piece.product[i] ?? 0, piece.month[i] ?? 0)
         const sought = open.get(place)
         if (sought === undefined) continue
         const left = sought.filter((one) => !isIt(one, piece, i))
-        for (const one of sought) if (!left.includes(one)) log.tellFirst(one, file.name, row + rowOf(piece, i))
+        for (const one of sought) if (!left.includes(one)) log.tellFirst(one, `${unit} ${row + rowOf(piece, i)} of ${file.name}`)
         if (left.length > 0) open.set(place, left)
         else open.delete(place)
       }

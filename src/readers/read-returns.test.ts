@@ -143,7 +143,7 @@ describe('returns', () => {
     const lines = Array.from({ length: 6_000 }, (_, i) => row(i))
     expect(await told(`${header}${lines.join('\n')}`)).toEqual(['read'])
     expect(await told(`${header}${[...lines, row(17)].join('\n')}`)).toEqual([
-      '6002:: E17, P1, 2020-09 a second time | one return for each enterprise, product and month; the first stands in row 19 of r.csv',
+      '6002:: E17, P1, 2020-09 a second time | one return for each enterprise, product and month; the first stands in line 19 of r.csv',
     ])
   })
 
