@@ -1,5 +1,8 @@
+import type { Entry } from '../../src/contract/daybook.ts'
 import type { RegionPack, SourceDocument } from '../../src/contract/record.ts'
 import type {
+  AccountStore,
+  DaybookStore,
   ObservationQuery,
   RecordedObservation,
   RecordedStatement,
@@ -34,11 +37,52 @@ export function memoryStore(packs: readonly RegionPack[]): WriteStore {
       const pack = packOf(region)
       return pack ? pack.sources.filter((one) => one.published <= asOf).map((source) => release(pack, source)) : []
     },
+    ...daybooksInMemory(),
+    ...noAccounts,
+    verifyRecord: async () => ({ snapshots: 0, releases: 0, faults: [] }),
     loadRegionPack: async () => {
       throw new Error('the store in memory is filled when it is made')
     },
   }
   return store
+}
+
+function daybooksInMemory(): DaybookStore {
+  const books = new Map<string, readonly Entry[]>()
+  const all = (region: string) => books.get(region) ?? []
+  return {
+    readDaybook: async function* (region, after, known) {
+      yield all(region).filter((entry) => entry.number > after && (known === undefined || entry.known <= known))
+    },
+    listEntries: async ({ region, ledger, about, asOf, limit }) =>
+      all(region)
+        .filter((entry) => ledger === undefined || entry.ledger === ledger)
+        .filter((entry) => about === undefined || entry.about === about)
+        .filter((entry) => asOf === undefined || entry.known <= asOf)
+        .toReversed()
+        .slice(0, limit),
+    appendToDaybook: async (region, after, entries) => {
+      if (all(region).length !== after) return undefined
+      const chained = entries.map((entry) => ({ ...entry, digest: `${entry.number}` }))
+      books.set(region, [...all(region), ...chained])
+      return chained
+    },
+    verifyDaybook: async (region) => ({ entries: all(region).length, broken: undefined }),
+  }
+}
+
+const nobody = async (): Promise<never> => {
+  throw new Error('the store in memory has no accounts')
+}
+
+const noAccounts: AccountStore = {
+  addAccount: nobody,
+  closeAccount: nobody,
+  listAccounts: nobody,
+  findAccount: nobody,
+  openSession: nobody,
+  closeSession: nobody,
+  findSession: nobody,
 }
 
 function observations(pack: RegionPack | undefined, query: ObservationQuery): readonly RecordedObservation[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readingContext } from '../../../test/support/contexts.ts'
 import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { outlook as operation } from '../../contract/operations/outlook.ts'
@@ -21,7 +22,9 @@ const store = memoryStore([pack])
 const beliefs = beliefsInThisThread()
 const region = 'quang-ninh'
 const ask = async (asOf: string, rest: { readonly since?: string; readonly yardstick?: string } = {}) =>
-  operation.output.parse(await outlook({ region, year: 2025, asOf, ...rest }, { store, beliefs, today: '2026-11-22' }))
+  operation.output.parse(
+    await outlook({ region, year: 2025, asOf, ...rest }, readingContext({ store, beliefs, today: '2026-11-22' })),
+  )
 const caseOf = async (asOf: string) => ({
   region: pack.region,
   codes: pack.codes,
@@ -176,7 +179,8 @@ describe('Quảng Ninh 2025 through the belief', () => {
   })
 
   test('BEL-88 levers that name no activity, or no possible growth, are refused', async () => {
-    const call = (levers: string) => whatIf({ region, year: 2025, asOf: '2025-10-05', levers }, { store, beliefs, today: '' })
+    const call = (levers: string) =>
+      whatIf({ region, year: 2025, asOf: '2025-10-05', levers }, readingContext({ store, beliefs, today: '' }))
     await expect(call('fishing:0.1')).rejects.toMatchObject({ code: 'wrong-use' })
     await expect(call('services:-0.95')).rejects.toMatchObject({ code: 'wrong-use' })
     expect((await call('services:0.1')).activities.find(({ activity }) => activity === 'services')?.set).toBe(0.1)
