@@ -29,6 +29,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Intern: {count, plural, one {# Zeile gäbe} other {# Zeilen gäben}} Angaben einzelner Unternehmen preis. Für Außenstehende --audience public verwenden.',
   'compile.warnWithheld':
     '{count, plural, one {# Zeile wird} other {# Zeilen werden}} geheim gehalten, damit sich nichts über einzelne Unternehmen errechnen lässt.',
+  'compile.warnKnownMean':
+    'Von den Zeilen, die für {year} geheim bleiben, ist das Mittel der zwölf Monate bekannt, denn die Kette setzt es auf 100: Damit lässt sich ein Monat womöglich auf weniger als ein Zehntel eingrenzen.',
   'compile.newProducts': 'Neue Produkte, bis zu den nächsten Gewichten zu einem unterstellten Preis: {products}.',
   'compile.companions': 'Begleitende Indizes, {period}',
   'compile.companion': 'Index für',

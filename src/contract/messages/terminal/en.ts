@@ -26,6 +26,8 @@ export const texts = {
     'Internal: {count, plural, one {# row} other {# rows}} would tell something about single enterprises. For readers outside use --audience public.',
   'compile.warnWithheld':
     '{count, plural, one {# row is} other {# rows are}} withheld, so that nothing can be worked out about single enterprises.',
+  'compile.warnKnownMean':
+    'Of the rows withheld in {year}, which the chain makes 100 on average, the mean of the twelve months is known: with it one month may be bounded more closely than by a tenth.',
   'compile.newProducts': 'New products, at an imputed price until the next weights: {products}.',
   'compile.companions': 'Companion indices, {period}',
   'compile.companion': 'index of',

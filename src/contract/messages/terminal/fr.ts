@@ -29,6 +29,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Usage interne : {count, plural, one {# ligne révélerait} other {# lignes révéleraient}} des informations sur des entreprises. Pour l’extérieur, utilisez --audience public.',
   'compile.warnWithheld':
     '{count, plural, one {# ligne est tenue secrète} other {# lignes sont tenues secrètes}}, afin que rien ne puisse être déduit sur une entreprise.',
+  'compile.warnKnownMean':
+    'Pour les lignes tenues secrètes de {year}, que la chaîne ramène à 100 en moyenne, la moyenne des douze mois est connue : elle peut encadrer un mois à moins d’un dixième près.',
   'compile.newProducts': 'Produits nouveaux, à un prix imputé jusqu’aux prochaines pondérations : {products}.',
   'compile.companions': 'Indices d’accompagnement, {period}',
   'compile.companion': 'indice de',

@@ -26,6 +26,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'compile.warnSecret':
     'Nội bộ: {count, plural, other {# dòng}} có thể làm lộ thông tin của từng doanh nghiệp. Khi cung cấp ra ngoài, dùng --audience public.',
   'compile.warnWithheld': '{count, plural, other {# dòng}} không công bố để không thể suy ra thông tin của từng doanh nghiệp.',
+  'compile.warnKnownMean':
+    'Với các dòng không công bố của năm {year}, năm được chuỗi lấy bình quân bằng 100, bình quân mười hai tháng đã biết trước: nhờ đó một tháng có thể bị khoanh vùng hẹp hơn một phần mười.',
   'compile.newProducts': 'Sản phẩm mới, tính theo giá gốc quy ước cho đến kỳ cập nhật quyền số: {products}.',
   'compile.companions': 'Các chỉ số đi kèm, {period}',
   'compile.companion': 'loại chỉ số',
