@@ -28,7 +28,7 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'addAccount') return addAccountScreen(operations.addAccount.output.parse(answer), language)
   if (key === 'verify') return verifyScreen(operations.verify.output.parse(answer), language)
   if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
-    return `${invented(answer)}${listsScreen(answer)}`
+    return `${invented(answer)}${listsScreen(answer, language)}`
   if (key === 'adjustSeries') return adjustSeriesScreen(operations.adjustSeries.output.parse(answer), language)
   if (key === 'queryReturns') return queryReturnsScreen(operations.queryReturns.output.parse(answer), language)
   if (key === 'checkFile') return checkFileScreen(operations.checkFile.output.parse(answer), language)
