@@ -38,6 +38,7 @@ export const de: Messages = {
 
   'yardstick.heading': 'Gemessen an',
   'yardstick.act': '{issuer}, {act}',
+  'yardstick.entered': 'eingetragen, nicht veröffentlicht',
   'yardstick.superseded': 'inzwischen ersetzt',
   'yardstick.odds': 'Aussicht: {odds}',
   'yardstick.known': 'bekannt seit {day}',

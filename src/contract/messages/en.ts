@@ -37,6 +37,7 @@ export const en = {
 
   'yardstick.heading': 'Measured against',
   'yardstick.act': '{issuer}, {act}',
+  'yardstick.entered': 'entered, not published',
   'yardstick.superseded': 'replaced since',
   'yardstick.odds': 'odds: {odds}',
   'yardstick.known': 'known since {day}',

@@ -38,6 +38,7 @@ export const fr: Messages = {
 
   'yardstick.heading': 'Mesuré à l’aune de',
   'yardstick.act': '{issuer}, {act}',
+  'yardstick.entered': 'saisi, non publié',
   'yardstick.superseded': 'remplacé depuis',
   'yardstick.odds': 'chances : {odds}',
   'yardstick.known': 'connu depuis le {day}',

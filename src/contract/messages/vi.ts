@@ -38,6 +38,7 @@ export const vi: Messages = {
 
   'yardstick.heading': 'So với mốc',
   'yardstick.act': '{issuer}, {act}',
+  'yardstick.entered': 'nhập vào hệ thống, chưa công bố',
   'yardstick.superseded': 'đã được thay thế',
   'yardstick.odds': 'khả năng đạt: {odds}',
   'yardstick.known': 'công bố ngày {day}',

@@ -8,8 +8,10 @@ import { catchUp } from './catch-up.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkFile } from './check-file.ts'
 import { closeAccount } from './close-account.ts'
+import { compareScenarios } from './compare-scenarios.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
+import { draftScenario } from './draft-scenario.ts'
 import { explainConflict } from './explain-conflict.ts'
 import { forecast } from './forecast.ts'
 import { listCodes } from './list-codes.ts'
@@ -18,12 +20,14 @@ import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
 import { listReleaseDays } from './list-release-days.ts'
 import { listReleases } from './list-releases.ts'
+import { listScenarios } from './list-scenarios.ts'
 import { listStatements } from './list-statements.ts'
 import { listTargets } from './list-targets.ts'
 import { loadRegion } from './load-region.ts'
 import { outlook } from './outlook.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
+import { showScenario } from './show-scenario.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { traceObservation } from './trace-observation.ts'
@@ -59,6 +63,10 @@ export const operations = {
   forecast,
   backtest,
   queryReturns,
+  draftScenario,
+  listScenarios,
+  showScenario,
+  compareScenarios,
   recordEntries,
   listEntries,
   signIn,

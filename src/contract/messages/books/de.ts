@@ -3,6 +3,8 @@ import type { booksEn } from './en.ts'
 export const booksDe: Readonly<Record<keyof typeof booksEn, string>> = {
   'error.entries-refused':
     '{count, plural, one {Ein Eintrag wird} other {# Einträge werden}} abgelehnt; nichts wurde eingetragen.',
+  'error.unknown-scenario':
+    '{scenario, select, none {Für {year, number, ::group-off} ist noch kein Szenario der geltende Plan.} other {Es gibt kein Szenario „{scenario}“.}} {known, select, none {Es gibt keines.} other {Bekannt: {known}.}}',
   'error.changed-meanwhile':
     'Inzwischen haben andere dasselbe geändert: {changes}. Von Ihnen wurde nichts eingetragen; sehen Sie sich die Änderung an und tragen Sie neu ein.',
   'error.not-signed-in':

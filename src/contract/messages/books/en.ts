@@ -1,6 +1,8 @@
 /** English texts of the books: why an entry is refused, and who may sign in. */
 export const booksEn = {
   'error.entries-refused': '{count, plural, one {One entry is} other {# entries are}} refused; nothing was entered.',
+  'error.unknown-scenario':
+    '{scenario, select, none {No scenario of {year, number, ::group-off} is the plan of record yet.} other {There is no scenario “{scenario}”.}} {known, select, none {There is none at all.} other {Known: {known}.}}',
   'error.changed-meanwhile':
     'Meanwhile others have changed the same: {changes}. Nothing of yours was entered; look at the change and enter again.',
   'error.not-signed-in':

@@ -3,6 +3,8 @@ import type { booksEn } from './en.ts'
 export const booksFr: Readonly<Record<keyof typeof booksEn, string>> = {
   'error.entries-refused':
     '{count, plural, one {Une écriture est refusée} other {# écritures sont refusées}} ; rien n’a été enregistré.',
+  'error.unknown-scenario':
+    '{scenario, select, none {Aucun scénario de {year, number, ::group-off} n’est encore le plan en vigueur.} other {Il n’y a pas de scénario « {scenario} ».}} {known, select, none {Il n’y en a aucun.} other {Connus : {known}.}}',
   'error.changed-meanwhile':
     'Entre-temps, d’autres ont modifié la même chose : {changes}. Rien de votre saisie n’a été enregistré ; voyez la modification et recommencez.',
   'error.not-signed-in':

@@ -2,6 +2,8 @@ import type { booksEn } from './en.ts'
 
 export const booksVi: Readonly<Record<keyof typeof booksEn, string>> = {
   'error.entries-refused': '{count} mục bị từ chối; chưa có gì được ghi.',
+  'error.unknown-scenario':
+    '{scenario, select, none {Năm {year, number, ::group-off} chưa có kịch bản nào là kế hoạch chính thức.} other {Không có kịch bản “{scenario}”.}} {known, select, none {Chưa có kịch bản nào.} other {Hiện có: {known}.}}',
   'error.changed-meanwhile':
     'Trong lúc đó người khác đã sửa chính nội dung này: {changes}. Chưa có gì của bạn được ghi; hãy xem thay đổi rồi ghi lại.',
   'error.not-signed-in':
