@@ -1,17 +1,13 @@
-import type { booksEn } from './en.ts'
+import type { texts as english } from './en.ts'
 
-export const booksDe: Readonly<Record<keyof typeof booksEn, string>> = {
-  'error.entries-refused':
-    '{count, plural, one {Ein Eintrag wird} other {# Einträge werden}} abgelehnt; nichts wurde eingetragen.',
-  'error.unknown-scenario':
-    '{scenario, select, none {Für {year, number, ::group-off} ist noch kein Szenario der geltende Plan.} other {Es gibt kein Szenario „{scenario}“.}} {known, select, none {Es gibt keines.} other {Bekannt: {known}.}}',
-  'error.changed-meanwhile':
-    'Inzwischen haben andere dasselbe geändert: {changes}. Von Ihnen wurde nichts eingetragen; sehen Sie sich die Änderung an und tragen Sie neu ein.',
-  'error.not-signed-in':
-    '{reason, select, wrong {Name oder Geheimwort ist falsch.} waiting {Zu viele Versuche. Bitte fünf Minuten warten.} other {Bitte melden Sie sich zuerst an.}}',
-  'error.not-permitted': 'Das ist für {needed}; Sie sind {role}.',
-  'error.unknown-account':
-    '{state, select, taken {Ein Konto „{account}“ gibt es schon.} other {Ein offenes Konto „{account}“ gibt es nicht.}}',
+export const texts: Readonly<Record<keyof typeof english, string>> = {
+  'session.heading': 'Anmeldung',
+  'session.help': 'Name und Geheimwort gibt Ihnen Ihre Verwaltung.',
+  'session.account': 'Name',
+  'session.secret': 'Geheimwort',
+  'session.signOut': 'Abmelden',
+  'session.role':
+    'Sie schreiben als {role, select, officer {Sachbearbeitung} planner {Planung} leader {Leitung} developer {Parkentwickler} enterprise {Unternehmen} administrator {Verwaltung} other {Leser}}.',
   'refusal.line': '{number}. {about}: {text}',
   'refusal.change': '{by} am {day}: {kind} von {about}',
   'refusal.unknown-kind': 'die Art „{kind}“ gibt es nicht; bekannt sind: {known}.',
@@ -20,27 +16,4 @@ export const booksDe: Readonly<Record<keyof typeof booksEn, string>> = {
   'refusal.day-ahead': 'der Tag {day} kommt erst noch; heute ist der {today}.',
   'refusal.already-set-aside': '{by} hat diese Zahl am {day} zur Seite gelegt.',
   'refusal.not-set-aside': 'diese Zahl liegt nicht zur Seite.',
-  'refusal.target-exists': 'es gibt schon ein Ziel „{target}“; ändern Sie es oder setzen Sie ein anderes.',
-  'refusal.unknown-target': 'niemand hat ein Ziel „{target}“ eingetragen.',
-  'refusal.target-withdrawn': '{by} hat „{target}“ am {day} zurückgezogen.',
-  'refusal.wrong-range': 'die Spanne beginnt bei {lowest, number} und endet bei {highest, number}, unter ihrem Anfang.',
-  'refusal.scenario-exists': 'es gibt schon ein Szenario „{scenario}“.',
-  'refusal.unknown-scenario': 'es gibt kein Szenario „{scenario}“.',
-  'refusal.wrong-rows': 'die Zeilen ergeben kein Blatt: {found}; erlaubt: {allowed}.',
-  'refusal.row-exists': 'das Szenario hat schon eine Zeile „{row}“.',
-  'refusal.unknown-row': 'das Szenario „{scenario}“ hat keine Zeile „{row}“, mit der das geht.',
-  'refusal.wrong-period': '{period} ist kein Teil von {year, number, ::group-off}.',
-  'refusal.cell-locked': '{row} in {period} ist gesperrt, und nichts anderes darf sich bewegen; entsperren Sie zuerst.',
-  'refusal.cell-realised': '{period} ist vorbei; was {row} gebracht hat, bleibt.',
-  'refusal.no-base': '{row} hatte in {period} des Vorjahres nichts: geben Sie ein Niveau ein, keine Rate.',
-  'refusal.negative-level': '{row} läge in {period} unter null; das darf nur eine Restzeile.',
-  'refusal.below-realised':
-    '{row} in {period} läge bei {measure, select, growth {{found, number} % Wachstum} other {{found, number}}}, unter dem, was die vergangenen Monate schon enthalten ({measure, select, growth {{realised, number} % selbst ohne alles Weitere} other {{realised, number}}}).',
-  'refusal.outside-ranges':
-    '{row} in {period} läge bei {measure, select, growth {{found, number} % Wachstum} other {{found, number}}}; Sperren und Spannen erlauben {lowest, number} bis {highest, number}{measure, select, growth { %} other {}}.',
-  'refusal.not-locked': '{row} in {period} ist nicht gesperrt.',
-  'refusal.not-limited': '{row} in {period} hat keine Spanne.',
-  'refusal.circular-ownership': 'niemand wäre zuständig: {rows} ist ein Kreis.',
-  'refusal.no-factors':
-    'die Aufteilung von {row} lässt keinem kommenden Monat etwas; geben Sie Saison, Arbeitstage oder Verfügbarkeit an.',
 }

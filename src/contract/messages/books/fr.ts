@@ -1,17 +1,13 @@
-import type { booksEn } from './en.ts'
+import type { texts as english } from './en.ts'
 
-export const booksFr: Readonly<Record<keyof typeof booksEn, string>> = {
-  'error.entries-refused':
-    '{count, plural, one {Une écriture est refusée} other {# écritures sont refusées}} ; rien n’a été enregistré.',
-  'error.unknown-scenario':
-    '{scenario, select, none {Aucun scénario de {year, number, ::group-off} n’est encore le plan en vigueur.} other {Il n’y a pas de scénario « {scenario} ».}} {known, select, none {Il n’y en a aucun.} other {Connus : {known}.}}',
-  'error.changed-meanwhile':
-    'Entre-temps, d’autres ont modifié la même chose : {changes}. Rien de votre saisie n’a été enregistré ; voyez la modification et recommencez.',
-  'error.not-signed-in':
-    '{reason, select, wrong {Le nom ou le secret est faux.} waiting {Trop d’essais. Veuillez attendre cinq minutes.} other {Veuillez d’abord vous connecter.}}',
-  'error.not-permitted': 'Ceci est réservé à : {needed} ; vous êtes {role}.',
-  'error.unknown-account':
-    '{state, select, taken {Le compte « {account} » existe déjà.} other {Il n’y a pas de compte ouvert « {account} ».}}',
+export const texts: Readonly<Record<keyof typeof english, string>> = {
+  'session.heading': 'Connexion',
+  'session.help': 'Votre administrateur vous donne un nom et un secret.',
+  'session.account': 'Nom',
+  'session.secret': 'Secret',
+  'session.signOut': 'Se déconnecter',
+  'session.role':
+    'Vous écrivez en tant que {role, select, officer {agent} planner {planificateur} leader {responsable} developer {aménageur de parc} enterprise {entreprise} administrator {administrateur} other {lecteur}}.',
   'refusal.line': '{number}. {about} : {text}',
   'refusal.change': '{by}, le {day} : {kind} de {about}',
   'refusal.unknown-kind': 'il n’y a pas d’écriture de type « {kind} » ; types connus : {known}.',
@@ -20,27 +16,4 @@ export const booksFr: Readonly<Record<keyof typeof booksEn, string>> = {
   'refusal.day-ahead': 'le jour {day} est encore à venir ; nous sommes le {today}.',
   'refusal.already-set-aside': '{by} a écarté ce chiffre le {day}.',
   'refusal.not-set-aside': 'ce chiffre n’est pas écarté.',
-  'refusal.target-exists': 'un objectif « {target} » existe déjà ; modifiez-le ou fixez-en un autre.',
-  'refusal.unknown-target': 'personne n’a saisi d’objectif « {target} ».',
-  'refusal.target-withdrawn': '{by} a retiré « {target} » le {day}.',
-  'refusal.wrong-range': 'la fourchette commence à {lowest, number} et finit à {highest, number}, plus bas que son début.',
-  'refusal.scenario-exists': 'un scénario « {scenario} » existe déjà.',
-  'refusal.unknown-scenario': 'il n’y a pas de scénario « {scenario} ».',
-  'refusal.wrong-rows': 'les lignes ne forment pas un tableau : {found} ; admis : {allowed}.',
-  'refusal.row-exists': 'le scénario a déjà une ligne « {row} ».',
-  'refusal.unknown-row': 'le scénario « {scenario} » n’a pas de ligne « {row} » pour cela.',
-  'refusal.wrong-period': '{period} ne fait pas partie de {year, number, ::group-off}.',
-  'refusal.cell-locked': '{row} en {period} est verrouillé et rien d’autre ne peut bouger ; déverrouillez d’abord.',
-  'refusal.cell-realised': '{period} est passé ; ce que {row} a apporté reste.',
-  'refusal.no-base': '{row} n’avait rien en {period} l’an dernier : saisissez un niveau, pas un taux.',
-  'refusal.negative-level': '{row} serait négatif en {period} ; seule une ligne résiduelle peut l’être.',
-  'refusal.below-realised':
-    '{row} en {period} serait à {measure, select, growth {{found, number} % de croissance} other {{found, number}}}, moins que ce que les mois passés contiennent déjà ({measure, select, growth {{realised, number} % même sans rien de plus} other {{realised, number}}}).',
-  'refusal.outside-ranges':
-    '{row} en {period} serait à {measure, select, growth {{found, number} % de croissance} other {{found, number}}} ; verrous et fourchettes admettent de {lowest, number} à {highest, number}{measure, select, growth { %} other {}}.',
-  'refusal.not-locked': '{row} en {period} n’est pas verrouillé.',
-  'refusal.not-limited': '{row} en {period} n’a pas de fourchette.',
-  'refusal.circular-ownership': 'personne ne répondrait : {rows} tourne en rond.',
-  'refusal.no-factors':
-    'la répartition de {row} ne laisse rien à aucun mois à venir ; donnez saison, jours ouvrés ou disponibilité.',
 }
