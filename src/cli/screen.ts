@@ -10,6 +10,7 @@ import { listsScreen } from './lists-screen.ts'
 import { outlookScreen, whatIfScreen } from './outlook-screen.ts'
 import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
 import { queryReturnsScreen } from './query-returns-screen.ts'
+import { comparisonScreen, scenarioScreen } from './scenario-screens.ts'
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
 
@@ -24,6 +25,8 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'catchUp') return catchUpScreen(operations.catchUp.output.parse(answer), language)
   if (key === 'explainConflict') return explainConflictScreen(operations.explainConflict.output.parse(answer), language)
   if (key === 'allocateTargets') return allocateTargetsScreen(operations.allocateTargets.output.parse(answer), language)
+  if (key === 'showScenario') return scenarioScreen(operations.showScenario.output.parse(answer), codes, language)
+  if (key === 'compareScenarios') return comparisonScreen(operations.compareScenarios.output.parse(answer), codes, language)
   if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
     return `${invented(answer)}${listsScreen(answer)}`
   if (key === 'adjustSeries') return adjustSeriesScreen(operations.adjustSeries.output.parse(answer), language)

@@ -11,6 +11,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'session.signIn': 'Anmelden',
   'nav.verdict': 'Wird das Ziel erreicht?',
   'nav.outlook': 'Was bringt das Jahr?',
+  'nav.plan': 'Geht der Plan auf?',
   'nav.record': 'Welche Zahlen sind bekannt?',
   'nav.figures': 'Stimmen diese Zahlen?',
   'control.region': 'Region',

@@ -9,6 +9,7 @@ export const texts = {
   'session.signIn': 'Sign in',
   'nav.verdict': 'Will the target be met?',
   'nav.outlook': 'What will the year bring?',
+  'nav.plan': 'Does the plan add up?',
   'nav.record': 'Which figures are known?',
   'nav.figures': 'Are these figures true?',
   'control.region': 'Region',

@@ -11,6 +11,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'session.signIn': 'Se connecter',
   'nav.verdict': 'L’objectif sera-t-il atteint ?',
   'nav.outlook': 'Que donnera l’année ?',
+  'nav.plan': 'Le plan tient-il ensemble ?',
   'nav.record': 'Quels chiffres sont connus ?',
   'nav.figures': 'Ces chiffres sont-ils exacts ?',
   'control.region': 'Région',

@@ -11,6 +11,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'session.signIn': 'Đăng nhập',
   'nav.verdict': 'Có đạt mục tiêu không?',
   'nav.outlook': 'Năm nay sẽ đạt bao nhiêu?',
+  'nav.plan': 'Kế hoạch có khớp không?',
   'nav.record': 'Đã công bố những số liệu nào?',
   'nav.figures': 'Các số liệu này có đúng không?',
   'control.region': 'Địa phương',

@@ -1,0 +1,100 @@
+import { growth, number, points, pointsBare } from './format.ts'
+import { translate } from './messages/index.ts'
+import type { ComparedScenarios, ScenarioDifference } from './operations/compare-scenarios.ts'
+import type { ScenarioSheet } from './operations/show-scenario.ts'
+import { periodName } from './period-name.ts'
+import type { Language } from './record.ts'
+
+type Row = Pick<ScenarioSheet['rows'][number], 'id' | 'name' | 'kind'>
+type NameOf = (activity: string) => string
+
+const twoDecimals = { least: 2, most: 2 }
+
+/** What a row is called: its own name, that of its activity, or the rest of the row above it. */
+export function scenarioRowName({ id, name, kind }: Row, nameOf: NameOf, language: Language): string {
+  if (kind === 'residual') return translate(language, 'sheet.restOf', { row: nameOf(id.replace(/-residual$/, '')) })
+  return name === '' ? nameOf(id) : name
+}
+
+/** A level as a person reads it: in the unit of the record, or in percent of last year's whole. */
+export function scenarioLevel(level: number, unit: string, language: Language): string {
+  const billion = 1_000_000_000
+  return unit === 'billionth' ? growth(level / billion, language, { least: 3, most: 3 }) : number(level, language)
+}
+
+/** A rate with two decimals, or a dash where last year had nothing. */
+export function scenarioGrowth(rate: number | null, language: Language): string {
+  return rate === null ? '–' : growth(rate, language, twoDecimals)
+}
+
+/** What differs between two scenarios, one sentence a difference, the year before its quarters. */
+export function comparisonSentences(compared: ComparedScenarios, nameOf: NameOf, language: Language): readonly string[] {
+  const { before, after, differences, owners, promises } = compared
+  const titles = { before: before.title, after: after.title }
+  const said = [
+    ...shownDifferences(differences, String(after.year)).map((one) => differenceSentence(one, nameOf, language)),
+    ...promises.map((one) =>
+      translate(language, `sheet.compare.${one.change}`, {
+        row: rowIn(one, nameOf, language),
+        period: periodName(one.period, language),
+        lowest: scenarioGrowth(one.lowest, language),
+        highest: scenarioGrowth(one.highest, language),
+      }),
+    ),
+    ...owners.map((one) => {
+      const who = (code: string): string => (code === '' ? translate(language, 'sheet.nobody') : nameOf(code))
+      const values = { row: rowIn(one, nameOf, language), before: who(one.before), after: who(one.after) }
+      return translate(language, 'sheet.compare.owner', values)
+    }),
+  ]
+  if (said.length === 0) return [translate(language, 'sheet.compare.same', titles)]
+  const growths = { growthBefore: scenarioGrowth(before.growth, language), growthAfter: scenarioGrowth(after.growth, language) }
+  return [translate(language, 'sheet.compare.head', { ...titles, ...growths }), ...said]
+}
+
+/** The year whole; of its quarters the whole, and rows that only differ within the year. */
+function shownDifferences(differences: readonly ScenarioDifference[], year: string): readonly ScenarioDifference[] {
+  const inYear = new Set(differences.filter(({ period }) => period === year).map(({ row }) => row))
+  return differences.filter(({ row, period }) => period === year || row === 'total' || !inYear.has(row))
+}
+
+function rowIn({ row, name }: { readonly row: string; readonly name: string }, nameOf: NameOf, language: Language): string {
+  return scenarioRowName({ id: row, name, kind: row.endsWith('-residual') ? 'residual' : 'activity' }, nameOf, language)
+}
+
+function differenceSentence(one: ScenarioDifference, nameOf: NameOf, language: Language): string {
+  const { kind, before, after } = one
+  const place = { row: rowIn(one, nameOf, language), period: periodName(one.period, language) }
+  const effect = points(one.points, language)
+  const signed = one.points > 0 ? `+${effect}` : effect
+  if (kind !== 'changed') return translate(language, `sheet.compare.${kind}`, { ...place, points: signed })
+  if (before.growth === null || after.growth === null) {
+    const part = (value: number | null): string => (value === null ? '–' : points(value, language))
+    return translate(language, 'sheet.compare.points', { ...place, before: part(before.points), after: part(after.points) })
+  }
+  const rates = { before: scenarioGrowth(before.growth, language), after: scenarioGrowth(after.growth, language) }
+  return translate(language, 'sheet.compare.growth', { ...place, ...rates, points: signed })
+}
+
+/** The way to a share in a later year, in one sentence. */
+export function goalSentence(
+  goal: ScenarioSheet['goals'][number],
+  names: { readonly row: string; readonly total: number | null },
+  language: Language,
+): string {
+  const { path, planned, share, year } = goal
+  return translate(language, 'sheet.goals.says', {
+    row: names.row,
+    year,
+    goal: growth(goal.goal, language),
+    share: growth(share, language, twoDecimals),
+    total: scenarioGrowth(names.total, language),
+    growth: scenarioGrowth(path[0]?.growth ?? null, language),
+    planned: scenarioGrowth(planned, language),
+  })
+}
+
+/** Points of growth for a narrow cell. */
+export function scenarioPoints(value: number | null, language: Language): string {
+  return value === null ? '–' : pointsBare(value, language)
+}
