@@ -49,7 +49,8 @@ export function comparisonSentences(compared: ComparedScenarios, nameOf: NameOf,
   ]
   if (said.length === 0) return [translate(language, 'sheet.compare.same', titles)]
   const growths = { growthBefore: scenarioGrowth(before.growth, language), growthAfter: scenarioGrowth(after.growth, language) }
-  return [translate(language, 'sheet.compare.head', { ...titles, ...growths }), ...said]
+  const head = before.growth === after.growth ? 'sheet.compare.headSame' : 'sheet.compare.head'
+  return [translate(language, head, { ...titles, ...growths }), ...said]
 }
 
 /** The year whole; of its quarters the whole, and rows that only differ within the year. */
