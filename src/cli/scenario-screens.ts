@@ -7,8 +7,9 @@ import type { Code, Language } from '../contract/record.ts'
 import {
   comparisonSentences,
   goalSentence,
-  scenarioGrowth,
+  scenarioPeriod,
   scenarioPoints,
+  scenarioRate,
   scenarioRowName,
 } from '../contract/scenario-sentence.ts'
 import { table } from './table.ts'
@@ -26,10 +27,7 @@ export function scenarioScreen(answer: ShownScenario, codes: readonly Code[], la
     ...Object.fromEntries(
       row.cells
         .slice(0, shownColumns)
-        .map((cell, at) => [
-          periodName(columns[at] ?? '', language),
-          `${scenarioGrowth(cell.growth, language)}${marks[cell.status]}`,
-        ]),
+        .map((cell, at) => [scenarioPeriod(columns[at] ?? '', language), `${scenarioRate(cell, language)}${marks[cell.status]}`]),
     ),
     [translate(language, 'sheet.measure.points')]: scenarioPoints(row.cells[shownColumns - 1]?.points ?? null, language),
     [translate(language, 'sheet.owner')]: row.owner === '' ? '' : nameOf(row.owner),

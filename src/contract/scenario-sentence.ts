@@ -1,4 +1,4 @@
-import { growth, number, points, pointsBare } from './format.ts'
+import { growth, number, points, pointsBare, pointsShort } from './format.ts'
 import { translate } from './messages/index.ts'
 import type { ComparedScenarios, ScenarioDifference } from './operations/compare-scenarios.ts'
 import type { ScenarioSheet } from './operations/show-scenario.ts'
@@ -95,7 +95,26 @@ export function goalSentence(
   })
 }
 
+/** The rate of a cell; its points of growth where last year had nothing, as in a residual row. */
+export function scenarioRate(
+  cell: { readonly growth: number | null; readonly points: number | null },
+  language: Language,
+): string {
+  if (cell.growth !== null || cell.points === null) return scenarioGrowth(cell.growth, language)
+  return pointsShort(cell.points, language, true)
+}
+
 /** Points of growth for a narrow cell. */
 export function scenarioPoints(value: number | null, language: Language): string {
   return value === null ? '–' : pointsBare(value, language)
+}
+
+/** A period of the sheet's year for a narrow column: Q1, 6 months, 2026, Jan. */
+export function scenarioPeriod(period: string, language: Language): string {
+  const quarter = /-Q(\d)$/.exec(period)?.[1]
+  if (quarter !== undefined) return translate(language, 'sheet.short.quarter', { quarter })
+  const months = /\/\d{4}-(\d{2})$/.exec(period)?.[1]
+  if (months !== undefined) return translate(language, 'sheet.short.months', { months: Number(months) })
+  if (period.length === 4) return period
+  return new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(new Date(`${period}-15T00:00:00Z`))
 }

@@ -27,6 +27,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.columns': 'Spalten',
   'sheet.columns.quarters': 'Quartale und Jahr',
   'sheet.columns.months': 'Monate',
+  'sheet.short.quarter': 'Q{quarter}',
+  'sheet.short.months': '{months} Monate',
   'sheet.row': 'Zeile',
   'sheet.owner': 'Zuständig',
   'sheet.nobody': 'noch niemand',
@@ -105,56 +107,31 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.import.changes': '{count, plural, one {Eine Zelle} other {# Zellen}} der Datei weichen ab:',
   'sheet.import.change':
     '{place}: {row}, {period}: Niveau {after}, nicht {before} (Wachstum {growthAfter}, nicht {growthBefore})',
-  'sheet.compare.headSame':
-    '„{after}“ gegen „{before}“: Das Ganze wächst in beiden um {growthAfter}.',
-  'sheet.earlier':
-    'Das ist der Stand vom {day}; ändern lässt sich nur der heutige.',
-  'sheet.planThen':
-    'Geltender Plan, wie beschlossen: {title}',
-  'sheet.fold':
-    'Zeilen unter {row}',
-  'sheet.phase':
-    'Auf die kommenden Monate verteilen',
-  'sheet.phase.help':
-    'Ein Faktor je Monat; was die Zeile in den kommenden Monaten enthält, wird danach verteilt.',
-  'sheet.phase.kind':
-    'Nach',
-  'sheet.phase.season':
-    'Saison',
-  'sheet.phase.workingDays':
-    'Arbeitstagen',
-  'sheet.phase.availability':
-    'Verfügbarkeit der Werke',
-  'sheet.phase.set':
-    'Verteilen',
-  'sheet.add':
-    'Ein Produkt oder einen Standort darunter einfügen',
-  'sheet.add.kind.product':
-    'Produkt',
-  'sheet.add.kind.site':
-    'Standort',
-  'sheet.add.kind.activity':
-    'Tätigkeit',
-  'sheet.add.share':
-    'Teil am Vorjahresniveau der Zeile, %',
-  'sheet.add.set':
-    'Einfügen',
-  'sheet.amended':
-    'zuvor, seit {day}: {value}',
-  'sheet.target.set':
-    'Ein Ziel für {row}, {period} eintragen',
-  'sheet.target.issuer':
-    'Herausgeber',
-  'sheet.target.act':
-    'Nummer des Beschlusses',
-  'sheet.target.actDate':
-    'Tag des Beschlusses',
-  'sheet.target.operator':
-    'Bindung',
-  'sheet.target.highest':
-    'Oberes Ende der Spanne, %',
-  'sheet.target.enter':
-    'Ziel eintragen',
+  'sheet.compare.headSame': '„{after}“ gegen „{before}“: Das Ganze wächst in beiden um {growthAfter}.',
+  'sheet.earlier': 'Das ist der Stand vom {day}; ändern lässt sich nur der heutige.',
+  'sheet.planThen': 'Geltender Plan, wie beschlossen: {title}',
+  'sheet.fold': 'Zeilen unter {row}',
+  'sheet.phase': 'Auf die kommenden Monate verteilen',
+  'sheet.phase.help': 'Ein Faktor je Monat; was die Zeile in den kommenden Monaten enthält, wird danach verteilt.',
+  'sheet.phase.kind': 'Nach',
+  'sheet.phase.season': 'Saison',
+  'sheet.phase.workingDays': 'Arbeitstagen',
+  'sheet.phase.availability': 'Verfügbarkeit der Werke',
+  'sheet.phase.set': 'Verteilen',
+  'sheet.add': 'Ein Produkt oder einen Standort darunter einfügen',
+  'sheet.add.kind.product': 'Produkt',
+  'sheet.add.kind.site': 'Standort',
+  'sheet.add.kind.activity': 'Tätigkeit',
+  'sheet.add.share': 'Teil am Vorjahresniveau der Zeile, %',
+  'sheet.add.set': 'Einfügen',
+  'sheet.amended': 'zuvor, seit {day}: {value}',
+  'sheet.target.set': 'Ein Ziel für {row}, {period} eintragen',
+  'sheet.target.issuer': 'Herausgeber',
+  'sheet.target.act': 'Nummer des Beschlusses',
+  'sheet.target.actDate': 'Tag des Beschlusses',
+  'sheet.target.operator': 'Bindung',
+  'sheet.target.highest': 'Oberes Ende der Spanne, %',
+  'sheet.target.enter': 'Ziel eintragen',
   'refusal.target-exists': 'es gibt schon ein Ziel „{target}“; ändern Sie es oder setzen Sie ein anderes.',
   'refusal.unknown-target': 'niemand hat ein Ziel „{target}“ eingetragen.',
   'refusal.target-withdrawn': '{by} hat „{target}“ am {day} zurückgezogen.',

@@ -25,6 +25,8 @@ export const texts = {
   'sheet.columns': 'Columns',
   'sheet.columns.quarters': 'quarters and year',
   'sheet.columns.months': 'months',
+  'sheet.short.quarter': 'Q{quarter}',
+  'sheet.short.months': '{months} months',
   'sheet.row': 'Row',
   'sheet.owner': 'Answers for it',
   'sheet.nobody': 'nobody yet',
@@ -101,56 +103,31 @@ export const texts = {
   'sheet.import.same': 'Nothing in the file differs from the scenario.',
   'sheet.import.changes': '{count, plural, one {One cell} other {# cells}} of the file differ:',
   'sheet.import.change': '{place}: {row}, {period}: level {after}, not {before} (growth {growthAfter}, not {growthBefore})',
-  'sheet.compare.headSame':
-    '“{after}” against “{before}”: the whole grows by {growthAfter} in both.',
-  'sheet.earlier':
-    'This is the state of {day}; only today’s can be changed.',
-  'sheet.planThen':
-    'Plan of record, as promoted: {title}',
-  'sheet.fold':
-    'Rows below {row}',
-  'sheet.phase':
-    'Phase over the months to come',
-  'sheet.phase.help':
-    'One factor a month; what the row holds in the months to come is spread by it.',
-  'sheet.phase.kind':
-    'By',
-  'sheet.phase.season':
-    'season',
-  'sheet.phase.workingDays':
-    'working days',
-  'sheet.phase.availability':
-    'availability of plants',
-  'sheet.phase.set':
-    'Phase',
-  'sheet.add':
-    'Add a product or site below',
-  'sheet.add.kind.product':
-    'product',
-  'sheet.add.kind.site':
-    'site',
-  'sheet.add.kind.activity':
-    'activity',
-  'sheet.add.share':
-    'Part of last year’s level of the row, %',
-  'sheet.add.set':
-    'Add',
-  'sheet.amended':
-    'before, since {day}: {value}',
-  'sheet.target.set':
-    'Enter a target for {row}, {period}',
-  'sheet.target.issuer':
-    'Issuer',
-  'sheet.target.act':
-    'Number of the act',
-  'sheet.target.actDate':
-    'Day of the act',
-  'sheet.target.operator':
-    'Binds as',
-  'sheet.target.highest':
-    'Upper end of a range, %',
-  'sheet.target.enter':
-    'Enter the target',
+  'sheet.compare.headSame': '“{after}” against “{before}”: the whole grows by {growthAfter} in both.',
+  'sheet.earlier': 'This is the state of {day}; only today’s can be changed.',
+  'sheet.planThen': 'Plan of record, as promoted: {title}',
+  'sheet.fold': 'Rows below {row}',
+  'sheet.phase': 'Phase over the months to come',
+  'sheet.phase.help': 'One factor a month; what the row holds in the months to come is spread by it.',
+  'sheet.phase.kind': 'By',
+  'sheet.phase.season': 'season',
+  'sheet.phase.workingDays': 'working days',
+  'sheet.phase.availability': 'availability of plants',
+  'sheet.phase.set': 'Phase',
+  'sheet.add': 'Add a product or site below',
+  'sheet.add.kind.product': 'product',
+  'sheet.add.kind.site': 'site',
+  'sheet.add.kind.activity': 'activity',
+  'sheet.add.share': 'Part of last year’s level of the row, %',
+  'sheet.add.set': 'Add',
+  'sheet.amended': 'before, since {day}: {value}',
+  'sheet.target.set': 'Enter a target for {row}, {period}',
+  'sheet.target.issuer': 'Issuer',
+  'sheet.target.act': 'Number of the act',
+  'sheet.target.actDate': 'Day of the act',
+  'sheet.target.operator': 'Binds as',
+  'sheet.target.highest': 'Upper end of a range, %',
+  'sheet.target.enter': 'Enter the target',
   'refusal.target-exists': 'there is a target “{target}” already; amend it, or set another.',
   'refusal.unknown-target': 'nobody has entered a target “{target}”.',
   'refusal.target-withdrawn': '{by} withdrew “{target}” on {day}.',

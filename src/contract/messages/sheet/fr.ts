@@ -27,6 +27,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.columns': 'Colonnes',
   'sheet.columns.quarters': 'trimestres et année',
   'sheet.columns.months': 'mois',
+  'sheet.short.quarter': 'T{quarter}',
+  'sheet.short.months': '{months} mois',
   'sheet.row': 'Ligne',
   'sheet.owner': 'Responsable',
   'sheet.nobody': 'personne encore',
@@ -104,56 +106,31 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.import.changes': '{count, plural, one {Une cellule} other {# cellules}} du fichier diffèrent :',
   'sheet.import.change':
     '{place} : {row}, {period} : niveau {after}, et non {before} (croissance {growthAfter}, et non {growthBefore})',
-  'sheet.compare.headSame':
-    '« {after} » par rapport à « {before} » : le tout croît de {growthAfter} dans les deux.',
-  'sheet.earlier':
-    'Voici l’état du {day} ; seul celui d’aujourd’hui peut être modifié.',
-  'sheet.planThen':
-    'Plan en vigueur, tel qu’adopté : {title}',
-  'sheet.fold':
-    'Lignes sous {row}',
-  'sheet.phase':
-    'Répartir sur les mois à venir',
-  'sheet.phase.help':
-    'Un facteur par mois ; ce que la ligne contient pour les mois à venir est réparti ainsi.',
-  'sheet.phase.kind':
-    'Selon',
-  'sheet.phase.season':
-    'saison',
-  'sheet.phase.workingDays':
-    'jours ouvrés',
-  'sheet.phase.availability':
-    'disponibilité des usines',
-  'sheet.phase.set':
-    'Répartir',
-  'sheet.add':
-    'Ajouter un produit ou un site en dessous',
-  'sheet.add.kind.product':
-    'produit',
-  'sheet.add.kind.site':
-    'site',
-  'sheet.add.kind.activity':
-    'activité',
-  'sheet.add.share':
-    'Part du niveau de la ligne l’an dernier, %',
-  'sheet.add.set':
-    'Ajouter',
-  'sheet.amended':
-    'auparavant, depuis le {day} : {value}',
-  'sheet.target.set':
-    'Saisir un objectif pour {row}, {period}',
-  'sheet.target.issuer':
-    'Autorité',
-  'sheet.target.act':
-    'Numéro de l’acte',
-  'sheet.target.actDate':
-    'Date de l’acte',
-  'sheet.target.operator':
-    'Portée',
-  'sheet.target.highest':
-    'Haut de la fourchette, %',
-  'sheet.target.enter':
-    'Enregistrer l’objectif',
+  'sheet.compare.headSame': '« {after} » par rapport à « {before} » : le tout croît de {growthAfter} dans les deux.',
+  'sheet.earlier': 'Voici l’état du {day} ; seul celui d’aujourd’hui peut être modifié.',
+  'sheet.planThen': 'Plan en vigueur, tel qu’adopté : {title}',
+  'sheet.fold': 'Lignes sous {row}',
+  'sheet.phase': 'Répartir sur les mois à venir',
+  'sheet.phase.help': 'Un facteur par mois ; ce que la ligne contient pour les mois à venir est réparti ainsi.',
+  'sheet.phase.kind': 'Selon',
+  'sheet.phase.season': 'saison',
+  'sheet.phase.workingDays': 'jours ouvrés',
+  'sheet.phase.availability': 'disponibilité des usines',
+  'sheet.phase.set': 'Répartir',
+  'sheet.add': 'Ajouter un produit ou un site en dessous',
+  'sheet.add.kind.product': 'produit',
+  'sheet.add.kind.site': 'site',
+  'sheet.add.kind.activity': 'activité',
+  'sheet.add.share': 'Part du niveau de la ligne l’an dernier, %',
+  'sheet.add.set': 'Ajouter',
+  'sheet.amended': 'auparavant, depuis le {day} : {value}',
+  'sheet.target.set': 'Saisir un objectif pour {row}, {period}',
+  'sheet.target.issuer': 'Autorité',
+  'sheet.target.act': 'Numéro de l’acte',
+  'sheet.target.actDate': 'Date de l’acte',
+  'sheet.target.operator': 'Portée',
+  'sheet.target.highest': 'Haut de la fourchette, %',
+  'sheet.target.enter': 'Enregistrer l’objectif',
   'refusal.target-exists': 'un objectif « {target} » existe déjà ; modifiez-le ou fixez-en un autre.',
   'refusal.unknown-target': 'personne n’a saisi d’objectif « {target} ».',
   'refusal.target-withdrawn': '{by} a retiré « {target} » le {day}.',

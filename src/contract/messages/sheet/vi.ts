@@ -26,6 +26,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.columns': 'Cột',
   'sheet.columns.quarters': 'quý và năm',
   'sheet.columns.months': 'tháng',
+  'sheet.short.quarter': 'Quý {quarter, select, 1 {I} 2 {II} 3 {III} other {IV}}',
+  'sheet.short.months': '{months} tháng',
   'sheet.row': 'Dòng',
   'sheet.owner': 'Chịu trách nhiệm',
   'sheet.nobody': 'chưa có ai',
@@ -104,56 +106,31 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.import.changes': '{count} ô của tệp khác kịch bản:',
   'sheet.import.change':
     '{place}: {row}, {period}: mức {after}, không phải {before} (tăng {growthAfter}, không phải {growthBefore})',
-  'sheet.compare.headSame':
-    '“{after}” so với “{before}”: toàn nền kinh tế đều tăng {growthAfter}.',
-  'sheet.earlier':
-    'Đây là trạng thái ngày {day}; chỉ sửa được trạng thái hôm nay.',
-  'sheet.planThen':
-    'Kế hoạch chính thức, như khi được chọn: {title}',
-  'sheet.fold':
-    'Các dòng dưới {row}',
-  'sheet.phase':
-    'Phân kỳ các tháng còn lại',
-  'sheet.phase.help':
-    'Mỗi tháng một hệ số; phần còn lại của dòng được chia theo hệ số đó.',
-  'sheet.phase.kind':
-    'Theo',
-  'sheet.phase.season':
-    'mùa vụ',
-  'sheet.phase.workingDays':
-    'ngày làm việc',
-  'sheet.phase.availability':
-    'mức sẵn sàng của nhà máy',
-  'sheet.phase.set':
-    'Phân kỳ',
-  'sheet.add':
-    'Thêm sản phẩm hoặc cơ sở bên dưới',
-  'sheet.add.kind.product':
-    'sản phẩm',
-  'sheet.add.kind.site':
-    'cơ sở',
-  'sheet.add.kind.activity':
-    'ngành',
-  'sheet.add.share':
-    'Phần trong mức năm trước của dòng, %',
-  'sheet.add.set':
-    'Thêm',
-  'sheet.amended':
-    'trước đó, từ {day}: {value}',
-  'sheet.target.set':
-    'Nhập chỉ tiêu cho {row}, {period}',
-  'sheet.target.issuer':
-    'Cơ quan ban hành',
-  'sheet.target.act':
-    'Số văn bản',
-  'sheet.target.actDate':
-    'Ngày văn bản',
-  'sheet.target.operator':
-    'Cách ràng buộc',
-  'sheet.target.highest':
-    'Đầu trên của khoảng, %',
-  'sheet.target.enter':
-    'Ghi chỉ tiêu',
+  'sheet.compare.headSame': '“{after}” so với “{before}”: toàn nền kinh tế đều tăng {growthAfter}.',
+  'sheet.earlier': 'Đây là trạng thái ngày {day}; chỉ sửa được trạng thái hôm nay.',
+  'sheet.planThen': 'Kế hoạch chính thức, như khi được chọn: {title}',
+  'sheet.fold': 'Các dòng dưới {row}',
+  'sheet.phase': 'Phân kỳ các tháng còn lại',
+  'sheet.phase.help': 'Mỗi tháng một hệ số; phần còn lại của dòng được chia theo hệ số đó.',
+  'sheet.phase.kind': 'Theo',
+  'sheet.phase.season': 'mùa vụ',
+  'sheet.phase.workingDays': 'ngày làm việc',
+  'sheet.phase.availability': 'mức sẵn sàng của nhà máy',
+  'sheet.phase.set': 'Phân kỳ',
+  'sheet.add': 'Thêm sản phẩm hoặc cơ sở bên dưới',
+  'sheet.add.kind.product': 'sản phẩm',
+  'sheet.add.kind.site': 'cơ sở',
+  'sheet.add.kind.activity': 'ngành',
+  'sheet.add.share': 'Phần trong mức năm trước của dòng, %',
+  'sheet.add.set': 'Thêm',
+  'sheet.amended': 'trước đó, từ {day}: {value}',
+  'sheet.target.set': 'Nhập chỉ tiêu cho {row}, {period}',
+  'sheet.target.issuer': 'Cơ quan ban hành',
+  'sheet.target.act': 'Số văn bản',
+  'sheet.target.actDate': 'Ngày văn bản',
+  'sheet.target.operator': 'Cách ràng buộc',
+  'sheet.target.highest': 'Đầu trên của khoảng, %',
+  'sheet.target.enter': 'Ghi chỉ tiêu',
   'refusal.target-exists': 'đã có chỉ tiêu “{target}”; hãy sửa đổi chỉ tiêu đó hoặc đặt mã khác.',
   'refusal.unknown-target': 'chưa ai nhập chỉ tiêu “{target}”.',
   'refusal.target-withdrawn': '{by} đã rút chỉ tiêu “{target}” ngày {day}.',

@@ -1,6 +1,6 @@
 import type { CellMeasure } from '../../../contract/ledgers/plan.ts'
 import type { Language } from '../../../contract/record.ts'
-import { scenarioGrowth, scenarioLevel, scenarioPoints } from '../../../contract/scenario-sentence.ts'
+import { scenarioGrowth, scenarioLevel, scenarioPoints, scenarioRate } from '../../../contract/scenario-sentence.ts'
 import type { SheetCell } from './use-sheet.ts'
 
 export const shownMeasures = ['growth', 'level', 'points', 'share'] as const
@@ -12,7 +12,7 @@ const billion = 1_000_000_000
 export function cellText(cell: SheetCell, measure: ShownMeasure, unit: string, language: Language): string {
   if (measure === 'level') return scenarioLevel(cell.level, unit, language)
   if (measure === 'points') return scenarioPoints(cell.points, language)
-  return scenarioGrowth(cell[measure], language)
+  return measure === 'growth' ? scenarioRate(cell, language) : scenarioGrowth(cell.share, language)
 }
 
 /** How much one typed unit is: rates and points are typed in percent, and levels in billionths in percent of last year's whole. */

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CellMeasure } from '../../../contract/ledgers/plan.ts'
 import { periodName } from '../../../contract/period-name.ts'
+import { scenarioPeriod } from '../../../contract/scenario-sentence.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import type { PlanNames } from './names.ts'
 import { cellText, type ShownMeasure, typedText, typedValue } from './numbers.ts'
@@ -68,7 +69,7 @@ export function SheetGrid(props: GridProps): ReactNode {
             <th scope="col">{text('sheet.row')}</th>
             {columns.map((column) => (
               <th scope="col" key={column} className={sheet.columns[column]?.length === 4 ? 'year' : undefined}>
-                {periodName(sheet.columns[column] ?? '', language)}
+                {scenarioPeriod(sheet.columns[column] ?? '', language)}
               </th>
             ))}
             <th scope="col">{text('sheet.owner')}</th>

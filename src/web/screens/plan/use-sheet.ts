@@ -46,7 +46,9 @@ export function useSheet(asked: Asked) {
   const [problem, setProblem] = useState<Error | null>(null)
   const answer = useQuery({ ...sheetQuery(asked, tried), placeholderData: keepPreviousData })
   const tryEdit = async (edit: TriedEdit): Promise<void> => {
-    const next = [...tried, edit]
+    const last = tried.at(-1)
+    const isSameCell = last?.row === edit.row && last.period === edit.period
+    const next = [...(isSameCell ? tried.slice(0, -1) : tried), edit]
     try {
       await queries.fetchQuery({ ...sheetQuery(asked, next), retry: false })
       setProblem(null)
