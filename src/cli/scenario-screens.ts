@@ -1,12 +1,14 @@
 import { bound, day, growth } from '../contract/format.ts'
 import { translate } from '../contract/messages/index.ts'
 import type { ComparedScenarios } from '../contract/operations/compare-scenarios.ts'
+import type { ImportedScenario } from '../contract/operations/import-scenario.ts'
 import type { ShownScenario } from '../contract/operations/show-scenario.ts'
 import { periodName } from '../contract/period-name.ts'
 import type { Code, Language } from '../contract/record.ts'
 import {
   comparisonSentences,
   goalSentence,
+  importedChange,
   scenarioPeriod,
   scenarioPoints,
   scenarioRate,
@@ -68,6 +70,16 @@ export function comparisonScreen(
   const [head = '', ...others] = comparisonSentences(answer, namesFrom(codes, language), language)
   const banner = answer.synthetic ? [translate(language, 'banner.synthetic')] : []
   return blocks([...banner, [head, ...others.map((one) => `- ${one}`)].join('\n')])
+}
+
+/** What somebody changed in a workbook, one sentence a cell. */
+export function importScreen(answer: ImportedScenario, codes: readonly Code[], language: Language): string {
+  const { changes, unit } = answer
+  const nameOf = namesFrom(codes, language)
+  const banner = answer.synthetic ? [translate(language, 'banner.synthetic')] : []
+  if (changes.length === 0) return blocks([...banner, translate(language, 'sheet.import.same')])
+  const lines = changes.map((one) => `- ${importedChange(one, unit, nameOf, language)}`)
+  return blocks([...banner, [translate(language, 'sheet.import.changes', { count: changes.length }), ...lines].join('\n')])
 }
 
 /** What activities and agencies are called; a code without a name is its own. */

@@ -1,6 +1,7 @@
 import { growth, number, points, pointsBare, pointsShort } from './format.ts'
 import { translate } from './messages/index.ts'
 import type { ComparedScenarios, ScenarioDifference } from './operations/compare-scenarios.ts'
+import type { ImportedScenario } from './operations/import-scenario.ts'
 import type { ScenarioSheet } from './operations/show-scenario.ts'
 import { periodName } from './period-name.ts'
 import type { Language } from './record.ts'
@@ -117,4 +118,23 @@ export function scenarioPeriod(period: string, language: Language): string {
   if (months !== undefined) return translate(language, 'sheet.short.months', { months: Number(months) })
   if (period.length === 4) return period
   return new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(new Date(`${period}-15T00:00:00Z`))
+}
+
+/** One cell of a workbook that differs from the scenario. */
+export function importedChange(
+  change: ImportedScenario['changes'][number],
+  unit: string,
+  nameOf: NameOf,
+  language: Language,
+): string {
+  const { before, after } = change
+  return translate(language, 'sheet.import.change', {
+    place: `${change.sheet}!${change.cell}`,
+    row: rowIn(change, nameOf, language),
+    period: periodName(change.period, language),
+    before: scenarioLevel(before.level, unit, language),
+    after: scenarioLevel(after.level, unit, language),
+    growthBefore: scenarioGrowth(before.growth, language),
+    growthAfter: scenarioGrowth(after.growth, language),
+  })
 }

@@ -33,6 +33,8 @@ import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
 import { compareScenarios } from './scenario/compare-scenarios.ts'
 import { draftScenario } from './scenario/draft-scenario.ts'
+import { exportScenario } from './scenario/export-scenario.ts'
+import { importScenario } from './scenario/import-scenario.ts'
 import { listScenarios } from './scenario/list-scenarios.ts'
 import { showScenario } from './scenario/show-scenario.ts'
 import { traceObservation } from './trace-observation.ts'
@@ -77,6 +79,8 @@ export const handlers = {
   listScenarios,
   showScenario,
   compareScenarios,
+  exportScenario,
+  importScenario,
   recordEntries,
   listEntries,
   signIn,

@@ -13,7 +13,9 @@ import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
 import { draftScenario } from './draft-scenario.ts'
 import { explainConflict } from './explain-conflict.ts'
+import { exportScenario } from './export-scenario.ts'
 import { forecast } from './forecast.ts'
+import { importScenario } from './import-scenario.ts'
 import { listCodes } from './list-codes.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
@@ -67,6 +69,8 @@ export const operations = {
   listScenarios,
   showScenario,
   compareScenarios,
+  exportScenario,
+  importScenario,
   recordEntries,
   listEntries,
   signIn,

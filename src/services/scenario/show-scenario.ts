@@ -1,16 +1,14 @@
-import { TaodaError } from '../../contract/errors.ts'
 import { cellMeasures } from '../../contract/ledgers/plan.ts'
 import type { ShownScenario } from '../../contract/operations/show-scenario.ts'
 import { formatPeriod } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
 import { inForce, knownTargets } from '../known-targets.ts'
-import { editScenario } from '../ledgers/plan/edits.ts'
-import type { PlanScenario } from '../ledgers/plan/things.ts'
 import { findScenario } from './find-scenario.ts'
 import { goalsOf, targetsOf } from './goals.ts'
 import { columnsOf, sheetRows } from './sheet.ts'
 import { summaryOf } from './summary.ts'
+import { type TriedEdit, tryEdits } from './try-edits.ts'
 
 type Input = {
   region: string
@@ -31,7 +29,7 @@ export async function showScenario(input: Input, context: ReadContext): Promise<
     const found = findScenario(plan, input.scenario, year)
     return { scenario: found, summary: summaryOf(found, plan, named), last: mark.number }
   })
-  const tried = tryEdits(scenario, input.edits ?? '')
+  const tried = tryEdits(scenario, editsIn(input.edits ?? ''))
   const targets = inForce(await knownTargets({ region: region.id, asOf }, context))
   return {
     scenario: summary,
@@ -51,15 +49,11 @@ export async function showScenario(input: Input, context: ReadContext): Promise<
   }
 }
 
-/** The scenario after edits that nobody has entered; one that cannot be made is refused as it would be on entering. */
-function tryEdits(scenario: PlanScenario, text: string): PlanScenario {
+/** `row:period:measure:value`, one after the other; the table of operations has checked the form. */
+function editsIn(text: string): readonly TriedEdit[] {
   const parts = text === '' ? [] : text.split(',').map((one) => one.split(':'))
-  return parts.reduce((before, [row = '', period = '', measure = '', value = ''], entry) => {
-    const named = cellMeasures.find((one) => one === measure) ?? 'growth'
-    const body = { row, period, measure: named, value: Number(value) }
-    const meta = { about: scenario.id, by: '', day: '', known: '', recordedAt: '', origin: '', digest: '', number: 0 }
-    const after = editScenario(before, { ledger: 'plan', kind: 'edit-cell', body, ...meta })
-    if (!('reason' in after)) return after
-    throw new TaodaError('entries-refused', { count: 1, refusals: [{ entry, about: scenario.id, ...after }] })
-  }, scenario)
+  return parts.flatMap(([row = '', period = '', named = '', value = '']) => {
+    const measure = cellMeasures.find((one) => one === named)
+    return measure === undefined ? [] : [{ row, period, measure, value: Number(value) }]
+  })
 }

@@ -132,6 +132,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.target.operator': 'Bindung',
   'sheet.target.highest': 'Oberes Ende der Spanne, %',
   'sheet.target.enter': 'Ziel eintragen',
+  'sheet.workbook.help':
+    'Gelbe Zellen werden getippt: das Wachstum eines Quartals, oder sein Niveau, wo im Vorjahr nichts war. Alles andere folgt. Geben Sie die Datei zurück, um Ihre Änderungen einzutragen.',
   'refusal.target-exists': 'es gibt schon ein Ziel „{target}“; ändern Sie es oder setzen Sie ein anderes.',
   'refusal.unknown-target': 'niemand hat ein Ziel „{target}“ eingetragen.',
   'refusal.target-withdrawn': '{by} hat „{target}“ am {day} zurückgezogen.',

@@ -128,6 +128,8 @@ export const texts = {
   'sheet.target.operator': 'Binds as',
   'sheet.target.highest': 'Upper end of a range, %',
   'sheet.target.enter': 'Enter the target',
+  'sheet.workbook.help':
+    'Yellow cells are typed: growth of a quarter, or its level where last year had nothing. Everything else follows. Send the file back to enter what you changed.',
   'refusal.target-exists': 'there is a target “{target}” already; amend it, or set another.',
   'refusal.unknown-target': 'nobody has entered a target “{target}”.',
   'refusal.target-withdrawn': '{by} withdrew “{target}” on {day}.',

@@ -131,6 +131,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.target.operator': 'Portée',
   'sheet.target.highest': 'Haut de la fourchette, %',
   'sheet.target.enter': 'Enregistrer l’objectif',
+  'sheet.workbook.help':
+    'Les cellules jaunes se saisissent : croissance d’un trimestre, ou niveau si l’an dernier n’avait rien. Tout le reste suit. Renvoyez le fichier pour enregistrer vos modifications.',
   'refusal.target-exists': 'un objectif « {target} » existe déjà ; modifiez-le ou fixez-en un autre.',
   'refusal.unknown-target': 'personne n’a saisi d’objectif « {target} ».',
   'refusal.target-withdrawn': '{by} a retiré « {target} » le {day}.',

@@ -131,6 +131,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.target.operator': 'Cách ràng buộc',
   'sheet.target.highest': 'Đầu trên của khoảng, %',
   'sheet.target.enter': 'Ghi chỉ tiêu',
+  'sheet.workbook.help':
+    'Ô màu vàng để nhập: tốc độ tăng của quý, hoặc mức nếu năm trước không có. Mọi ô khác tự tính theo. Gửi lại tệp để ghi các thay đổi.',
   'refusal.target-exists': 'đã có chỉ tiêu “{target}”; hãy sửa đổi chỉ tiêu đó hoặc đặt mã khác.',
   'refusal.unknown-target': 'chưa ai nhập chỉ tiêu “{target}”.',
   'refusal.target-withdrawn': '{by} đã rút chỉ tiêu “{target}” ngày {day}.',
