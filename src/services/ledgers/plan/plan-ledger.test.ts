@@ -1,69 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { EntryOf } from '../../../contract/ledgers/index.ts'
-import { entryKinds } from '../../../contract/ledgers/index.ts'
-import type { PlanRow } from '../../../contract/ledgers/plan.ts'
-import { cumulativeTo, parsePeriod, scenarioCell } from '../../../engine/index.ts'
-import type { Refusal } from '../ledger.ts'
-import { planLedger } from './plan-ledger.ts'
-import { type PlanTables, planOfRecord } from './things.ts'
+import {
+  planBook as book,
+  cellEdit as edit,
+  planRow as row,
+  planRows as rows,
+  planYear as year,
+} from '../../../../test/support/plan-book.ts'
+import { cumulativeTo, scenarioCell } from '../../../engine/index.ts'
+import { planOfRecord } from './things.ts'
 
-const year = 2026
 const every = (value: number) => new Array<number>(12).fill(value)
-const row = (id: string, parent: string | null, base?: number, level?: number, kind: PlanRow['kind'] = 'activity'): PlanRow => ({
-  id,
-  parent,
-  kind,
-  name: '',
-  owner: '',
-  ...(base === undefined ? {} : { base: every(base) }),
-  ...(level === undefined ? {} : { level: every(level) }),
-})
-
-const rows = [
-  row('total', null),
-  row('industry', 'total'),
-  row('manufacturing', 'industry', 1000, 1200),
-  row('mining', 'industry', 2000, 2040),
-  row('services', 'total', 3000, 3450),
-  row('total-residual', 'total', 0, 0, 'residual'),
-]
-
-/** A daybook of one ledger, without the store. */
-function book() {
-  const tables: PlanTables = planLedger.empty()
-  let number = 0
-  const enter = (kind: string, about: string, body: object): Refusal | undefined => {
-    number += 1
-    const checked = entryKinds.plan[kind as keyof typeof entryKinds.plan].body.parse(body)
-    const meta = { day: '2026-03-01', known: '2026-03-02', by: 'hanh', recordedAt: '', origin: '', digest: '' }
-    const entry = { ledger: 'plan', kind, about, body: checked, number, ...meta } as EntryOf<'plan'>
-    const refusal = planLedger.post(entry, tables, {})
-    for (const table of Object.values(tables)) refusal === undefined ? table.keep() : table.drop()
-    return refusal
-  }
-  const concerns = (kind: string, about: string, body: object) =>
-    planLedger.concerns({ kind, about, body } as EntryOf<'plan'>, tables)
-  const open = (realised = 0, given = rows) =>
-    enter('open-scenario', 'v1', {
-      title: 'First',
-      year,
-      unit: 'vnd-million',
-      realised,
-      rows: given,
-      basis: { asOf: '2026-03-01', observations: [], assumptions: [] },
-    })
-  const cell = (node: string, period = '2026', scenario = 'v1') => {
-    const sheet = tables.scenarios.get(scenario)?.sheet
-    const months = parsePeriod(period)
-    if (sheet === undefined || months === undefined) throw new Error('no such cell')
-    return scenarioCell(sheet, { node, period: months })
-  }
-  const audit = () => planLedger.audit?.(tables, {}) ?? []
-  return { tables, enter, concerns, open, cell, audit }
-}
-
-const edit = (node: string, value: number, period = '2026', measure = 'growth') => ({ row: node, period, measure, value })
 
 const target = {
   indicator: 'grdp',
