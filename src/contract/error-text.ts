@@ -34,7 +34,7 @@ const values: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code], language
     year,
     known: orNone(list(known, language)),
   }),
-  'data-refused': ({ problems }) => ({ count: problems.length }),
+  'data-refused': ({ problems, count = problems.length }) => ({ count, shown: count > problems.length ? problems.length : 0 }),
   'entries-refused': ({ count }) => ({ count }),
   'changed-meanwhile': ({ entries }, language) => ({
     changes: list(

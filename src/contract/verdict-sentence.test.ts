@@ -47,6 +47,7 @@ const october: Verdict = {
   known: [],
   outlook: null,
   gaps: [],
+  setAside: [],
   yardsticks: [council],
   contributionsPeriod: '',
   contributions: [],

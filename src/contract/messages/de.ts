@@ -325,7 +325,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-scenario':
     '{scenario, select, none {Für {year, number, ::group-off} ist noch kein Szenario der geltende Plan.} other {Es gibt kein Szenario „{scenario}“.}} {known, select, none {Es gibt keines.} other {Bekannt: {known}.}}',
   'error.data-refused':
-    'Die Daten wurden abgelehnt; nichts wurde geändert. {count, plural, one {# Stelle ist} other {# Stellen sind}} zu berichtigen:',
+    'Die Daten wurden abgelehnt; nichts wurde geändert. {count, plural, one {# Stelle ist} other {# Stellen sind}} zu berichtigen{shown, plural, =0 {} other {; hier die ersten #}}:',
   'error.entries-refused':
     '{count, plural, one {Ein Eintrag wird} other {# Einträge werden}} abgelehnt; nichts wurde eingetragen.',
   'error.changed-meanwhile':

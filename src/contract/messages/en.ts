@@ -317,7 +317,7 @@ export const texts = {
   'error.unknown-scenario':
     '{scenario, select, none {No scenario of {year, number, ::group-off} is the plan of record yet.} other {There is no scenario “{scenario}”.}} {known, select, none {There is none at all.} other {Known: {known}.}}',
   'error.data-refused':
-    'The data were refused; nothing was changed. {count, plural, one {# problem} other {# problems}} to correct:',
+    'The data were refused; nothing was changed. {count, plural, one {# problem} other {# problems}} to correct{shown, plural, =0 {} other {; the first # of them}}:',
   'error.entries-refused': '{count, plural, one {One entry is} other {# entries are}} refused; nothing was entered.',
   'error.changed-meanwhile':
     'Meanwhile others have changed the same: {changes}. Nothing of yours was entered; look at the change and enter again.',

@@ -324,7 +324,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-scenario':
     '{scenario, select, none {Aucun scénario de {year, number, ::group-off} n’est encore le plan en vigueur.} other {Il n’y a pas de scénario « {scenario} ».}} {known, select, none {Il n’y en a aucun.} other {Connus : {known}.}}',
   'error.data-refused':
-    'Les données ont été refusées ; rien n’a été modifié. {count, plural, one {# problème} other {# problèmes}} à corriger :',
+    'Les données ont été refusées ; rien n’a été modifié. {count, plural, one {# problème} other {# problèmes}} à corriger{shown, plural, =0 {} other {, dont voici les # premiers}} :',
   'error.entries-refused':
     '{count, plural, one {Une écriture est refusée} other {# écritures sont refusées}} ; rien n’a été enregistré.',
   'error.changed-meanwhile':

@@ -315,7 +315,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Không có số liệu mang mã “{observation}”. Có thể số liệu thuộc địa phương khác, hoặc bộ số liệu đã thay đổi.',
   'error.unknown-scenario':
     '{scenario, select, none {Năm {year, number, ::group-off} chưa có kịch bản nào là kế hoạch chính thức.} other {Không có kịch bản “{scenario}”.}} {known, select, none {Chưa có kịch bản nào.} other {Hiện có: {known}.}}',
-  'error.data-refused': 'Dữ liệu bị từ chối; chưa có gì thay đổi. Cần sửa {count, plural, other {# chỗ}}:',
+  'error.data-refused':
+    'Dữ liệu bị từ chối; chưa có gì thay đổi. Cần sửa {count, plural, other {# chỗ}}{shown, plural, =0 {} other {; dưới đây là # chỗ đầu tiên}}:',
   'error.entries-refused': '{count} mục bị từ chối; chưa có gì được ghi.',
   'error.changed-meanwhile':
     'Trong lúc đó người khác đã sửa chính nội dung này: {changes}. Chưa có gì của bạn được ghi; hãy xem thay đổi rồi ghi lại.',

@@ -21,7 +21,7 @@ export async function draftScenario(input: Input, { store, books, beliefs, today
   const asOf = input.asOf ?? today
   const year = input.year ?? Number(asOf.slice(0, 4))
   const codes = await store.listCodes(region.id)
-  const sheet = await beliefs('sheet', [await beliefSource(store, { region, codes, year, asOf })], {})
+  const sheet = await beliefs('sheet', [await beliefSource({ store, books }, { region, codes, year, asOf })], {})
   const { total, unit, observation } = await wholeLastYear({ store }, { region: region.id, year, asOf })
   const body = {
     title: input.title ?? `${year} · ${asOf}`,

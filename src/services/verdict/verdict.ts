@@ -4,6 +4,7 @@ import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
 import { inForce, knownTargets } from '../known-targets.ts'
 import { beliefSource } from '../outlook/belief-source.ts'
+import { figuresSetAside } from '../outlook/set-aside.ts'
 import { activityTree } from './activities.ts'
 import { contributionsTo } from './contributions.ts'
 import { type GrowthRecord, growthRecord, touchesYear } from './growth-record.ts'
@@ -31,8 +32,11 @@ export async function verdict(input: Input, { store, books, today, beliefs }: Re
   const past = pastYears(record, year)
   const values = [...new Set(targets.map(({ value }) => value))]
   const isAsked = latest?.quarters !== 4 && year - Number(asOf.slice(0, 4)) <= 1
-  const source = await beliefSource(store, { region, codes, year, asOf })
+  const source = await beliefSource({ store, books }, { region, codes, year, asOf })
   const found = isAsked ? await beliefs('year', [source], { targets: values }) : undefined
+  const setAside = (await figuresSetAside(books, region.id, asOf)).filter(({ observation }) =>
+    observations.some(({ id }) => id === observation),
+  )
   const outlook = yearOutlook(latest, found, values)
   const scene = { region, year, asOf, latest, past, outlook, codes }
   const { yardsticks, lineage: yardstickLineage } = yardsticksOf(targets, scene)
@@ -58,6 +62,7 @@ export async function verdict(input: Input, { store, books, today, beliefs }: Re
     known: knownFigures(observations, year, lineage, conflicts),
     outlook: outlook.outlook.value,
     gaps: outlook.gaps,
+    setAside,
     yardsticks,
     contributionsPeriod: contributions.period,
     contributions: [...contributions.rows],
