@@ -1,11 +1,13 @@
 import { booksDe } from './books/de.ts'
 import type { Messages } from './en.ts'
+import { dealBooksDe } from './investment/de.ts'
 import { outlookDe } from './outlook/de.ts'
 import { deTerminal } from './terminal/de.ts'
 
 /** German texts. */
 export const de: Messages = {
   ...booksDe,
+  ...dealBooksDe,
   ...outlookDe,
   'app.title': 'taoda · Wachstumsziel',
   'app.skip': 'Zum Inhalt',

@@ -1,10 +1,12 @@
 import { booksEn } from './books/en.ts'
+import { dealBooksEn } from './investment/en.ts'
 import { outlookEn } from './outlook/en.ts'
 import { enTerminal } from './terminal/en.ts'
 
 /** English texts; the keys of this catalogue are the keys of all four. */
 export const en = {
   ...booksEn,
+  ...dealBooksEn,
   ...outlookEn,
   'app.title': 'taoda · growth target',
   'app.skip': 'Skip to content',

@@ -1,11 +1,13 @@
 import { booksFr } from './books/fr.ts'
 import type { Messages } from './en.ts'
+import { dealBooksFr } from './investment/fr.ts'
 import { outlookFr } from './outlook/fr.ts'
 import { frTerminal } from './terminal/fr.ts'
 
 /** French texts. */
 export const fr: Messages = {
   ...booksFr,
+  ...dealBooksFr,
   ...outlookFr,
   'app.title': 'taoda · objectif de croissance',
   'app.skip': 'Aller au contenu',

@@ -1,11 +1,13 @@
 import { booksVi } from './books/vi.ts'
 import type { Messages } from './en.ts'
+import { dealBooksVi } from './investment/vi.ts'
 import { outlookVi } from './outlook/vi.ts'
 import { viTerminal } from './terminal/vi.ts'
 
 /** Vietnamese texts, in the terms of official statistics and of provincial reports. */
 export const vi: Messages = {
   ...booksVi,
+  ...dealBooksVi,
   ...outlookVi,
   'app.title': 'taoda · mục tiêu tăng trưởng',
   'app.skip': 'Đến nội dung chính',

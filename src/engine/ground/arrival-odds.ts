@@ -41,9 +41,9 @@ interface Hazards {
  * @remarks A semi-Markov chain in months: what comes depends on the stage and the time spent there. Hazards are those of the actuarial
  * life table. Source: Cutler and Ederer 1958; Andersen, Borgan, Gill and Keiding 1993, sections IV.4 and X.1. SPEC INV-7, INV-8.
  * @example
- * arrivalOdds({ spells: [{ stage: 'filed', months: 0, to: 'certified' }, { stage: 'filed', months: 0, to: 'lost' }],
- *   goal: 'certified', months: 2, leastAtRisk: 1 }).byStage.get('filed')?.[0]
- * // Float64Array [0.5, 0]
+ * [...arrivalOdds({ spells: [{ stage: 'filed', months: 0, to: 'certified' }, { stage: 'filed', months: 0, to: 'lost' }],
+ *   goal: 'certified', months: 2, leastAtRisk: 1 }).byStage.get('filed')[0]]
+ * // [0.5, 0]
  */
 export function arrivalOdds(input: {
   readonly spells: readonly StageSpell[]
@@ -87,8 +87,8 @@ export function arrivalOdds(input: {
  * @throws `out-of-range`
  * @remarks SPEC INV-7.
  * @example
- * oddsOfCase(arrivalOdds({ spells: [{ stage: 'filed', months: 0, to: 'certified' }], goal: 'certified', months: 1, leastAtRisk: 1 }), 'filed', 7)
- * // Float64Array [1]
+ * [...oddsOfCase(arrivalOdds({ spells: [{ stage: 'filed', months: 0, to: 'certified' }], goal: 'certified', months: 1, leastAtRisk: 1 }), 'filed', 7)]
+ * // [1]
  */
 export function oddsOfCase({ byStage }: ArrivalOdds, stage: string, age: number): Float64Array | undefined {
   checkRange('age', age, 0, Number.MAX_VALUE)

@@ -3,19 +3,14 @@ import { sumCheck } from '../sum-check.ts'
 /** What can happen to the capital of a project. The first four change what is registered, the others are flows of their own. */
 export const capitalFlows = ['new', 'adjusted', 'share-purchase', 'withdrawn', 'disbursed', 'commissioned'] as const
 
+/** One of the things that can happen to capital. */
 export type CapitalFlow = (typeof capitalFlows)[number]
 
 /** Capital of a project or of many, in one currency: the sum of each flow. */
 export type Capital = Readonly<Record<CapitalFlow, number>>
 
 /** Why a flow cannot be entered. */
-export type CapitalFault =
-  | 'new-twice'
-  | 'before-new'
-  | 'not-above-zero'
-  | 'below-disbursed'
-  | 'above-registered'
-  | 'above-disbursed'
+export type CapitalFault = 'newTwice' | 'beforeNew' | 'notPositive' | 'belowDisbursed' | 'aboveRegistered' | 'aboveDisbursed'
 
 /**
  * No capital yet.
@@ -52,15 +47,15 @@ export function registeredCapital(capital: Capital): number {
  * @param amount above 0; of an adjustment anything but 0, below 0 for a reduction
  * @returns the capital after it, or the fault
  * @remarks New capital comes once and first; a share purchase may be the first too, for it buys into an older project. SPEC INV-16.
- * @example enterCapital(noCapital(), 'disbursed', 5) // 'before-new'
+ * @example enterCapital(noCapital(), 'disbursed', 5) // 'beforeNew'
  */
 export function enterCapital(capital: Capital, flow: CapitalFlow, amount: number): Capital | CapitalFault {
-  if (flow === 'adjusted' ? amount === 0 || Number.isNaN(amount) : !(amount > 0)) return 'not-above-zero'
-  if (flow === 'new' && capital.new > 0) return 'new-twice'
-  if (flow !== 'new' && flow !== 'share-purchase' && capital.new + capital['share-purchase'] === 0) return 'before-new'
+  if (flow === 'adjusted' ? amount === 0 || Number.isNaN(amount) : !(amount > 0)) return 'notPositive'
+  if (flow === 'new' && capital.new > 0) return 'newTwice'
+  if (flow !== 'new' && flow !== 'share-purchase' && capital.new + capital['share-purchase'] === 0) return 'beforeNew'
   const after = { ...capital, [flow]: capital[flow] + amount }
-  if (after.disbursed > registeredCapital(after)) return flow === 'disbursed' ? 'above-registered' : 'below-disbursed'
-  return after.commissioned > after.disbursed ? 'above-disbursed' : after
+  if (after.disbursed > registeredCapital(after)) return flow === 'disbursed' ? 'aboveRegistered' : 'belowDisbursed'
+  return after.commissioned > after.disbursed ? 'aboveDisbursed' : after
 }
 
 /**

@@ -267,12 +267,12 @@ describe('capital', () => {
       }),
     )
     const fresh = { ...noCapital(), new: 10, disbursed: 6 }
-    expect(enterCapital(fresh, 'new', 1)).toBe('new-twice')
-    expect(enterCapital(fresh, 'disbursed', 5)).toBe('above-registered')
-    expect(enterCapital(fresh, 'withdrawn', 5)).toBe('below-disbursed')
-    expect(enterCapital(fresh, 'commissioned', 7)).toBe('above-disbursed')
-    expect(enterCapital(fresh, 'adjusted', 0)).toBe('not-above-zero')
-    expect(enterCapital(noCapital(), 'adjusted', 1)).toBe('before-new')
+    expect(enterCapital(fresh, 'new', 1)).toBe('newTwice')
+    expect(enterCapital(fresh, 'disbursed', 5)).toBe('aboveRegistered')
+    expect(enterCapital(fresh, 'withdrawn', 5)).toBe('belowDisbursed')
+    expect(enterCapital(fresh, 'commissioned', 7)).toBe('aboveDisbursed')
+    expect(enterCapital(fresh, 'adjusted', 0)).toBe('notPositive')
+    expect(enterCapital(noCapital(), 'adjusted', 1)).toBe('beforeNew')
     expect(enterCapital(noCapital(), 'share-purchase', 1)).toMatchObject({ 'share-purchase': 1 })
   })
 })

@@ -1,0 +1,58 @@
+/** English texts of deals and programmes: stages, and why an entry is refused. */
+export const dealBooksEn = {
+  'stage.contact': 'contact',
+  'stage.visit': 'site visit',
+  'stage.reserved': 'land reserved',
+  'stage.filed': 'file handed in',
+  'stage.approved': 'policy approved',
+  'stage.certified': 'certificate issued',
+  'stage.enterprise': 'enterprise set up',
+  'stage.land': 'land received',
+  'stage.permitted': 'environment, fire and building permitted',
+  'stage.ground-broken': 'ground broken',
+  'stage.trial': 'trial run',
+  'stage.producing': 'producing',
+  'stage.full-capacity': 'full capacity',
+  'stage.lost': 'lost',
+  'stage.revoked': 'certificate revoked',
+  'refusal.deal-thing-exists': 'there is a {thing} “{id}” already.',
+  'refusal.deal-thing-unknown': 'there is no {thing} “{id}”.',
+  'refusal.deal-day-before': '{day} lies before {last}, the last day entered.',
+  'refusal.deal-not-yours': 'this belongs to {owner}; you act for {organisation}.',
+  'refusal.deal-ended': 'this deal has ended: {stage}.',
+  'refusal.deal-other-investor': '{deal} is a deal of another investor, {investor}.',
+  'refusal.deal-cannot-expand': '{deal} has no registered capital that could grow; it stands at “{stage}”.',
+  'refusal.deal-lead-used':
+    '{state, select, dropped {lead {lead} has been dropped} other {lead {lead} has become a deal}} already.',
+  'refusal.deal-stage-skipped': 'from “{from}” to “{to}” leaves out: {skipped}. Please give reason and document for each.',
+  'refusal.deal-stage-impossible': 'no way leads from “{from}” to “{to}” on that day; allowed: {allowed}.',
+  'refusal.deal-evidence-missing': 'a document is needed for “{what}”.',
+  'refusal.deal-no-move': '{deal} has no move that could be taken back.',
+  'refusal.deal-rests-on-stage': 'capital or an enterprise rests on “{stage}”; it cannot be taken back.',
+  'refusal.deal-not-licensed': 'the deal stands at “{stage}”; certificate or approval are needed first.',
+  'refusal.procedure-rule-fault':
+    '{rule}: {fault, select, gap {no rule holds on {day}} overlap {two rules hold on {day}} other {the rule of {day} ends before it begins}}.',
+  'refusal.procedure-no-rule': 'no time limit of {procedure} is in force on {day}.',
+  'refusal.procedure-state':
+    '{procedure} is {state, select, running {running} paused {paused} granted {granted} refused {refused} withdrawn {withdrawn} other {not under way}}; needed: {needed, select, running {running} paused {paused} other {not under way}}.',
+  'refusal.procedure-replaced': '{procedure} is replaced by {by} for this deal.',
+  'refusal.capital-fault':
+    '{amount, number}: {fault, select, newTwice {new capital has been registered already} beforeNew {nothing has been registered yet} belowDisbursed {less would be registered than the {disbursed, number} disbursed} aboveRegistered {more would be disbursed than the {registered, number} registered} aboveDisbursed {more would be in operation than the {disbursed, number} disbursed} other {the amount must be above zero}}.',
+  'refusal.capital-currency': 'found {found}; this deal is kept in {needed}.',
+  'refusal.capital-rate-missing': 'an amount in {currency} needs its rate in dong and whose rate it is.',
+  'refusal.aftercare-closed': 'case {id} was closed on {day}.',
+  'refusal.programme-exists': 'there is a programme “{programme}” already.',
+  'refusal.programme-unknown': 'there is no programme “{programme}”.',
+  'refusal.programme-serves-nothing': '{programme} serves no product, park or deal; please name one.',
+  'refusal.programme-no-goal': '{programme} has no goal: leads, orders or hires.',
+  'refusal.programme-days': 'it ends on {to}, before it begins on {from}.',
+  'refusal.programme-state':
+    'the programme is {state, select, planned {planned} held {held} cancelled {cancelled} other {closed}}; it would have to be {needed, select, planned {planned} held {held} other {open}}.',
+  'refusal.programme-day-before': '{day} lies before {first}.',
+  'refusal.programme-over-budget':
+    '{spent, number} {currency} of {budget, number} {currency}: the budget must be above zero and hold what is spent.',
+  'refusal.programme-currency': 'found {found}; this budget is kept in {needed}.',
+  'refusal.programme-evidence-missing': 'a document is needed for what came of {programme}.',
+  'refusal.programme-judgement':
+    '{results, plural, =0 {no result has been entered; say that nothing came of it} one {one result has been entered; something came of it} other {# results have been entered; something came of it}}.',
+} as const
