@@ -1,7 +1,7 @@
-import type { dealBooksEn } from './en.ts'
+import type { texts as english } from './en.ts'
 
 /** German texts of deals and programmes: stages, and why an entry is refused. */
-export const dealBooksDe: Readonly<Record<keyof typeof dealBooksEn, string>> = {
+export const texts: Readonly<Record<keyof typeof english, string>> = {
   'stage.contact': 'Kontakt',
   'stage.visit': 'Ortsbesichtigung',
   'stage.reserved': 'Fläche reserviert',

@@ -1,5 +1,5 @@
 /** English texts of deals and programmes: stages, and why an entry is refused. */
-export const dealBooksEn = {
+export const texts = {
   'stage.contact': 'contact',
   'stage.visit': 'site visit',
   'stage.reserved': 'land reserved',

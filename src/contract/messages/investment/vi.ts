@@ -1,7 +1,7 @@
-import type { dealBooksEn } from './en.ts'
+import type { texts as english } from './en.ts'
 
 /** Vietnamese texts of deals and programmes: stages, and why an entry is refused. */
-export const dealBooksVi: Readonly<Record<keyof typeof dealBooksEn, string>> = {
+export const texts: Readonly<Record<keyof typeof english, string>> = {
   'stage.contact': 'tiếp xúc',
   'stage.visit': 'khảo sát địa điểm',
   'stage.reserved': 'giữ đất',
