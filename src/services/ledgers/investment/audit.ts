@@ -32,6 +32,7 @@ function auditDeal(deal: Deal, tables: InvestmentTables): readonly string[] {
   if (!tables.investors.get(deal.investor)?.deals.includes(deal.id)) faults.push(`is unknown to investor ${deal.investor}`)
   if (deal.expands !== '' && tables.deals.get(deal.expands)?.investor !== deal.investor)
     faults.push(`expands ${deal.expands} of another investor`)
+  if (deal.lead !== '' && tables.leads.get(deal.lead)?.deal !== deal.id) faults.push(`is unknown to lead ${deal.lead}`)
   for (const { procedure, state, ended, day, pauses } of deal.cases) {
     const isOpen = state === 'running' || state === 'paused'
     if (isOpen !== (ended === '') || (state === 'paused') !== pauses.some(({ to }) => to === undefined))
