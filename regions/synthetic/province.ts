@@ -1,9 +1,12 @@
 import { accountsRows } from './accounts-rows.ts'
 import { csvText, fixed } from './csv.ts'
+import { diaryText } from './diary.ts'
 import { growthRows, indexSeries, levelRows } from './industrial-index.ts'
+import { investmentDiary } from './investment-diary.ts'
 import { observationTable } from './observation.ts'
 import { simulateProduction } from './production.ts'
 import { outputRows, planRows, products } from './products.ts'
+import { inventedProgrammes, programmeDiary, promotionEvents } from './programme-diary.ts'
 import { basePhasing, simulateValueAdded, type ValueAdded } from './regional-accounts.ts'
 import { reportId, sourceTable } from './sources.ts'
 import { targetTable } from './targets.ts'
@@ -29,7 +32,15 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
     ['grdp.csv', observationTable(accountsRows(valueAdded))],
     ['targets.csv', targetTable()],
     ['statements.csv', statementTable()],
+    ['daybook-investment.jsonl', investmentText(seed)],
   ])
+}
+
+/** Deals and programmes: programmes bring leads, and serve deals that are there already. */
+function investmentText(seed: number): string {
+  const programmes = inventedProgrammes(seed)
+  const { diary, deals } = investmentDiary(seed, promotionEvents(programmes))
+  return diaryText([...programmeDiary(seed, programmes, deals).lines, ...diary.lines])
 }
 
 function manifestText(valueAdded: readonly ValueAdded[]): string {
@@ -62,6 +73,7 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
       observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'grdp.csv'],
       targets: ['targets.csv'],
       statements: ['statements.csv'],
+      daybook: ['daybook-investment.jsonl'],
     },
   }
   return `${JSON.stringify(manifest, null, 2)}\n`

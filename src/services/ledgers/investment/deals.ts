@@ -129,11 +129,16 @@ function hasEnterprise({ id, investor }: Deal, tables: InvestmentTables): boolea
   return enterprises.some((one) => tables.enterprises.get(one)?.deal === id)
 }
 
-/** Whether capital may be registered: with the certificate, or for a domestic investor, who needs none, with approval or enterprise. */
-export function isLicensed({ origin, trail }: Pick<Deal, 'origin' | 'trail'>): boolean {
-  const reached = reachedStages(trail)
-  if (reached.includes('certified')) return true
-  return origin === 'domestic' && (reached.includes('approved') || reached.includes('enterprise'))
+/** Where in its trail a deal got its licence: the certificate, or for a domestic investor, who needs none, approval or enterprise; −1 before. */
+export function licenceAt({ origin, trail }: Pick<Deal, 'origin' | 'trail'>): number {
+  const licences: readonly DealStage[] = origin === 'domestic' ? ['certified', 'approved', 'enterprise'] : ['certified']
+  const licenses = (stage: DealStage): boolean => licences.includes(stage)
+  return trail.findIndex((event) => licenses(event.stage) || event.skipped.some(({ stage }) => licenses(stage)))
+}
+
+/** Whether capital may be registered. */
+export function isLicensed(deal: Pick<Deal, 'origin' | 'trail'>): boolean {
+  return licenceAt(deal) !== -1
 }
 
 export function later(one: string, other: string): string {
