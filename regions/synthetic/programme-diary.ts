@@ -1,4 +1,4 @@
-import { type Diary, daysAfter, diaryOf } from './diary.ts'
+import { type Diary, type DiaryLine, daysAfter, diaryOf } from './diary.ts'
 import { type InventedDeal, lastDay, type PromotionEvent } from './investment-diary.ts'
 import { parks, pick } from './investment-names.ts'
 import { type RandomStream, randomStream } from './random.ts'
@@ -12,6 +12,7 @@ interface InventedProgramme {
   readonly place: string
   readonly country: string
   readonly from: string
+  readonly cancelled: boolean
 }
 
 const titles: Readonly<Record<Class, string>> = {
@@ -37,17 +38,18 @@ export function inventedProgrammes(seed: number): readonly InventedProgramme[] {
   const random = randomStream(seed, 'programmes')
   return Array.from({ length: programmeCount }, (_, at) => {
     const kind = pick(['fair', 'fair', 'matchmaking', 'matchmaking', 'logistics', 'brand', 'recruitment'] as const, random)
-    const [place, country] = pick(places, random)
+    const [place, country] = pick(kind === 'recruitment' ? places.slice(-2) : places, random)
     const from = daysAfter('2023-02-20', Math.floor(((at + random.uniform()) / programmeCount) * 1040))
     const id = `programme-${String(at + 1).padStart(2, '0')}`
-    return { id, class: kind, title: `${titles[kind]}, ${place} ${from.slice(0, 4)}`, place, country, from }
+    const cancelled = random.uniform() < 0.06
+    return { id, cancelled, class: kind, title: `${titles[kind]}, ${place} ${from.slice(0, 4)}`, place, country, from }
   })
 }
 
 /** The events at which leads were won: fairs and matchmaking. */
 export function promotionEvents(list: readonly InventedProgramme[]): readonly PromotionEvent[] {
   return list
-    .filter(({ class: kind }) => kind === 'fair' || kind === 'matchmaking')
+    .filter(({ class: kind, cancelled, from }) => !cancelled && from <= lastDay && (kind === 'fair' || kind === 'matchmaking'))
     .map(({ id, from, title, place, country }) => ({
       id: `event-${id.slice(10)}`,
       day: from,
@@ -58,8 +60,27 @@ export function promotionEvents(list: readonly InventedProgramme[]): readonly Pr
     }))
 }
 
+/** Days on which leads of each programme were registered, in the diary of investment. */
+export function leadDaysOf(
+  lines: readonly DiaryLine[],
+  events: readonly PromotionEvent[],
+): ReadonlyMap<string, readonly string[]> {
+  const days = new Map<string, string[]>()
+  for (const { kind, body, day } of lines) {
+    if (kind !== 'register-lead') continue
+    const programme = events.find(({ id }) => id === Reflect.get(body, 'event'))?.programme
+    if (programme !== undefined) days.set(programme, [...(days.get(programme) ?? []), day])
+  }
+  return days
+}
+
 /** What was planned, spent and brought home. */
-export function programmeDiary(seed: number, list: readonly InventedProgramme[], deals: readonly InventedDeal[]): Diary {
+export function programmeDiary(
+  seed: number,
+  list: readonly InventedProgramme[],
+  deals: readonly InventedDeal[],
+  leadDays: ReadonlyMap<string, readonly string[]>,
+): Diary {
   const diary = diaryOf('programmes')
   const random = randomStream(seed, 'programme-results')
   for (const programme of list) {
@@ -81,7 +102,8 @@ export function programmeDiary(seed: number, list: readonly InventedProgramme[],
       ),
       goals: goalsOf(programme.class, random),
     })
-    live(diary, programme, budget, random)
+    const leads = leadDays.get(programme.id) ?? []
+    live(diary, programme, budget, leads, random)
   }
   return diary
 }
@@ -94,17 +116,23 @@ function servedBy(kind: Class, before: readonly InventedDeal[], random: RandomSt
 }
 
 function goalsOf(kind: Class, random: RandomStream) {
-  const size = 2 + Math.floor(6 * random.uniform())
+  const size = 3 + Math.floor(6 * random.uniform())
   if (kind === 'recruitment') return { hires: 100 * size }
-  return kind === 'fair' || kind === 'matchmaking' ? { leads: size, orders: kind === 'fair' ? size : 0 } : { orders: size }
+  return kind === 'fair' || kind === 'matchmaking' ? { leads: 2 * size, orders: kind === 'fair' ? size : 0 } : { orders: size }
 }
 
-function live(diary: Diary, { id, from, class: kind }: InventedProgramme, budget: number, random: RandomStream): void {
+function live(
+  diary: Diary,
+  { id, from, class: kind, cancelled }: InventedProgramme,
+  budget: number,
+  leadDays: readonly string[],
+  random: RandomStream,
+): void {
   const add: Diary['add'] = (entry, about, day, body, more) => {
     if (day <= lastDay) diary.add(entry, about, day, body, more)
   }
   const paper = { evidence: { document: `Báo cáo giả định ${id}` } }
-  if (random.uniform() < 0.05) {
+  if (cancelled) {
     add('cancel-programme', id, daysAfter(from, -10), { reason: 'Không đủ doanh nghiệp đăng ký' })
     return
   }
@@ -124,9 +152,10 @@ function live(diary: Diary, { id, from, class: kind }: InventedProgramme, budget
   }
   const entered = fruitful && kind !== 'matchmaking' && came <= lastDay
   const closed = daysAfter(from, 200)
+  const brought = entered || leadDays.some((day) => day < closed)
   if (random.uniform() < 0.7)
     add('close-programme', id, closed, {
-      judgement: entered ? 'Có kết quả, nên tổ chức lại' : 'Chưa ghi nhận đơn hàng hay lao động',
-      nothingCame: !entered,
+      judgement: brought ? 'Có kết quả, nên tổ chức lại' : 'Chưa ghi nhận đầu mối, đơn hàng hay lao động',
+      nothingCame: !brought,
     })
 }

@@ -6,7 +6,7 @@ import { investmentDiary } from './investment-diary.ts'
 import { observationTable } from './observation.ts'
 import { simulateProduction } from './production.ts'
 import { outputRows, planRows, products } from './products.ts'
-import { inventedProgrammes, programmeDiary, promotionEvents } from './programme-diary.ts'
+import { inventedProgrammes, leadDaysOf, programmeDiary, promotionEvents } from './programme-diary.ts'
 import { basePhasing, simulateValueAdded, type ValueAdded } from './regional-accounts.ts'
 import { reportId, sourceTable } from './sources.ts'
 import { targetTable } from './targets.ts'
@@ -39,8 +39,10 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
 /** Deals and programmes: programmes bring leads, and serve deals that are there already. */
 function investmentText(seed: number): string {
   const programmes = inventedProgrammes(seed)
-  const { diary, deals } = investmentDiary(seed, promotionEvents(programmes))
-  return diaryText([...programmeDiary(seed, programmes, deals).lines, ...diary.lines])
+  const events = promotionEvents(programmes)
+  const { diary, deals } = investmentDiary(seed, events)
+  const leadDays = leadDaysOf(diary.lines, events)
+  return diaryText([...programmeDiary(seed, programmes, deals, leadDays).lines, ...diary.lines])
 }
 
 function manifestText(valueAdded: readonly ValueAdded[]): string {

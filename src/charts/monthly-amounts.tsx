@@ -1,5 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
+import { number } from '../contract/format.ts'
+import type { Language } from '../contract/record.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { paint, px } from './paint.ts'
 
@@ -18,28 +20,33 @@ export interface MonthlyAmountsProps {
   readonly id: string
   readonly title: string
   readonly rows: readonly MonthlyAmount[]
-  /** Ticks of the axis in words. */
-  readonly tick: (amount: number) => string
+  /** Amounts are shown in this many, which is what `unit` says. */
+  readonly scale: number
+  readonly unit: string
+  readonly language: Language
   readonly width: number
 }
 
-const [height, top, bottom, left] = [190, 10, 26, 76]
+const [height, top, bottom, left] = [196, 24, 26, 44]
 /** Narrower than this, every third month is named. */
 const narrow = 520
 
 /** Columns by month, hollow and dashed since they are computed, with a line one standard deviation up and down. */
-export function MonthlyAmounts({ id, title, rows, tick, width }: MonthlyAmountsProps): ReactNode {
+export function MonthlyAmounts({ id, title, rows, scale, unit, language, width }: MonthlyAmountsProps): ReactNode {
   const most = Math.max(1, ...rows.map(({ amount, spread }) => amount + spread))
   const y = scaleLinear([0, most], [height - bottom, top]).nice(4)
   const step = (width - left) / Math.max(1, rows.length)
   const every = width < narrow ? 3 : 1
   return (
     <ChartFrame id={id} title={title} description={rows.map(({ words }) => words).join(' ')} width={width} height={height}>
+      <text x="0" y="11" fontSize="11" {...paint({ fill: 'muted' })}>
+        {unit}
+      </text>
       {y.ticks(4).map((value) => (
         <g key={value}>
           <line x1={left} x2={width} y1={px(y(value))} y2={px(y(value))} {...paint({ stroke: 'grid' })} />
           <text x={left - 6} y={px(y(value) + 4)} fontSize="11" textAnchor="end" {...paint({ fill: 'muted' })}>
-            {tick(value)}
+            {number(value / scale, language)}
           </text>
         </g>
       ))}

@@ -88,7 +88,7 @@ export function showDealScreen(answer: Answer<'showDeal'>, language: Language): 
 
 export function pipelineScreen(answer: Answer<'pipeline'>, language: Language): string {
   const text = (key: Parameters<typeof translate>[1], values = {}): string => translate(language, key, values)
-  const groups = answer.capital.map((group) => groupText(group, answer.months, language))
+  const groups = answer.capital.map((group) => groupText(group, answer.months, answer.day, language))
   const stages = answer.funnel
     .filter(({ reached }) => reached > 0)
     .map((one) => ({
@@ -125,7 +125,12 @@ export function pipelineScreen(answer: Answer<'pipeline'>, language: Language): 
   return `${head(answer, language)}${stages.length === 0 ? `${text('deal.empty')}\n` : blocks.join('\n')}`
 }
 
-function groupText(group: Answer<'pipeline'>['capital'][number], months: readonly string[], language: Language): string {
+function groupText(
+  group: Answer<'pipeline'>['capital'][number],
+  months: readonly string[],
+  on: string,
+  language: Language,
+): string {
   const text = (key: Parameters<typeof translate>[1], values = {}): string => translate(language, key, values)
   const money = (amount: number): string => moneyText(amount, group.currency, language)
   const existing = share(group.registered > 0 ? group.fromExisting / group.registered : 0, language)
@@ -136,7 +141,7 @@ function groupText(group: Answer<'pipeline'>['capital'][number], months: readonl
       : text('deal.against', {
           target: money(target.value),
           publisher: target.publisher,
-          state: remaining <= 0 ? 'met' : 'open',
+          state: remaining <= 0 ? 'met' : on.slice(5, 7) === '12' ? 'over' : 'open',
           remaining: money(remaining),
           coverage: part(coverage, language),
         })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { evidence } from './daybook.ts'
+import { dealStages, turns } from './deal-words.ts'
 import { names } from './figure.ts'
-import { dealStages, turns } from './ledgers/investment.ts'
 import { money } from './ledgers/money.ts'
 
 /** What every answer out of the books says first. */

@@ -1,39 +1,10 @@
 import { z } from 'zod'
 import { capitalFlows } from '../../engine/index.ts'
+import { dealStages, leadChannels, turns } from '../deal-words.ts'
 import { names } from '../figure.ts'
 import { code, isoDay } from '../inputs.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
 import { money, thingId } from './money.ts'
-
-/** Stages of a deal; which may follow which is data (`set-stages`). */
-export const dealStages = [
-  'contact',
-  'visit',
-  'reserved',
-  'filed',
-  'approved',
-  'certified',
-  'enterprise',
-  'land',
-  'permitted',
-  'ground-broken',
-  'trial',
-  'producing',
-  'full-capacity',
-  'lost',
-  'revoked',
-] as const
-
-export type DealStage = (typeof dealStages)[number]
-
-/** Stages from which no way leads on. */
-export const endStages: readonly DealStage[] = ['lost', 'revoked']
-
-export const leadChannels = ['event', 'agency', 'embassy', 'developer', 'investor', 'consultant', 'direct'] as const
-
-export const turns = ['agency', 'investor', 'developer', 'ministry'] as const
-
-export type Turn = (typeof turns)[number]
 
 const stage = z.enum(dealStages)
 const title = z.string().min(1).max(300)

@@ -1,15 +1,8 @@
 import { z } from 'zod'
+import { programmeClasses, programmeResults } from '../deal-words.ts'
 import { code, isoDay } from '../inputs.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
 import { money, thingId } from './money.ts'
-
-/** Kinds of programmes of promotion. */
-export const programmeClasses = ['fair', 'matchmaking', 'logistics', 'brand', 'recruitment'] as const
-
-/** What can come of a programme. Being held is none of it. */
-export const programmeResults = ['leads', 'orders', 'hires'] as const
-
-export type ProgrammeResult = (typeof programmeResults)[number]
 
 const title = z.string().min(1).max(300)
 const words = z.string().min(1).max(2000)

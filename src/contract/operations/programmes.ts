@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { bookHead } from '../deal.ts'
+import { programmeClasses, programmeResults } from '../deal-words.ts'
 import { isoDay, regionId } from '../inputs.ts'
 import { money } from '../ledgers/money.ts'
-import { programmeClasses, programmeResults } from '../ledgers/programmes.ts'
 import { defineOperation } from '../operation.ts'
 
 export const programmes = defineOperation({

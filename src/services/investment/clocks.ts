@@ -1,5 +1,5 @@
 import type { ProcedureCaseOut } from '../../contract/deal.ts'
-import type { Turn } from '../../contract/ledgers/investment.ts'
+import type { Turn } from '../../contract/deal-words.ts'
 import { type ClockCalendar, clockCalendar, clockDays, clockDeadline } from '../../engine/index.ts'
 import type { Deal, InvestmentTables, ProcedureCase, Trace } from '../ledgers/investment/things.ts'
 

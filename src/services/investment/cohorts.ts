@@ -1,4 +1,4 @@
-import { endStages } from '../../contract/ledgers/investment.ts'
+import { endStages } from '../../contract/deal-words.ts'
 import { competingExits, incidenceAt } from '../../engine/index.ts'
 import { licenceAt } from '../ledgers/investment/deals.ts'
 import type { Deal } from '../ledgers/investment/things.ts'

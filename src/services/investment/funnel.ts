@@ -1,4 +1,4 @@
-import { dealStages, endStages } from '../../contract/ledgers/investment.ts'
+import { dealStages, endStages } from '../../contract/deal-words.ts'
 import { competingExits, durationAt } from '../../engine/index.ts'
 import type { Deal } from '../ledgers/investment/things.ts'
 import { type Spell, spellsOf } from './spells.ts'

@@ -1,4 +1,4 @@
-import type { DealStage } from '../../contract/ledgers/investment.ts'
+import type { DealStage } from '../../contract/deal-words.ts'
 import type { ReadContext } from '../context.ts'
 import type { Deal, InvestmentTables } from '../ledgers/investment/things.ts'
 import { calendarOf, pressing } from './clocks.ts'

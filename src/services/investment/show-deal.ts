@@ -1,6 +1,6 @@
+import type { DealStage } from '../../contract/deal-words.ts'
+import { dealStages } from '../../contract/deal-words.ts'
 import { TaodaError } from '../../contract/errors.ts'
-import type { DealStage } from '../../contract/ledgers/investment.ts'
-import { dealStages } from '../../contract/ledgers/investment.ts'
 import { type ClockCalendar, nextStages } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { standingOf } from '../ledgers/investment/deals.ts'

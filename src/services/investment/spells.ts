@@ -1,4 +1,4 @@
-import { endStages } from '../../contract/ledgers/investment.ts'
+import { endStages } from '../../contract/deal-words.ts'
 import type { Deal } from '../ledgers/investment/things.ts'
 import { daysBetween } from './days.ts'
 

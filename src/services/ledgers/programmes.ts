@@ -48,7 +48,7 @@ export const programmeLedger: Ledger<'programmes', ProgrammeTables, ProgrammeOth
       return undefined
     }
     if (before === undefined) return refuse('programme-unknown', { programme: entry.about })
-    const after = changed(entry, before)
+    const after = changed(entry, before, others)
     if ('reason' in after) return after
     programmes.put(entry.about, after)
     return undefined
@@ -89,7 +89,7 @@ function refusePlan(
 type Change = Exclude<ProgrammeEntry, { kind: 'plan-programme' }>
 
 /** The programme after what happened to it, or why that cannot be. */
-function changed(entry: Change, one: Programme): Programme | Refusal {
+function changed(entry: Change, one: Programme, { investment }: ProgrammeOthers): Programme | Refusal {
   const { day } = entry
   if (one.state === 'closed' || one.state === 'cancelled')
     return refuse('programme-state', { state: one.state, needed: 'planned, held' })
@@ -108,7 +108,7 @@ function changed(entry: Change, one: Programme): Programme | Refusal {
     case 'enter-result':
       return enterResult(entry, one)
     default:
-      return close(entry, one)
+      return close(entry, one, one.results.length + leadsOf(one.id, investment))
   }
 }
 
@@ -142,10 +142,19 @@ function enterResult(entry: Extract<Change, { kind: 'enter-result' }>, one: Prog
   return { ...one, results: [...one.results, { ...entry.body, ...traceOf(entry) }] }
 }
 
-/** A programme is closed with a judgement that agrees with what was entered. */
-function close(entry: Extract<Change, { kind: 'close-programme' }>, one: Programme): Programme | Refusal {
+/** Leads that name a programme or an event of it. */
+export function leadsOf(programme: string, { leads, events }: InvestmentTables): number {
+  let count = 0
+  for (const lead of leads.values()) {
+    const of = lead.programme ?? (lead.event === undefined ? undefined : events.get(lead.event)?.programme)
+    if (of === programme) count += 1
+  }
+  return count
+}
+
+/** A programme is closed with a judgement that agrees with what came of it: results entered, and leads in the book of investment. */
+function close(entry: Extract<Change, { kind: 'close-programme' }>, one: Programme, results: number): Programme | Refusal {
   if (one.state !== 'held') return refuse('programme-state', { state: one.state, needed: 'held' })
-  const results = one.results.length
   if (entry.body.nothingCame === results > 0) return refuse('programme-judgement', { results })
   return { ...one, state: 'closed', closed: { ...entry.body, ...traceOf(entry) } }
 }

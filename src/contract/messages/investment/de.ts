@@ -66,7 +66,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.expected':
     '{deals, plural, one {Ein offenes Vorhaben über {open} lässt} other {# offene Vorhaben über {open} lassen}} in {months, plural, one {einem Monat} other {# Monaten}} {total} (± {spread}) erwarten, davon {rest} in diesem Jahr.',
   'deal.against':
-    'Das Jahresziel beträgt {target} ({publisher}). {state, select, met {Es ist erreicht.} other {Es fehlen {remaining}; das in diesem Jahr zu Erwartende deckt davon {coverage}.}}',
+    'Das Jahresziel beträgt {target} ({publisher}). {state, select, met {Es ist erreicht.} over {Es fehlen {remaining}, und das Jahr ist vorbei.} other {Es fehlen {remaining}; das in diesem Jahr zu Erwartende deckt davon {coverage}.}}',
   'deal.noTarget': 'Dafür ist kein Jahresziel bekannt.',
   'deal.unknown':
     '{count, plural, one {Bei einem Vorhaben} other {Bei # Vorhaben}} ist noch nicht bekannt, wie lange die Stufe dauert.',

@@ -64,7 +64,7 @@ export const texts = {
   'deal.expected':
     '{deals, plural, one {One open deal of {open} lets} other {# open deals of {open} let}} {total} (± {spread}) be expected within {months, plural, one {a month} other {# months}}, {rest} of it this year.',
   'deal.against':
-    'The target of the year is {target} ({publisher}). {state, select, met {It is reached.} other {{remaining} are missing; what can be expected this year covers {coverage} of that.}}',
+    'The target of the year is {target} ({publisher}). {state, select, met {It is reached.} over {{remaining} are missing, and the year is over.} other {{remaining} are missing; what can be expected this year covers {coverage} of that.}}',
   'deal.noTarget': 'No target of the year is known for this.',
   'deal.unknown': '{count, plural, one {For one deal} other {For # deals}} nothing is known yet of how long its stage takes.',
   'deal.how':

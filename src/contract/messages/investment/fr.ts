@@ -67,7 +67,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.expected':
     '{deals, plural, one {Un projet ouvert de {open} laisse} other {# projets ouverts de {open} laissent}} attendre {total} (± {spread}) en {months, plural, one {un mois} other {# mois}}, dont {rest} cette année.',
   'deal.against':
-    'L’objectif de l’année est de {target} ({publisher}). {state, select, met {Il est atteint.} other {Il manque {remaining} ; l’attendu de l’année en couvre {coverage}.}}',
+    'L’objectif de l’année est de {target} ({publisher}). {state, select, met {Il est atteint.} over {Il manque {remaining} et l’année est finie.} other {Il manque {remaining} ; l’attendu de l’année en couvre {coverage}.}}',
   'deal.noTarget': 'Aucun objectif annuel n’est connu pour cela.',
   'deal.unknown': '{count, plural, one {Pour un projet} other {Pour # projets}}, la durée de l’étape n’est pas encore connue.',
   'deal.how':

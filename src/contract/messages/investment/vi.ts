@@ -65,7 +65,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.expected':
     '{deals, plural, other {# dự án đang theo đuổi trị giá {open}}} cho kỳ vọng {total} (± {spread}) trong {months, plural, other {# tháng}}, riêng năm nay {rest}.',
   'deal.against':
-    'Mục tiêu năm là {target} ({publisher}). {state, select, met {Đã đạt.} other {Còn thiếu {remaining}; phần kỳ vọng trong năm bù được {coverage}.}}',
+    'Mục tiêu năm là {target} ({publisher}). {state, select, met {Đã đạt.} over {Còn thiếu {remaining} và năm đã hết.} other {Còn thiếu {remaining}; phần kỳ vọng trong năm bù được {coverage}.}}',
   'deal.noTarget': 'Chưa có mục tiêu năm cho phần này.',
   'deal.unknown': '{count, plural, other {# dự án}} ở bước chưa có kinh nghiệm về thời gian.',
   'deal.how':

@@ -1,4 +1,4 @@
-import { type DealStage, endStages } from '../../../contract/ledgers/investment.ts'
+import { type DealStage, endStages } from '../../../contract/deal-words.ts'
 import { judgeMove, noCapital, registeredCapital, type StageStanding } from '../../../engine/index.ts'
 import { type Refusal, refuse } from '../ledger.ts'
 import { stagesId } from './rules.ts'

@@ -1,4 +1,4 @@
-import { endStages } from '../../../contract/ledgers/investment.ts'
+import { endStages } from '../../../contract/deal-words.ts'
 import { type Refusal, refuse } from '../ledger.ts'
 import { later } from './deals.ts'
 import { ruleOn } from './rules.ts'

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../contract/daybook.ts'
+import type { DealStage, Turn } from '../../../contract/deal-words.ts'
 import type { EntryOf } from '../../../contract/ledgers/index.ts'
-import type { DealStage, Turn } from '../../../contract/ledgers/investment.ts'
 import type { Money } from '../../../contract/ledgers/money.ts'
 import type { Names } from '../../../contract/record.ts'
 import type { Capital, CapitalFlow, ClockUnit, StageMove } from '../../../engine/index.ts'

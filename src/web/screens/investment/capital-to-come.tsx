@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { MonthlyAmounts } from '../../../charts/monthly-amounts.tsx'
 import { share } from '../../../contract/format.ts'
-import { moneyText } from '../../../contract/money-text.ts'
+import { moneyScale, moneyText, moneyUnit } from '../../../contract/money-text.ts'
 import { periodName } from '../../../contract/period-name.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
@@ -19,7 +19,12 @@ export function CapitalToCome({ answer }: { readonly answer: Answer }): ReactNod
       <h2>{text('deal.toCome')}</h2>
       <div className="groups">
         {answer.capital.map((group) => (
-          <GroupBlock key={`${group.origin} ${group.currency}`} group={group} months={answer.months} />
+          <GroupBlock
+            key={`${group.origin} ${group.currency}`}
+            group={group}
+            months={answer.months}
+            monthsLeft={12 - Number(answer.day.slice(5, 7))}
+          />
         ))}
       </div>
       <p className="small">{text('deal.how', { least: answer.leastAtRisk })}</p>
@@ -27,7 +32,14 @@ export function CapitalToCome({ answer }: { readonly answer: Answer }): ReactNod
   )
 }
 
-function GroupBlock({ group, months }: { readonly group: Group; readonly months: readonly string[] }): ReactNode {
+interface GroupProps {
+  readonly group: Group
+  readonly months: readonly string[]
+  /** Whole months of the year that are left. */
+  readonly monthsLeft: number
+}
+
+function GroupBlock({ group, months, monthsLeft }: GroupProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   const money = (amount: number): string => moneyText(amount, group.currency, language)
@@ -46,21 +58,27 @@ function GroupBlock({ group, months }: { readonly group: Group; readonly months:
       <h3>{name}</h3>
       <p>{text('deal.registered', { amount: money(group.registered), existing })}</p>
       <p className="computed-text">{text('deal.expected', expected)}</p>
-      <Against group={group} />
+      <Against group={group} monthsLeft={monthsLeft} />
       {group.unknown > 0 ? <p className="small">{text('deal.unknown', { count: group.unknown })}</p> : null}
       <ExpectedChart group={group} months={months} name={name} />
     </div>
   )
 }
 
-function Against({ group: { target, remaining, coverage, currency } }: { readonly group: Group }): ReactNode {
+function Against({
+  group: { target, remaining, coverage, currency },
+  monthsLeft,
+}: {
+  readonly group: Group
+  readonly monthsLeft: number
+}): ReactNode {
   const text = useText()
   const language = useLanguage()
   if (target === null || remaining === null) return <p>{text('deal.noTarget')}</p>
   const values = {
     target: moneyText(target.value, currency, language),
     publisher: target.publisher,
-    state: remaining <= 0 ? 'met' : 'open',
+    state: remaining <= 0 ? 'met' : monthsLeft === 0 ? 'over' : 'open',
     remaining: moneyText(remaining, currency, language),
     coverage: coverage === null ? '' : share(coverage, language),
   }
@@ -101,7 +119,9 @@ function ExpectedChart({
         id={`expected-${group.origin}-${group.currency}`}
         title={text('deal.chartTitle', { group: name })}
         rows={rows}
-        tick={money}
+        scale={moneyScale(group.currency)}
+        unit={moneyUnit(group.currency, language)}
+        language={language}
         width={width}
       />
     </div>

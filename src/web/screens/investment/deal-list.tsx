@@ -1,5 +1,5 @@
 import { type ReactNode, useDeferredValue, useState } from 'react'
-import { type DealStage, dealStages } from '../../../contract/ledgers/investment.ts'
+import { type DealStage, dealStages } from '../../../contract/deal-words.ts'
 import { useDeals } from '../../deal-queries.ts'
 import { useText } from '../../language.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
@@ -10,7 +10,7 @@ interface Asked {
   readonly asOf: string | undefined
 }
 
-const page = 20
+const page = 10
 
 /** The deals, found by words, stage and what is overdue; the last to move first. */
 export function DealList({ region, asOf }: Asked): ReactNode {

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
+import { programmeClasses } from '../../../contract/deal-words.ts'
 import { day } from '../../../contract/format.ts'
-import { programmeClasses } from '../../../contract/ledgers/programmes.ts'
 import { moneyText } from '../../../contract/money-text.ts'
 import type { Output } from '../../api.ts'
 import { useProgrammes } from '../../deal-queries.ts'
