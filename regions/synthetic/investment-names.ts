@@ -2,12 +2,12 @@ import type { RandomStream } from './random.ts'
 
 /** Parks of the invented province, with who develops them. */
 export const parks = [
-  { park: 'an-hoa-park', developer: 'an-hoa-infra' },
-  { park: 'bac-son-park', developer: 'bac-son-infra' },
-  { park: 'cua-bien-park', developer: 'cua-bien-infra' },
-  { park: 'dong-trieu-park', developer: 'an-hoa-infra' },
-  { park: 'nam-cang-park', developer: 'nam-cang-infra' },
-  { park: 'hai-thanh-zone', developer: 'nam-cang-infra' },
+  { park: 'dong-hai-ip', developer: 'dev-dong-hai' },
+  { park: 'bac-hai-ip', developer: 'dev-bac-hai' },
+  { park: 'an-phu-ip', developer: 'dev-an-phu' },
+  { park: 'song-lam-ip', developer: 'dev-song-lam' },
+  { park: 'tay-son-ip', developer: 'dev-tay-son' },
+  { park: 'cua-nam-ip', developer: 'dev-cua-nam' },
 ] as const
 
 const first = ['Ka', 'Mo', 'Tel', 'Ri', 'Sun', 'Vel', 'Do', 'Han', 'Lu', 'Par', 'Ze', 'Bo', 'Ni', 'Quo', 'Fa', 'Er']
