@@ -49,7 +49,8 @@ export interface ErrorFacts {
   'unknown-operation': { readonly operation: string; readonly known: readonly string[] }
   'unknown-region': { readonly region: string; readonly known: readonly string[] }
   'unknown-observation': { readonly observation: string }
-  'data-refused': { readonly problems: readonly Problem[] }
+  /** `count` tells how many problems there are where only the first of them are told. */
+  'data-refused': { readonly problems: readonly Problem[]; readonly count?: number }
   /** Entries of a daybook that their ledgers refuse: `entry` counts from 0 in what was handed in. Nothing was entered. */
   'entries-refused': { readonly count: number; readonly refusals: readonly EntryRefusal[] }
   /** What others entered of the same things since the writer looked. Nothing was entered. */

@@ -316,7 +316,7 @@ export const texts = {
   'error.unknown-observation':
     'There is no figure with the id “{observation}”. It may belong to another region, or the pack has changed.',
   'error.data-refused':
-    'The data were refused; nothing was changed. {count, plural, one {# problem} other {# problems}} to correct:',
+    'The data were refused; nothing was changed. {count, plural, one {# problem} other {# problems}} to correct{shown, plural, =0 {} other {; the first # of them}}:',
   'error.entries-refused': '{count, plural, one {One entry is} other {# entries are}} refused; nothing was entered.',
   'error.changed-meanwhile':
     'Meanwhile others have changed the same: {changes}. Nothing of yours was entered; look at the change and enter again.',

@@ -60,7 +60,7 @@ export const capitalLedger = defineOperation({
     book: z
       .array(capitalSums.extend({ origin: z.enum(['domestic', 'foreign']), inZone: z.boolean(), deals: z.number().int() }))
       .nullable()
-      .describe('out of the daybook, for whoever is signed in: by origin, scope and currency'),
+      .describe('out of the daybook, for the administration: by origin, scope and currency'),
   }),
   errors: ['wrong-use', 'unknown-region'],
 })

@@ -39,7 +39,7 @@ export const pipeline = defineOperation({
   summary:
     'Which deals will bring the capital: funnel, cohorts, weighted pipeline by month against the target. A licence is the certificate, or for a domestic investor without one the approval.',
   access: 'read',
-  role: 'member',
+  role: 'staff',
   path: '/regions/{region}/pipeline',
   input: z.object({
     region: regionId,
@@ -91,5 +91,5 @@ export const pipeline = defineOperation({
     ),
     leastAtRisk: z.number().int().describe('with fewer deals at risk, all later months share one hazard'),
   }),
-  errors: ['wrong-use', 'unknown-region', 'not-signed-in'],
+  errors: ['wrong-use', 'unknown-region', 'not-signed-in', 'not-permitted'],
 })

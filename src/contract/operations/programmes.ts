@@ -9,7 +9,7 @@ export const programmes = defineOperation({
   name: 'programmes',
   summary: 'What has come of each programme of promotion, against what it cost?',
   access: 'read',
-  role: 'member',
+  role: 'staff',
   path: '/regions/{region}/programmes',
   input: z.object({ region: regionId, asOf: isoDay.optional(), class: z.enum(programmeClasses).optional() }),
   output: z.object({
@@ -53,5 +53,5 @@ export const programmes = defineOperation({
       }),
     ),
   }),
-  errors: ['wrong-use', 'unknown-region', 'not-signed-in'],
+  errors: ['wrong-use', 'unknown-region', 'not-signed-in', 'not-permitted'],
 })

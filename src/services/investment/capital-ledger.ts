@@ -5,6 +5,7 @@ import { capitalOut, currencyOf } from './deal-row.ts'
 import { identitiesOf } from './identities.ts'
 import { impliedRates } from './implied-rates.ts'
 import { readBook } from './read-book.ts'
+import { isStaff } from './who-sees.ts'
 
 type Input = { region: string; asOf?: string | undefined; period?: string | undefined }
 
@@ -12,7 +13,7 @@ type Input = { region: string; asOf?: string | undefined; period?: string | unde
 export async function capitalLedger(input: Input, context: ReadContext) {
   const { head, book } = await readBook(context, input, ({ investment }, read) => ({
     head: read,
-    book: context.actor === undefined && !read.synthetic ? null : bookOf(investment),
+    book: isStaff(context.actor) || read.synthetic ? bookOf(investment) : null,
   }))
   const known = await context.store.listObservations({ region: input.region, asOf: head.day, activity: 'total' })
   const asked = known.filter(({ period, doubtful }) => !doubtful && (input.period === undefined || input.period === period))

@@ -126,6 +126,27 @@ describe('the invented book', () => {
       [...investment.deals.values()].reduce((sum, { cases }) => sum + cases.length, 0),
     )
 
+  test('INV-54 the administration sees all deals, a developer those in its parks, an enterprise those of its investor, others none', async () => {
+    const as = (role: 'reader' | 'officer' | 'developer' | 'enterprise', organisation: string) => ({
+      ...invented,
+      actor: { id: 'x', name: 'X', role, organisation },
+    })
+    const count = async (door: DoorContext) => (await run('listDeals', { region, limit: 1000 }, door)).total
+    expect(await count(as('officer', ''))).toBe(400)
+    expect(await count(as('reader', ''))).toBe(0)
+    const developer = as('developer', 'dev-bac-hai')
+    const { deals, total } = await run('listDeals', { region, limit: 1000 }, developer)
+    expect(total).toBeGreaterThan(10)
+    expect(deals.every((one) => one.developer === 'dev-bac-hai')).toBe(true)
+    const { deals: all } = await run('listDeals', { region, limit: 1000 }, invented)
+    const foreign = all.find((one) => one.developer !== 'dev-bac-hai')?.id ?? ''
+    await expect(run('showDeal', { region, deal: foreign }, developer)).rejects.toMatchObject({ code: 'wrong-use' })
+    const producing = all.find(({ stage }) => stage === 'producing')?.id ?? ''
+    const enterprise = as('enterprise', `enterprise-${producing.slice(5)}`)
+    expect((await run('showDeal', { region, deal: producing }, enterprise)).deal.id).toBe(producing)
+    await expect(run('pipeline', { region }, enterprise)).rejects.toMatchObject({ code: 'not-permitted' })
+  })
+
   test('INV-47 the book of capital adds up over origins, scopes and currencies', async () => {
     const { book } = await run('capitalLedger', { region }, invented)
     const { deals } = await run('listDeals', { region, limit: 1000 }, invented)

@@ -4,6 +4,7 @@ import type { Deal, InvestmentTables } from '../ledgers/investment/things.ts'
 import { calendarOf, pressing } from './clocks.ts'
 import { rowOf } from './deal-row.ts'
 import { readBook } from './read-book.ts'
+import { seesDeal } from './who-sees.ts'
 
 interface Input {
   region: string
@@ -17,11 +18,12 @@ interface Input {
   offset: number
 }
 
-/** Deals that fit what is asked, those on which something happened last first. */
+/** Deals that fit what is asked, of those that the caller may see, those on which something happened last first. */
 export function listDeals(input: Input, context: ReadContext) {
   return readBook(context, input, ({ investment }, head) => {
     const calendar = calendarOf(investment)
-    const fitting = [...investment.deals.values()].filter((deal) => fits(deal, input, investment))
+    const own = [...investment.deals.values()].filter((deal) => seesDeal(context.actor, deal, investment))
+    const fitting = own.filter((deal) => fits(deal, input, investment))
     const found = input.overdue === true ? fitting.filter((deal) => pressing(deal, calendar, head.day).overdue > 0) : fitting
     const shown = found
       .sort((one, other) => compare(other.lastDay, one.lastDay) || compare(one.id, other.id))

@@ -10,6 +10,7 @@ import { calendarOf, caseOut, traceOut } from './clocks.ts'
 import { daysBetween } from './days.ts'
 import { capitalOut, currencyOf, rowOf } from './deal-row.ts'
 import { readBook } from './read-book.ts'
+import { seesDeal } from './who-sees.ts'
 
 type Input = { region: string; deal: string; asOf?: string | undefined }
 
@@ -17,9 +18,13 @@ type Input = { region: string; deal: string; asOf?: string | undefined }
 export function showDeal(input: Input, context: ReadContext) {
   return readBook(context, input, ({ investment }, head) => {
     const deal = investment.deals.get(input.deal)
-    if (deal === undefined)
+    if (deal === undefined || !seesDeal(context.actor, deal, investment))
       throw new TaodaError('wrong-use', { field: 'deal', found: input.deal, allowed: 'the id of a deal, see list-deals' })
     const calendar = calendarOf(investment)
+    const sees = (id: string): boolean => {
+      const other = investment.deals.get(id)
+      return other !== undefined && seesDeal(context.actor, other, investment)
+    }
     const siblings = investment.investors.get(deal.investor)?.deals ?? []
     return {
       ...head,
@@ -33,7 +38,13 @@ export function showDeal(input: Input, context: ReadContext) {
       lead: leadOf(deal, investment),
       sessions: sessionsOf(deal, investment),
       ...careOf(deal, investment),
-      others: othersOf(siblings, deal, investment, calendar, head.day),
+      others: othersOf(
+        siblings.filter((id) => sees(id)),
+        deal,
+        investment,
+        calendar,
+        head.day,
+      ),
     }
   })
 }

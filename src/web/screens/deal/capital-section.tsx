@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { day } from '../../../contract/format.ts'
 import { moneyText } from '../../../contract/money-text.ts'
 import { useLanguage, useText } from '../../language.tsx'
-import type { DealAnswer } from './deal-screen.tsx'
+import type { DealAnswer } from './deal-answer.ts'
 import { documentText } from './document-text.ts'
 
 const flows = ['registered', 'new', 'adjusted', 'sharePurchase', 'withdrawn', 'disbursed', 'commissioned'] as const

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { day } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { nameOfThing } from '../../parts/named.ts'
-import type { DealAnswer } from './deal-screen.tsx'
+import type { DealAnswer } from './deal-answer.ts'
 
 /** Working sessions with the developer, and the firm after licensing. */
 export function CareSection({ answer }: { readonly answer: DealAnswer }): ReactNode {

@@ -4,7 +4,7 @@ import { useLanguage, useText } from '../../language.tsx'
 import { nameOfThing } from '../../parts/named.ts'
 import { Problem } from '../../parts/problem.tsx'
 import { useRecord } from '../../session.ts'
-import type { DealAnswer } from './deal-screen.tsx'
+import type { DealAnswer } from './deal-answer.ts'
 
 type Case = DealAnswer['checklist'][number]
 

@@ -1,7 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { day } from '../../../contract/format.ts'
-import type { Output } from '../../api.ts'
 import { useDeal } from '../../deal-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
@@ -10,14 +9,13 @@ import { useNames } from '../../queries.ts'
 import { useActor } from '../../session.ts'
 import { useView } from '../../view.ts'
 import { DealTable } from '../investment/deal-table.tsx'
+import type { DealAnswer } from './deal-answer.ts'
 import '../investment/investment.css'
 import { CapitalSection } from './capital-section.tsx'
 import { CareSection } from './care-section.tsx'
 import { Checklist } from './checklist.tsx'
 import { MoveForm } from './move-form.tsx'
 import { Trail } from './trail.tsx'
-
-export type DealAnswer = Output<'showDeal'>
 
 /** Where does this deal stand, whose turn is it, and what has it brought? */
 export function DealScreen(): ReactNode {

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useText } from '../../language.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useRecord } from '../../session.ts'
-import type { DealAnswer } from './deal-screen.tsx'
+import type { DealAnswer } from './deal-answer.ts'
 
 /** Enters that the deal has come to its next stage, on which day and on which document. */
 export function MoveForm({ answer, region }: { readonly answer: DealAnswer; readonly region: string }): ReactNode {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { day } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
-import type { DealAnswer } from './deal-screen.tsx'
+import type { DealAnswer } from './deal-answer.ts'
 import { documentText } from './document-text.ts'
 
 /** Every stage with its day, how long it took, on which document, who entered it. */

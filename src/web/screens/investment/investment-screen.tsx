@@ -48,6 +48,8 @@ function Book({ region, asOf }: Asked): ReactNode {
         </Link>
       </p>
     )
+  // Developers and enterprises see their own deals, not the funnel of all.
+  if (isTaodaError(error) && error.code === 'not-permitted') return <DealList region={region} asOf={asOf} />
   if (data === undefined) return error === null ? <Loading /> : <Failure error={error} retry={() => void refetch()} />
   const known = data.funnel.some(({ reached }) => reached > 0)
   return (
