@@ -144,6 +144,17 @@ describe('start-ups in the belief of a region', () => {
     expect(both.after.p50 - ask({}, { services: 0.2 }).after.p50).toBeCloseTo(late.after.p50 - free.after.p50, 3)
   })
 
+  test('BEL-124 a plant that is known to run can no longer be moved, and its delays have no price', async () => {
+    const running = { ...invented, start: '2025-03', spread: 0 }
+    const found = regionBelief(await withPlants('2025-08-10', [running]), (await base).settings)
+    expect(startUpsOf(found)).toMatchObject([{ id: 'mill', reason: '', delays: [] }])
+    expect(startUpsOf(found)[0]?.brings).not.toBeNull()
+    const answer = whatIfAnswer(found, { target: null, levers: {}, starts: { mill: month(2025, 12) } })
+    expect([answer.startUps, answer.after]).toEqual([[], answer.before])
+    const planned = regionBelief(await withPlants('2025-08-10', [{ ...running, start: '2025-11' }]), (await base).settings)
+    expect(startUpsOf(planned)[0]?.delays).toHaveLength(4)
+  })
+
   test('BEL-124 plants that are not on record, and months that are none, are refused', async () => {
     const beliefs = beliefsInThisThread()
     const call = (starts: string) =>
