@@ -11,6 +11,10 @@ import { texts as outlookDe } from './outlook/de.ts'
 import { texts as outlookEn } from './outlook/en.ts'
 import { texts as outlookFr } from './outlook/fr.ts'
 import { texts as outlookVi } from './outlook/vi.ts'
+import { texts as sheetDe } from './sheet/de.ts'
+import { texts as sheetEn } from './sheet/en.ts'
+import { texts as sheetFr } from './sheet/fr.ts'
+import { texts as sheetVi } from './sheet/vi.ts'
 import { texts as terminalDe } from './terminal/de.ts'
 import { texts as terminalEn } from './terminal/en.ts'
 import { texts as terminalFr } from './terminal/fr.ts'
@@ -19,10 +23,10 @@ import { texts as vi } from './vi.ts'
 
 /** Every text in every language, provided by importing this file: for programs that speak all four. */
 export const messages: Readonly<Record<Language, Messages>> = {
-  vi: { ...vi, ...booksVi, ...outlookVi, ...terminalVi },
-  en: { ...en, ...booksEn, ...outlookEn, ...terminalEn },
-  fr: { ...fr, ...booksFr, ...outlookFr, ...terminalFr },
-  de: { ...de, ...booksDe, ...outlookDe, ...terminalDe },
+  vi: { ...vi, ...booksVi, ...outlookVi, ...sheetVi, ...terminalVi },
+  en: { ...en, ...booksEn, ...outlookEn, ...sheetEn, ...terminalEn },
+  fr: { ...fr, ...booksFr, ...outlookFr, ...sheetFr, ...terminalFr },
+  de: { ...de, ...booksDe, ...outlookDe, ...sheetDe, ...terminalDe },
 }
 
 for (const language of languages) provideMessages(language, messages[language])
