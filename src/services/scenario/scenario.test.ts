@@ -49,6 +49,31 @@ describe('PLN-62 a scenario opens with what is believed', () => {
   })
 })
 
+test('PLN-78 what the months that are over have brought comes from the record, once', async () => {
+  const asOf = '2025-10-10'
+  const { entries } = await run('draftScenario', { region, year: 2025, asOf, scenario: 'early' }, context)
+  const opened = entries.map((one) => ({ ...one, body: { ...one.body, realised: 0 } }))
+  await run('recordEntries', { region, entries: opened }, context)
+  const tried = [['total', '2025', 0.14] as const, ['total', '2025-Q1', 0.05] as const].map(([row, period, value]) =>
+    entry('edit-cell', { row, period, measure: 'growth', value }, 'early'),
+  )
+  await run(
+    'recordEntries',
+    { region, entries: [...tried, entry('lock-cell', { row: 'total', period: '2025' }, 'early')] },
+    context,
+  )
+  const drafted = await run('draftActuals', { region, scenario: 'early', asOf }, context)
+  expect(drafted).toMatchObject({ realised: 9, entries: [{ kind: 'enter-realised', about: 'early' }] })
+  const before = await run('showScenario', { region, scenario: 'early' }, context)
+  await run('recordEntries', { region, entries: drafted.entries }, context)
+  const after = await run('showScenario', { region, scenario: 'early' }, context)
+  const total = (sheet: typeof after, period: string) => sheet.rows[0]?.cells[sheet.columns.indexOf(period)]
+  expect(total(after, '2025-01/2025-09')).toMatchObject({ status: 'realised', growth: expect.closeTo(0.1167, 3) })
+  expect(total(after, '2025')?.level).toBe(total(before, '2025')?.level)
+  expect(total(after, '2025-Q4')?.growth).toBeGreaterThan(0.18)
+  expect((await run('draftActuals', { region, scenario: 'early', asOf }, context)).entries).toEqual([])
+})
+
 describe('PLN-60 an entered target on the verdict', () => {
   test('PLN-60 the yardstick switch has it, marked, and the published target of the council stays the one to start with', async () => {
     const body = {
