@@ -77,6 +77,25 @@ const pages = [
   page('/outlook', '', () => import('./screens/outlook/outlook-screen.tsx'), 'OutlookScreen'),
   page('/check-figures', '', () => import('./screens/check-figures/check-figures-screen.tsx'), 'CheckFiguresScreen'),
   page(
+    '/investment',
+    'investment',
+    withBooks(() => import('./screens/investment/investment-screen.tsx')),
+    'InvestmentScreen',
+  ),
+  page(
+    '/investment/$deal',
+    'investment',
+    withBooks(() => import('./screens/deal/deal-screen.tsx')),
+    'DealScreen',
+  ),
+  page('/services', 'investment', () => import('./screens/services/services-screen.tsx'), 'ServicesScreen'),
+  page(
+    '/programmes',
+    'investment',
+    withBooks(() => import('./screens/programmes/programmes-screen.tsx')),
+    'ProgrammesScreen',
+  ),
+  page(
     '/plan',
     'sheet',
     withBooks(() => import('./screens/plan/plan-screen.tsx')),
