@@ -1,3 +1,4 @@
+import { leverExactness } from '../../contract/lever-answer.ts'
 import type { WhatIf } from '../../contract/operations/what-if.ts'
 import {
   addEvidence,
@@ -10,13 +11,11 @@ import {
   type Period,
 } from '../../engine/index.ts'
 import type { Levers } from './belief-runner.ts'
+import { leverSumsOf } from './lever-sums.ts'
 import type { RegionBelief } from './region-belief.ts'
 import { restWeights } from './target-path.ts'
 import { summaryOf } from './year-answer.ts'
 import { growthOf, monthsLeft, publishedGrowth } from './year-record.ts'
-
-/** A lever holds to a hundredth of a point. */
-const exactness = 1e-4
 
 /** BEL-88: the same belief, with growth of some activities in the rest of the year taken as given, each one more row of evidence. */
 export function whatIfAnswer(found: RegionBelief, input: { readonly target: number | null; readonly levers: Levers }): WhatIf {
@@ -47,6 +46,7 @@ export function whatIfAnswer(found: RegionBelief, input: { readonly target: numb
         after: mostPlausible(changed.belief, quantity),
       }
     }),
+    sums: rest && rows.length === 0 ? leverSumsOf(found, rest) : null,
   }
 }
 
@@ -54,6 +54,6 @@ function leverRows({ leaves }: RegionBelief, rest: Period, levers: Levers): read
   return leaves.parts.flatMap(({ activity, of }): Evidence[] => {
     const value = levers[activity]
     if (value === undefined) return []
-    return [{ id: `lever:${activity}`, quantity: growthOf(of, rest), value, variance: exactness ** 2, bound: 'both' }]
+    return [{ id: `lever:${activity}`, quantity: growthOf(of, rest), value, variance: leverExactness ** 2, bound: 'both' }]
   })
 }

@@ -34,6 +34,10 @@ export const outlookDe: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.scale.cumulative': 'Seit Januar',
   'outlook.scale.year': 'Jahr für Jahr',
   'outlook.fan.point': '{period}: {p50}, in 8 von 10 Fällen {p10} bis {p90}.',
+  'outlook.yardstick': 'Messlatte',
+  'outlook.yardstick.own': 'Eigenes Ziel: {value}',
+  'outlook.yardstick.option': '{value} – {issuer} ({kind})',
+  'outlook.yardstick.help': 'Weg, Wasserfall und Aussichten unten gelten für diese Messlatte.',
   'outlook.waterfall.heading': 'Von der Messlatte zum Ausblick',
   'outlook.waterfall.help':
     'Um wie viele Punkte jeder Bereich voraussichtlich unter oder über seinem Teil am plausibelsten Weg zur Messlatte bleibt.',
@@ -55,6 +59,7 @@ export const outlookDe: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.news.none': 'Kein früherer Tag zum Vergleich, oder seither nichts Neues.',
   'outlook.news.settings': 'Streuungen und Trend neu geschätzt: {effect}',
   'outlook.news.bend': 'Keiner einzelnen Zahl zuzuschreiben: {effect}',
+  'outlook.news.busy': 'Es wird ermittelt, welche Zahlen die Sicht seit dem Tag davor geändert haben …',
   'outlook.news.smaller': '{count, plural, one {# weitere Zahl} other {# weitere Zahlen}}, jede unter einem Hundertstelpunkt',
   'outlook.odd.heading': 'Zahlen, die nicht zu den anderen passen',
   'outlook.odd.help':
@@ -74,6 +79,9 @@ export const outlookDe: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.whatIf.set': 'gesetzt: {value}',
   'outlook.whatIf.reset': 'Zurücksetzen',
   'outlook.whatIf.result': 'Das Jahr käme auf {p50}, in 8 von 10 Fällen {p10} bis {p90}. Aussicht auf {target}: {odds}.',
+  'outlook.whatIf.quick': 'Schnelle Antwort; die vollständige folgt, sobald die Regler ruhen.',
+  'outlook.whatIf.exact': 'Vollständige Antwort; die schnelle lag {points} daneben.',
+  'outlook.whatIf.follow': 'Den Weg zu {target} zeigen',
   'outlook.whatIf.over': 'Das Jahr ist vorbei; es gibt nichts einzustellen.',
   'rule.BEL-37': 'Kumuliertes Wachstum am Ende eines kommenden Quartals nach dem Ausblick',
   'rule.BEL-41': 'Aussicht, die Messlatte zu erreichen, aus vielen möglichen Verläufen des Jahres',

@@ -32,6 +32,10 @@ export const outlookEn = {
   'outlook.scale.cumulative': 'Since January',
   'outlook.scale.year': 'Year by year',
   'outlook.fan.point': '{period}: {p50}, 8 in 10 between {p10} and {p90}.',
+  'outlook.yardstick': 'Yardstick',
+  'outlook.yardstick.own': 'Own target: {value}',
+  'outlook.yardstick.option': '{value} – {issuer} ({kind})',
+  'outlook.yardstick.help': 'The path, the waterfall and the odds below are those of this yardstick.',
   'outlook.waterfall.heading': 'From the yardstick to the outlook',
   'outlook.waterfall.help':
     'By how many points each activity is believed to stay below, or come above, its part on the most plausible way to the yardstick.',
@@ -53,6 +57,7 @@ export const outlookEn = {
   'outlook.news.none': 'No earlier day to compare with, or nothing came in since.',
   'outlook.news.settings': 'Spreads and drift estimated anew: {effect}',
   'outlook.news.bend': 'Due to no single figure: {effect}',
+  'outlook.news.busy': 'Working out which figures changed the view since the day before …',
   'outlook.news.smaller':
     '{count, plural, one {# more figure} other {# more figures}}, each worth less than a hundredth of a point',
   'outlook.odd.heading': 'Figures that do not go with the others',
@@ -73,6 +78,9 @@ export const outlookEn = {
   'outlook.whatIf.set': 'set: {value}',
   'outlook.whatIf.reset': 'Reset',
   'outlook.whatIf.result': 'The year would come to {p50}, 8 in 10 between {p10} and {p90}. Odds of {target}: {odds}.',
+  'outlook.whatIf.quick': 'Quick answer; the full one follows once the sliders rest.',
+  'outlook.whatIf.exact': 'Full answer; the quick one was {points} off.',
+  'outlook.whatIf.follow': 'Show the way to {target}',
   'outlook.whatIf.over': 'The year is over; nothing can be set.',
   'rule.BEL-37': 'Cumulative growth at a quarter end to come, as the outlook sees it',
   'rule.BEL-41': 'Odds of meeting the yardstick, from many possible courses of the year',

@@ -34,6 +34,10 @@ export const outlookFr: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.scale.cumulative': 'Depuis janvier',
   'outlook.scale.year': 'Année par année',
   'outlook.fan.point': '{period} : {p50}, 8 fois sur 10 entre {p10} et {p90}.',
+  'outlook.yardstick': 'Repère',
+  'outlook.yardstick.own': 'Cible choisie : {value}',
+  'outlook.yardstick.option': '{value} – {issuer} ({kind})',
+  'outlook.yardstick.help': 'Le chemin, la cascade et les chances ci-dessous sont ceux de ce repère.',
   'outlook.waterfall.heading': 'Du repère à la perspective',
   'outlook.waterfall.help':
     'De combien de points chaque activité devrait rester en deçà, ou au-delà, de sa part sur le chemin le plus plausible vers le repère.',
@@ -55,6 +59,7 @@ export const outlookFr: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.news.none': 'Pas de jour antérieur à comparer, ou rien de nouveau depuis.',
   'outlook.news.settings': 'Dispersions et tendance réestimées : {effect}',
   'outlook.news.bend': 'Dû à aucun chiffre en particulier : {effect}',
+  'outlook.news.busy': 'Recherche des chiffres qui ont changé la vue depuis la publication précédente …',
   'outlook.news.smaller': '{count, plural, one {# autre chiffre} other {# autres chiffres}}, chacun moins d’un centième de point',
   'outlook.odd.heading': 'Chiffres qui ne vont pas avec les autres',
   'outlook.odd.help':
@@ -76,6 +81,9 @@ export const outlookFr: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.whatIf.reset': 'Réinitialiser',
   'outlook.whatIf.result':
     'L’année arriverait à {p50}, 8 fois sur 10 entre {p10} et {p90}. Chances d’atteindre {target} : {odds}.',
+  'outlook.whatIf.quick': 'Réponse rapide ; la réponse complète suit dès que les curseurs s’arrêtent.',
+  'outlook.whatIf.exact': 'Réponse complète ; la réponse rapide s’en écartait de {points}.',
+  'outlook.whatIf.follow': 'Montrer le chemin vers {target}',
   'outlook.whatIf.over': 'L’année est terminée ; rien à régler.',
   'rule.BEL-37': 'Croissance cumulée à la fin d’un trimestre à venir, selon la perspective',
   'rule.BEL-41': 'Chances d’atteindre le repère, d’après de nombreux parcours possibles de l’année',
