@@ -38,6 +38,7 @@ export interface Belief {
  * @param input.leaves prior of each leaf; leaves are independent before evidence
  * @param input.evidence rows, in any order, each id once
  * @param input.start a belief about the same leaves to begin from: the same answer, sooner
+ * @param input.settled a mode that moves less than this in logs stands still; 1e-9 when left out
  * @returns the belief
  * @throws `out-of-range`, `no-values`, `lengths-differ`, `not-aligned`, `repeated-code`, `not-positive-definite`
  * @remarks Ratios are taken in logs, where growth of one leaf's month is exactly linear. Rows of single leaves are solved leaf by leaf, the
@@ -55,8 +56,9 @@ export function conditionBelief(input: {
   readonly leaves: readonly LeafPrior[]
   readonly evidence: readonly Evidence[]
   readonly start?: Belief
+  readonly settled?: number
 }): Belief {
-  const { leaves, evidence, start } = input
+  const { leaves, evidence, start, settled = 1e-9 } = input
   const within = leafPlaces(leaves)
   const rows = compiledRows(within, evidence, start)
   const size = within.offsets[leaves.length] ?? 0
@@ -78,7 +80,7 @@ export function conditionBelief(input: {
     evidence,
     within,
     rows,
-    ...settle({ within, rows, prior }, at, sites, knownFactor(start, leaves, rows, sites)),
+    ...settle({ within, rows, prior }, at, sites, settled, knownFactor(start, leaves, rows, sites)),
   }
 }
 

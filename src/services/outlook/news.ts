@@ -3,20 +3,20 @@ import { itemisedNews, mostPlausible, type NewsItem } from '../../engine/index.t
 import type { RecordedObservation } from '../../store/ports.ts'
 import type { HeldBelief } from './held-belief.ts'
 import { regionBelief } from './region-belief.ts'
+import type { DayNews } from './year-course.ts'
 
-type News = Pick<OutlookPage, 'news' | 'newsBefore' | 'newsAfter' | 'newsRest'>
 type Item = OutlookPage['news'][number]
 
-export const noNews: News = { news: [], newsBefore: null, newsAfter: null, newsRest: { settings: 0, bend: 0 } }
+export const noNews: DayNews = { news: [], newsBefore: null, newsAfter: null, newsRest: { settings: 0, bend: 0 } }
 
 /**
  * BEL-87: why the outlook changed between two days, figure by figure. The earlier figures are first seen with the later day's spreads, so
  * that what spreads estimated anew bring stands apart; a figure in the place of another is one revision.
  */
-export function newsOf(now: HeldBelief, before: HeldBelief): News {
+export function newsOf(now: HeldBelief, before: HeldBelief): DayNews {
   const quantity = now.found.year
   const first = mostPlausible(before.found.belief, quantity)
-  const same = regionBelief(before.case, now.found.settings)
+  const same = regionBelief(before.case, now.found)
   const { before: seen, after, items, rest } = itemisedNews(same.belief, now.found.belief, quantity)
   const figures = new Map([...same.figures, ...now.found.figures].map(({ figure }) => [figure.id, figure]))
   const own = items.filter(({ id }) => figures.has(id))

@@ -126,7 +126,7 @@ describe('Quảng Ninh 2025 through the belief', () => {
     const isSpoilt = (figure: RecordedObservation) =>
       figure.activity === 'total' && figure.indicator === 'grdp' && figure.period === '2024' && figure.measure === 'growth'
     const spoilt = one.observations.map((figure) => (isSpoilt(figure) ? { ...figure, value: figure.value + 0.1 } : figure))
-    const [worst] = contradictionsOf(regionBelief({ ...one, observations: spoilt }, (await on('2025-10-05')).settings))
+    const [worst] = contradictionsOf(regionBelief({ ...one, observations: spoilt }, await on('2025-10-05')))
     const figure = spoilt.find(({ id }) => id === worst?.observation)
     expect(figure && isSpoilt(figure)).toBe(true)
     expect(Math.abs((worst?.expected ?? 0) - 0.0842)).toBeLessThan(0.005)

@@ -2,20 +2,21 @@ import type { OutlookPage } from '../../contract/operations/outlook.ts'
 import { cumulativeTo, formatPeriod, sensitivities } from '../../engine/index.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { fansOf } from './fans.ts'
-import type { HeldBelief } from './held-belief.ts'
 import { hiddenPeriods } from './hidden-periods.ts'
-import { newsOf, noNews } from './news.ts'
-import { restWeights, targetPath } from './target-path.ts'
+import type { RegionBelief } from './region-belief.ts'
+import { restWeights } from './target-path.ts'
 import { summaryOf, usedFigures } from './year-answer.ts'
 import { monthsLeft, publishedGrowth } from './year-record.ts'
 
-/** Everything that beliefs say about a year on a day, compared with an earlier day where one is given. */
-export function outlookPage(
-  now: HeldBelief,
-  before: HeldBelief | undefined,
-  { target }: { readonly target: number | null },
-): OutlookPage {
-  const { found } = now
+/** What a belief says of the course of a year, whatever the yardstick and without looking back. */
+export type YearCourse = Omit<OutlookPage, keyof TargetWay | keyof DayNews>
+/** What a yardstick asks for. */
+export type TargetWay = Pick<OutlookPage, 'waterfall' | 'path' | 'implausibility'>
+/** What changed since an earlier day. */
+export type DayNews = Pick<OutlookPage, 'news' | 'newsBefore' | 'newsAfter' | 'newsRest'>
+
+/** The course of the year as believed on a day. */
+export function yearCourse(found: RegionBelief): YearCourse {
   const published = publishedGrowth(found)
   const rest = monthsLeft(found, published)
   const { year, leaves, belief } = found
@@ -27,7 +28,6 @@ export function outlookPage(
     published: published({ indicator: 'grdp', activity: 'total' }, cumulativeTo(found.calendarYear, 12))?.value ?? null,
     rest: rest ? formatPeriod(rest) : '',
     fans: fansOf(found, published),
-    ...targetPath(found, target, rest),
     sensitivities: leaves.parts.map(({ activity, of: [leaf = -1] }, at) => ({
       activity,
       points: weights[at] ?? 0,
@@ -35,7 +35,6 @@ export function outlookPage(
     })),
     hidden: hiddenPeriods(found, published),
     contradictions: contradictionsOf(found),
-    ...(before ? newsOf(now, before) : noNews),
     used: [...usedFigures(found)],
   }
 }
