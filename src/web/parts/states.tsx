@@ -11,13 +11,17 @@ function explain(error: Error, language: Language): string {
   return translate(language, error instanceof AnswerProblem ? `error.${error.kind}` : 'error.unreadable')
 }
 
-export function Loading(): ReactNode {
-  const text = useText()
+/** What is being waited for. */
+export function Pending({ text }: { readonly text: string }): ReactNode {
   return (
     <p className="state" role="status">
-      {text('state.loading')}
+      {text}
     </p>
   )
+}
+
+export function Loading(): ReactNode {
+  return <Pending text={useText()('state.loading')} />
 }
 
 interface FailureProps {

@@ -24,6 +24,7 @@ export const outlookDe: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.odd':
     '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} other {}}: {value} wurde veröffentlicht, die anderen Zahlen sagen {expected}, auf etwa {spread} genau.',
   'outlook.title': 'Was bringt das Jahr?',
+  'outlook.loading': 'Die Zahlen werden gegeneinander abgewogen; beim ersten Mal dauert das einige Sekunden …',
   'outlook.isPublished': 'Das Jahr ist veröffentlicht: {growth}. Darunter steht, was alle Zahlen zusammen dazu sagen.',
   'outlook.fan.heading': 'Der Verlauf bisher und voraus',
   'outlook.fan.help':
@@ -38,6 +39,7 @@ export const outlookDe: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.yardstick.own': 'Eigenes Ziel: {value}',
   'outlook.yardstick.option': '{value} – {issuer} ({kind})',
   'outlook.yardstick.help': 'Weg, Wasserfall und Aussichten unten gelten für diese Messlatte.',
+  'outlook.numbers': 'Zahlen und Verfahren',
   'outlook.waterfall.heading': 'Von der Messlatte zum Ausblick',
   'outlook.waterfall.help':
     'Um wie viele Punkte jeder Bereich voraussichtlich unter oder über seinem Teil am plausibelsten Weg zur Messlatte bleibt.',
@@ -45,6 +47,7 @@ export const outlookDe: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.path.heading': 'Der Weg zu {target}',
   'outlook.path.help':
     'Die wahrscheinlichste Art, die Messlatte zu erreichen: was jeder Bereich leisten müsste, neben dem Erwarteten und dem Besten bisher. Die Aussicht gilt für mindestens so schnelles Wachstum.',
+  'outlook.path.busy': 'Der plausibelste Weg zur Messlatte wird gesucht …',
   'outlook.path.odds': 'Aussicht, dass das Jahr {target} erreicht:',
   'outlook.path.needed': 'Nötig',
   'outlook.path.believed': 'Erwartet',
@@ -94,6 +97,8 @@ export const outlookDe: Readonly<Record<keyof typeof outlookEn, string>> = {
   'rule.BEL-86': 'Zahl gegen das, was alle anderen sagen, in Standardabweichungen',
   'rule.BEL-87': 'Änderung des Ausblicks durch eine einzelne Zahl',
   'rule.BEL-88': 'Der Ausblick, wenn das Wachstum einiger Bereiche als gegeben gilt',
+  'rule.BEL-141':
+    'Schnelle Antwort: die Summen der Monate, die die Regler bewegen, wie sie gemeinsam erwartet werden; ruhen die Regler, werden alle Zahlen mit dem Gesetzten neu gegeneinander abgewogen.',
   'assumption.belief':
     'Jeder Bereich bewegt sich nach Trend, Saison und Zufall mit vorab gesetzten Streuungen; ihre gemeinsame Größe wird aus den Daten geschätzt.',
   'assumption.any-region':

@@ -22,6 +22,7 @@ export const outlookEn = {
   'outlook.odd':
     '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} other {}}: {value} was published, while the other figures say {expected}, give or take {spread}.',
   'outlook.title': 'What will the year bring?',
+  'outlook.loading': 'The figures are being weighed against each other; the first time this takes some seconds …',
   'outlook.isPublished': 'The year has been published: {growth}. Below is what all figures together say of it.',
   'outlook.fan.heading': 'The course so far and ahead',
   'outlook.fan.help':
@@ -36,6 +37,7 @@ export const outlookEn = {
   'outlook.yardstick.own': 'Own target: {value}',
   'outlook.yardstick.option': '{value} – {issuer} ({kind})',
   'outlook.yardstick.help': 'The path, the waterfall and the odds below are those of this yardstick.',
+  'outlook.numbers': 'Numbers and method',
   'outlook.waterfall.heading': 'From the yardstick to the outlook',
   'outlook.waterfall.help':
     'By how many points each activity is believed to stay below, or come above, its part on the most plausible way to the yardstick.',
@@ -43,6 +45,7 @@ export const outlookEn = {
   'outlook.path.heading': 'The way to {target}',
   'outlook.path.help':
     'The likeliest way in which the yardstick would be met: what each activity would have to do, beside what is believed and the best so far. The odds are those of growing at least that fast.',
+  'outlook.path.busy': 'Looking for the most plausible way to the yardstick …',
   'outlook.path.odds': 'Odds that the year reaches {target}:',
   'outlook.path.needed': 'Needed',
   'outlook.path.believed': 'Believed',
@@ -93,6 +96,8 @@ export const outlookEn = {
   'rule.BEL-86': 'Figure against what all others say, in standard deviations',
   'rule.BEL-87': 'Change of the outlook that one figure brought',
   'rule.BEL-88': 'The outlook with growth of some activities taken as given',
+  'rule.BEL-141':
+    'Quick answer: the sums of months that the levers move, as they are believed together; once the sliders rest, all figures are weighed again with the levers taken as given.',
   'assumption.belief':
     'Each activity moves by trend, season and chance with spreads set beforehand; their common size is estimated from the record itself.',
   'assumption.any-region':

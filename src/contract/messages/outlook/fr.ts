@@ -24,6 +24,7 @@ export const outlookFr: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.odd':
     '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : {value} a été publié, alors que les autres chiffres disent {expected}, à {spread} près.',
   'outlook.title': 'Que donnera l’année ?',
+  'outlook.loading': 'Les chiffres sont pesés les uns contre les autres ; la première fois, cela prend quelques secondes …',
   'outlook.isPublished': 'L’année est publiée : {growth}. Ci-dessous, ce qu’en disent tous les chiffres ensemble.',
   'outlook.fan.heading': 'Le parcours, passé et à venir',
   'outlook.fan.help':
@@ -38,6 +39,7 @@ export const outlookFr: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.yardstick.own': 'Cible choisie : {value}',
   'outlook.yardstick.option': '{value} – {issuer} ({kind})',
   'outlook.yardstick.help': 'Le chemin, la cascade et les chances ci-dessous sont ceux de ce repère.',
+  'outlook.numbers': 'Chiffres et méthode',
   'outlook.waterfall.heading': 'Du repère à la perspective',
   'outlook.waterfall.help':
     'De combien de points chaque activité devrait rester en deçà, ou au-delà, de sa part sur le chemin le plus plausible vers le repère.',
@@ -45,6 +47,7 @@ export const outlookFr: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.path.heading': 'Le chemin vers {target}',
   'outlook.path.help':
     'La façon la plus probable d’atteindre le repère : ce que chaque activité devrait faire, à côté de ce qui est attendu et du meilleur à ce jour. Les chances sont celles de croître au moins aussi vite.',
+  'outlook.path.busy': 'Recherche du chemin le plus plausible vers le repère …',
   'outlook.path.odds': 'Chances que l’année atteigne {target} :',
   'outlook.path.needed': 'Nécessaire',
   'outlook.path.believed': 'Attendu',
@@ -96,6 +99,8 @@ export const outlookFr: Readonly<Record<keyof typeof outlookEn, string>> = {
   'rule.BEL-86': 'Chiffre comparé à ce que disent tous les autres, en écarts types',
   'rule.BEL-87': 'Changement de la perspective apporté par un chiffre',
   'rule.BEL-88': 'La perspective quand la croissance de certaines activités est donnée',
+  'rule.BEL-141':
+    'Réponse rapide : les sommes de mois que les curseurs déplacent, telles qu’on les croit ensemble ; quand les curseurs s’arrêtent, tous les chiffres sont pesés de nouveau avec ces valeurs tenues pour acquises.',
   'assumption.belief':
     'Chaque activité évolue par tendance, saison et hasard, avec des dispersions fixées d’avance ; leur ampleur commune est estimée sur les données.',
   'assumption.any-region':

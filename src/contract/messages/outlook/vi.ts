@@ -23,6 +23,7 @@ export const outlookVi: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.odd':
     '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: công bố {value}, trong khi các số liệu khác cho thấy {expected}, sai lệch chừng {spread}.',
   'outlook.title': 'Năm nay sẽ đạt bao nhiêu?',
+  'outlook.loading': 'Đang cân đối các số liệu với nhau; lần đầu mất vài giây …',
   'outlook.isPublished': 'Kết quả cả năm đã công bố: {growth}. Bên dưới là những gì rút ra từ toàn bộ số liệu.',
   'outlook.fan.heading': 'Diễn biến: đã công bố và sắp tới',
   'outlook.fan.help':
@@ -37,6 +38,7 @@ export const outlookVi: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.yardstick.own': 'Mốc tự đặt: {value}',
   'outlook.yardstick.option': '{value} – {issuer} ({kind})',
   'outlook.yardstick.help': 'Con đường, phần chênh lệch và khả năng đạt dưới đây tính theo mốc này.',
+  'outlook.numbers': 'Số liệu và cách tính',
   'outlook.waterfall.heading': 'Từ mốc đến triển vọng',
   'outlook.waterfall.help':
     'Mỗi ngành được dự kiến thấp hơn hay cao hơn bao nhiêu điểm so với phần của mình trên con đường hợp lý nhất để đạt mốc.',
@@ -44,6 +46,7 @@ export const outlookVi: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.path.heading': 'Con đường đến {target}',
   'outlook.path.help':
     'Cách dễ xảy ra nhất để đạt mốc: mỗi ngành phải tăng bao nhiêu, bên cạnh mức dự kiến và mức cao nhất từng có. Khả năng là mức có thể tăng ít nhất nhanh như vậy.',
+  'outlook.path.busy': 'Đang tìm con đường khả dĩ nhất tới mốc so sánh …',
   'outlook.path.odds': 'Khả năng cả năm đạt {target}:',
   'outlook.path.needed': 'Cần',
   'outlook.path.believed': 'Dự kiến',
@@ -91,6 +94,8 @@ export const outlookVi: Readonly<Record<keyof typeof outlookEn, string>> = {
   'rule.BEL-86': 'Số liệu so với điều mà mọi số liệu khác cho biết, tính bằng độ lệch chuẩn',
   'rule.BEL-87': 'Thay đổi của triển vọng do một số liệu mang lại',
   'rule.BEL-88': 'Triển vọng khi coi mức tăng của một số ngành là đã biết',
+  'rule.BEL-141':
+    'Tính nhanh: chỉ dùng các tổng theo tháng mà thanh trượt làm thay đổi, theo dự kiến chung về chúng; khi thanh trượt dừng, mọi số liệu được cân đối lại với mức đã đặt.',
   'assumption.belief':
     'Mỗi ngành biến đổi theo xu thế, mùa vụ và dao động ngẫu nhiên với biên độ cho trước; mức biến động chung được ước lượng từ chính số liệu.',
   'assumption.any-region':

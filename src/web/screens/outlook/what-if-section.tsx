@@ -4,8 +4,9 @@ import { answerLevers } from '../../../contract/lever-answer.ts'
 import { periodName } from '../../../contract/period-name.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
-import { Failure } from '../../parts/states.tsx'
+import { Failure, Loading } from '../../parts/states.tsx'
 import { useWhatIf } from '../../queries.ts'
+import { useChangeView } from '../../view.ts'
 import type { Answer } from './answer.ts'
 import { ActivityLever, Lever, type Levers } from './levers.tsx'
 
@@ -27,13 +28,7 @@ export function WhatIfSection({ answer }: { readonly answer: Answer }): ReactNod
       <h2>{text('outlook.whatIf.heading')}</h2>
       <p className="muted">{text('outlook.whatIf.help', { rest: periodName(answer.rest, language) })}</p>
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
-      {data === undefined ? (
-        error === null ? (
-          <p role="status">{text('state.loading')}</p>
-        ) : null
-      ) : (
-        <Board key={start} answer={answer} free={data} start={start} />
-      )}
+      {data === undefined ? error === null ? <Loading /> : null : <Board answer={answer} free={data} start={start} />}
     </section>
   )
 }
@@ -49,6 +44,7 @@ function Board({ answer, free, start }: BoardProps): ReactNode {
   const language = useLanguage()
   const [levers, setLevers] = useState<Levers>({})
   const [target, setTarget] = useState(start)
+  const change = useChangeView()
   const { after, odds, growth: grown, exact, error, retry } = useLevers({ answer, free, levers, target })
   const reset = (): void => {
     setLevers({})
@@ -77,9 +73,21 @@ function Board({ answer, free, start }: BoardProps): ReactNode {
           />
         ))}
       </div>
-      <button type="button" onClick={reset}>
-        {text('outlook.whatIf.reset')}
-      </button>
+      <div className="actions">
+        <button type="button" onClick={reset}>
+          {text('outlook.whatIf.reset')}
+        </button>
+        {target === start ? null : (
+          <button type="button" onClick={() => change({ target }, { replace: true })}>
+            {text('outlook.whatIf.follow', { target: growth(target, language) })}
+          </button>
+        )}
+      </div>
+      <details>
+        <summary>{text('outlook.numbers')}</summary>
+        <p>{text('rule.BEL-88')} (BEL-88).</p>
+        <p>{text('rule.BEL-141')} (BEL-141)</p>
+      </details>
     </>
   )
 }
