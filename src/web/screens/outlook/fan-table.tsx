@@ -38,7 +38,7 @@ export function FanTable({ points, name, pointer }: FanTableProps): ReactNode {
               <td data-label={text('chart.band')}>
                 {rate(point.p10)} – {rate(point.p90)}
               </td>
-              <td data-label={text('chart.published')}>{point.published === null ? '' : growth(point.published, language)}</td>
+              <td data-label={text('chart.published')}>{point.published === null ? '–' : growth(point.published, language)}</td>
             </tr>
           ))}
         </tbody>
