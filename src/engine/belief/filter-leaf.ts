@@ -77,11 +77,15 @@ export function hasRates(record: LeafRecord): boolean {
 }
 
 /** Mean of the first twelve levels, or 0 where only growth is known. */
-function startLevel({ level }: LeafRecord): number {
-  const first = Array.from(level ?? [])
-    .filter((value) => !Number.isNaN(value))
-    .slice(0, 12)
-  return first.reduce((sum, value) => sum + value / first.length, 0)
+function startLevel({ level = new Float64Array() }: LeafRecord): number {
+  let [sum, count] = [0, 0]
+  for (let k = 0; k < level.length && count < 12; k += 1) {
+    const value = level[k] ?? Number.NaN
+    if (Number.isNaN(value)) continue
+    sum += value
+    count += 1
+  }
+  return count === 0 ? 0 : sum / count
 }
 
 /** Minus the log of the density at zero, by degrees of freedom. */

@@ -130,12 +130,12 @@ function unlearn(
 /** Derivative by the variance of the month's seasonal shock. */
 function seasonalNoise({ size, covariance }: Adjoint, { seasonalForm }: LeafModel, month: number): number {
   if (seasonalForm === 'dummy') return covariance[(place.seasonal + (month % 12)) * (size + 1)] ?? 0
-  let [trace, whole] = [0, 0]
+  let [trace, below] = [0, 0]
   for (let i = place.seasonal; i < place.calendar; i += 1) {
     trace += covariance[i * (size + 1)] ?? 0
-    for (let j = place.seasonal; j < place.calendar; j += 1) whole += covariance[i * size + j] ?? 0
+    for (let j = place.seasonal; j < i; j += 1) below += covariance[i * size + j] ?? 0
   }
-  return trace - whole / 12
+  return trace - (trace + 2 * below) / 12
 }
 
 /** Derivatives by the parts of slope, drift and cycle that are kept: 2·(Λ·T·P)_kk + α_k·a_k. */
