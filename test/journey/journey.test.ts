@@ -166,6 +166,7 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
       await page.emulateMedia({ colorScheme: scheme })
       await page.goto(address.replace('language=en', `language=${language}`))
       await page.locator('.what-if .result').waitFor()
+      await page.locator('.outlook tr.chosen').first().waitFor()
       leads.add(await page.locator('.lead').innerText())
       expect(await page.locator('.chart svg').count()).toBeGreaterThanOrEqual(2)
       expect(await page.locator('.outlook section > table').count()).toBe(2)
