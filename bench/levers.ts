@@ -34,6 +34,7 @@ async function page(folder: string, asOf: string, before: string): Promise<void>
     codes,
     year: 2025,
     observations: await store.listObservations({ region: region.id, asOf: day, upToYear: 2025 }),
+    events: await store.listEvents({ region: region.id, asOf: day }),
   })
   const [now, then] = [await caseOn(asOf), await caseOn(before)]
   const belief = timed(3, () => regionBelief(now))
@@ -45,14 +46,17 @@ async function page(folder: string, asOf: string, before: string): Promise<void>
   print('way', ms(timed(2, () => targetPath(found, { target })).least))
   print('belief of the day before', ms(earlier.least))
   print('news', ms(timed(2, () => newsOf({ case: now, found }, { case: then, found: earlier.answer })).least))
-  const free = timed(5, () => whatIfAnswer(found, { target, levers: {} })).answer
+  const free = timed(5, () => whatIfAnswer(found, { target, levers: {}, starts: {} })).answer
   if (!free.sums) return
   const quick = answerLevers(free.sums)
   let [slow, fast, worst] = [0, 0, 0]
   for (const { activity, before: now } of free.activities)
     for (const growth of [now.p10, now.p90]) {
       const levers = { [activity]: growth }
-      const [one, other] = [timed(3, () => whatIfAnswer(found, { target, levers })), timed(200, () => quick(levers, target))]
+      const [one, other] = [
+        timed(3, () => whatIfAnswer(found, { target, levers, starts: {} })),
+        timed(200, () => quick(levers, target)),
+      ]
       slow = Math.max(slow, one.least)
       fast = Math.max(fast, other.least)
       worst = Math.max(worst, Math.abs(one.answer.after.p50 - other.answer.after.p50))

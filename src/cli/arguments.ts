@@ -9,6 +9,8 @@ export interface Command {
   readonly input: Readonly<Record<string, string>>
   readonly json: boolean
   readonly language: Language
+  /** Account in whose name the command is given; undefined for the person at the machine. */
+  readonly by: string | undefined
 }
 
 /** The key of the operation that a command names, or undefined. */
@@ -21,6 +23,16 @@ export function optionOf(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
+/** Inputs whose names are no words of a language. */
+const compoundNames = Object.values(operations)
+  .flatMap(({ input }) => Object.keys(input.shape))
+  .filter((name) => /[A-Z]/.test(name))
+
+/** A text with inputs named as the command line has them: `--as-of` where it says `asOf`. */
+export function withOptions(text: string): string {
+  return text.replaceAll(/\b[a-z]+[A-Z]\w*/g, (name) => (compoundNames.includes(name) ? `--${optionOf(name)}` : name))
+}
+
 /** The options of a command, read from its operation's input: `asOf` is `--as-of`. */
 export function optionsOf(
   key: OperationKey,
@@ -30,7 +42,7 @@ export function optionsOf(
     name,
     option: optionOf(name),
     required: required.includes(name),
-    description: typeof schema === 'object' ? (schema.description ?? '') : '',
+    description: typeof schema === 'object' ? withOptions(schema.description ?? '') : '',
   }))
 }
 
@@ -53,7 +65,12 @@ export function parseCommand(words: readonly string[], language: Language): Comm
     throw new TaodaError('unknown-operation', { operation: name, known: Object.values(operations).map((one) => one.name) })
   const options = optionsOf(key)
   const declared = Object.fromEntries(options.map(({ option }) => [option, { type: 'string' as const }]))
-  const declaredToo = { ...declared, json: { type: 'boolean' as const }, language: { type: 'string' as const } }
+  const declaredToo = {
+    ...declared,
+    json: { type: 'boolean' as const },
+    language: { type: 'string' as const },
+    by: { type: 'string' as const },
+  }
   const { values, bare } = parseStrictly(rest, declaredToo, operations[key].argument)
   const given = options.flatMap(({ name, option }) => {
     const value = name === operations[key].argument ? (bare ?? values[option]) : values[option]
@@ -64,6 +81,7 @@ export function parseCommand(words: readonly string[], language: Language): Comm
     input: Object.fromEntries(given),
     json: values.json === true,
     language: chosenLanguage(values.language, language),
+    by: typeof values.by === 'string' ? values.by : undefined,
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { doorContext } from '../../test/support/contexts.ts'
 import { memoryStore } from '../../test/support/memory-store.ts'
 import { packOfFolder } from '../../test/support/packs.ts'
 import { languages } from '../contract/record.ts'
@@ -10,10 +11,7 @@ const beliefs = beliefsInThisThread()
 
 const store = memoryStore([packOfFolder('quang-ninh'), packOfFolder('synthetic')])
 const screen = async (region: string, asOf: string, language: (typeof languages)[number] = 'en') =>
-  bridgeIndexScreen(
-    await run('bridgeIndex', { region, asOf }, { store, beliefs, today: '2026-11-22', now: '2026-11-22T00:00:00.000Z' }),
-    language,
-  )
+  bridgeIndexScreen(await run('bridgeIndex', { region, asOf }, doorContext({ store, beliefs, today: '2026-11-22' })), language)
 
 test('ADJ-71 the terminal calls it an internal estimate in every language', async () => {
   const day = '2025-11-05'

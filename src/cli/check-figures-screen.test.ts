@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readingContext } from '../../test/support/contexts.ts'
 import { memoryStore } from '../../test/support/memory-store.ts'
 import { packOfFolder } from '../../test/support/packs.ts'
 import { findingSentence } from '../contract/forensics-sentence.ts'
@@ -11,7 +12,7 @@ const pack = packOfFolder('quang-ninh')
 const { codes } = pack
 const answer = await checkFigures(
   { region: 'quang-ninh' },
-  { beliefs: beliefsInThisThread(), store: memoryStore([pack]), today: '2026-11-22' },
+  readingContext({ beliefs: beliefsInThisThread(), store: memoryStore([pack]), today: '2026-11-22' }),
 )
 
 test('FOR-38 every finding is a sentence in four languages, without a hole and each its own', () => {

@@ -1,21 +1,25 @@
 import { existsSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Actor } from '../contract/daybook.ts'
+import { TaodaError } from '../contract/errors.ts'
 import { operations } from '../contract/operations/index.ts'
 import type { Code } from '../contract/record.ts'
 import { dayIn, usualTimeZone } from '../contract/today.ts'
+import { createShelf, readBooks } from '../services/books.ts'
 import type { ReadContext } from '../services/context.ts'
+import { localActor, noSession } from '../services/local.ts'
 import { beliefsInThisThread } from '../services/outlook/belief-desk.ts'
 import { type FreeOperationKey, needsNoStore, run } from '../services/run.ts'
 import { startSteering } from '../solver/start-steering.ts'
 import { openStore } from '../store/open-store.ts'
 import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
 import type { WriteStore } from '../store/ports.ts'
+import * as secrets from '../store/secrets.ts'
 import type { Command } from './arguments.ts'
 import { bytesOf, fileProgress } from './file-progress.ts'
 import { filesOf, openInputs } from './open-inputs.ts'
-import { parsingThreads } from './parsing-threads.ts'
+import { threadsFor } from './parsing-threads.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const codesOfTaoda = join(root, 'regions', 'codes')
@@ -26,7 +30,11 @@ export async function execute(command: Command): Promise<{ readonly answer: unkn
   const input = await openInputs(files, files.codes === undefined ? command.input : { codes: codesOfTaoda, ...command.input })
   if (needsNoStore(command.key)) return { answer: await compute(command.key, input), codes: [] }
   return withStore(command.key !== 'loadRegion', async (store) => {
-    const answer = await run(command.key, command.key === 'loadRegion' ? packFiles(command.input) : input, context(store))
+    const answer = await run(
+      command.key,
+      command.key === 'loadRegion' ? packFiles(command.input) : input,
+      context(store, await actorNamed(command.by, store)),
+    )
     return { answer, codes: command.json ? [] : await codesFor(command, store) }
   })
 }
@@ -44,9 +52,6 @@ async function withStore<Answer>(load: boolean, use: (store: WriteStore) => Prom
   }
 }
 
-/** Bytes from which on reading is worth threads of its own. */
-const manyBytes = 64 * 1024 * 1024
-
 /** Time that a plan may take to be worked out. */
 const solverSeconds = 60
 
@@ -54,8 +59,9 @@ const solverSeconds = 60
 async function compute(key: FreeOperationKey, input: Readonly<Record<string, unknown>>): Promise<unknown> {
   const files = input.returns ?? input.file
   const progress = fileProgress(files, (text) => process.stderr.write(text))
-  const threads = bytesOf(files) < manyBytes ? undefined : parsingThreads(availableParallelism())
-  const record = <Answer>(use: (context: ReadContext) => Promise<Answer>) => withStore(true, (store) => use(context(store)))
+  const threads = threadsFor(bytesOf(files))
+  const record = <Answer>(use: (context: ReadContext) => Promise<Answer>) =>
+    withStore(true, (store) => use({ ...context(store), books: readBooks(createShelf(), store) }))
   const stop = stopSignal()
   const onDoor = { progress, parallel: threads?.parallel, isStopped: stop.isStopped, pause }
   try {
@@ -84,6 +90,14 @@ async function codesFor({ input }: Command, store: WriteStore): Promise<readonly
   return region === undefined ? [] : (await run('listCodes', { region }, context(store))).codes
 }
 
+/** The account in whose name the command is given. */
+async function actorNamed(by: string | undefined, store: WriteStore): Promise<Actor> {
+  if (by === undefined) return localActor
+  const found = await store.findAccount(by)
+  if (found === undefined) throw new TaodaError('unknown-account', { account: by, state: 'absent' })
+  return found.account
+}
+
 /** The packs that come with taoda and are not in the store yet: a first use, or one that was cut short. */
 async function loadMissingRegions(store: WriteStore): Promise<void> {
   const known = (await store.listRegions()).map((region) => region.id)
@@ -96,9 +110,18 @@ async function loadMissingRegions(store: WriteStore): Promise<void> {
   }
 }
 
-function context(store: WriteStore) {
+function context(store: WriteStore, actor = localActor) {
   const now = new Date().toISOString()
-  return { store, now, beliefs: beliefsInThisThread(), today: dayIn(now, process.env.TAODA_TIME_ZONE ?? usualTimeZone) }
+  return {
+    store,
+    now,
+    actor,
+    secrets,
+    shelf: createShelf(),
+    session: noSession,
+    beliefs: beliefsInThisThread(),
+    today: dayIn(now, process.env.TAODA_TIME_ZONE ?? usualTimeZone),
+  }
 }
 
 /** `--files FOLDER` becomes the folder's files; the code lists are those beside it unless `--codes FOLDER` names others. */

@@ -2,7 +2,6 @@ import { statSync } from 'node:fs'
 import { type Problem, TaodaError } from '../contract/errors.ts'
 import type { Journal } from '../contract/journal.ts'
 import type { FileKind } from '../contract/operation.ts'
-import type { QueriedTables } from '../contract/queried-tables.ts'
 import type { ReturnStream } from '../contract/return-columns.ts'
 import { listFiles } from '../store/list-files.ts'
 import { fileFacts, type OpenFile, openFile, readWholeFile, type WholeFile } from '../store/open-file.ts'
@@ -33,17 +32,27 @@ export async function openInputs(
 const parquetName = /\.parquet$/i
 const returnsName = /\.(csv|parquet)$/i
 
-async function openInput(
-  kind: FileKind,
-  field: string,
-  path: string,
-): Promise<ReturnsFile | readonly ReturnsFile[] | WholeFile | readonly WholeFile[] | QueriedTables> {
+async function openInput(kind: FileKind, field: string, path: string): Promise<unknown> {
   if (kind === 'folder') return filesOf(field, path)
   if (kind === 'tables') return tablesNamed(path, field, (word) => readablePaths(field, word))
+  if (kind === 'json') return jsonIn(field, path)
   if (kind === 'whole') return readable(field, path, () => readWholeFile(path))
   if (kind !== 'returns') return readable(field, path, () => openFile(path))
   if (!isFolder(path)) return openReturns(field, path)
   return await openAll(field, returnsIn(field, path))
+}
+
+/** The value of a JSON file. */
+function jsonIn(field: string, path: string): unknown {
+  const file = readable(field, path, () => readWholeFile(path))
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes))
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error)
+    throw new TaodaError('data-refused', {
+      problems: [{ file: path, row: 0, column: '', found, allowed: 'a JSON text in UTF-8' }],
+    })
+  }
 }
 
 /** The manifest and CSV files of a folder. */

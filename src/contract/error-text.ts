@@ -1,4 +1,5 @@
-import type { ErrorCode, ErrorFacts, Problem, TaodaError } from './errors.ts'
+import type { Entry } from './daybook.ts'
+import type { EntryRefusal, ErrorCode, ErrorFacts, Problem, TaodaError } from './errors.ts'
 import { type MessageValues, translate } from './messages/index.ts'
 import type { Language } from './record.ts'
 
@@ -13,12 +14,32 @@ export function problemText(problem: Problem, language: Language): string {
   return translate(language, 'error.problem', { ...problem, column: orNone(problem.column) })
 }
 
+/** Why one entry was refused, in one line; the first entry handed in is number 1. */
+export function refusalText({ entry, about, reason, facts }: EntryRefusal, language: Language): string {
+  const text = translate(language, `refusal.${reason}`, { ...facts })
+  return translate(language, 'refusal.line', { number: entry + 1, about, text })
+}
+
+function changeText({ by, recordedAt, kind, about }: Entry, language: Language): string {
+  return translate(language, 'refusal.change', { by, day: recordedAt.slice(0, 16).replace('T', ' '), kind, about })
+}
+
 const values: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code], language: Language) => MessageValues } = {
   'wrong-use': (facts) => ({ ...facts, field: orNone(facts.field), given: facts.found === '' ? 'no' : 'yes' }),
   'unknown-operation': ({ operation, known }, language) => ({ operation, known: list(known, language) }),
   'unknown-region': ({ region, known }, language) => ({ region, known: list(known, language) }),
   'unknown-observation': (facts) => ({ ...facts }),
-  'data-refused': ({ problems }) => ({ count: problems.length }),
+  'data-refused': ({ problems, count = problems.length }) => ({ count, shown: count > problems.length ? problems.length : 0 }),
+  'entries-refused': ({ count }) => ({ count }),
+  'changed-meanwhile': ({ entries }, language) => ({
+    changes: list(
+      entries.map((entry) => changeText(entry, language)),
+      language,
+    ),
+  }),
+  'not-signed-in': (facts) => ({ ...facts }),
+  'not-permitted': (facts) => ({ ...facts }),
+  'unknown-account': (facts) => ({ ...facts }),
   'data-folder-in-use': (facts) => ({ ...facts }),
   'database-unreachable': (facts) => ({ ...facts }),
   stopped: (facts) => ({ ...facts }),
@@ -32,5 +53,10 @@ function headOf<Code extends ErrorCode>(error: TaodaError<Code>, language: Langu
 /** What an error says to a reader: what was got, what is allowed, what to do. Problems of a refused file follow line by line. */
 export function errorText<Code extends ErrorCode>(error: TaodaError<Code>, language: Language): string {
   const problems = 'problems' in error.facts ? error.facts.problems : []
-  return [headOf(error, language), ...problems.map((problem) => problemText(problem, language))].join('\n')
+  const refusals = 'refusals' in error.facts ? error.facts.refusals : []
+  const lines = [
+    ...problems.map((problem) => problemText(problem, language)),
+    ...refusals.map((refusal) => refusalText(refusal, language)),
+  ]
+  return [headOf(error, language), ...lines].join('\n')
 }

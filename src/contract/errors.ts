@@ -1,3 +1,6 @@
+import type { Entry } from './daybook.ts'
+import type { RefusalReason, Refusals } from './ledgers/index.ts'
+
 /** Every error that a caller can meet: its HTTP status and the exit code of the command line. Texts are in `messages/`. */
 export const errorCodes = {
   'wrong-use': { status: 400, exit: 2 },
@@ -5,6 +8,11 @@ export const errorCodes = {
   'unknown-region': { status: 404, exit: 2 },
   'unknown-observation': { status: 404, exit: 2 },
   'data-refused': { status: 422, exit: 3 },
+  'entries-refused': { status: 422, exit: 3 },
+  'changed-meanwhile': { status: 409, exit: 3 },
+  'not-signed-in': { status: 401, exit: 2 },
+  'not-permitted': { status: 403, exit: 2 },
+  'unknown-account': { status: 404, exit: 2 },
   'data-folder-in-use': { status: 409, exit: 1 },
   'database-unreachable': { status: 503, exit: 1 },
   stopped: { status: 503, exit: 1 },
@@ -25,13 +33,31 @@ export interface Problem {
   readonly allowed: string
 }
 
+/** Why one entry of several was refused. */
+export type EntryRefusal = {
+  readonly [Reason in RefusalReason]: {
+    readonly entry: number
+    readonly about: string
+    readonly reason: Reason
+    readonly facts: Refusals[Reason]
+  }
+}[RefusalReason]
+
 /** The facts of each error, typed by its code: a wrong or missing fact does not compile. */
 export interface ErrorFacts {
   'wrong-use': { readonly field: string; readonly found: string; readonly allowed: string }
   'unknown-operation': { readonly operation: string; readonly known: readonly string[] }
   'unknown-region': { readonly region: string; readonly known: readonly string[] }
   'unknown-observation': { readonly observation: string }
-  'data-refused': { readonly problems: readonly Problem[] }
+  /** `count` tells how many problems there are where only the first of them are told. */
+  'data-refused': { readonly problems: readonly Problem[]; readonly count?: number }
+  /** Entries of a daybook that their ledgers refuse: `entry` counts from 0 in what was handed in. Nothing was entered. */
+  'entries-refused': { readonly count: number; readonly refusals: readonly EntryRefusal[] }
+  /** What others entered of the same things since the writer looked. Nothing was entered. */
+  'changed-meanwhile': { readonly entries: readonly Entry[] }
+  'not-signed-in': { readonly reason: 'absent' | 'wrong' | 'waiting' }
+  'not-permitted': { readonly role: string; readonly needed: string }
+  'unknown-account': { readonly account: string; readonly state: 'absent' | 'taken' }
   'data-folder-in-use': { readonly folder: string; readonly owner: string }
   'database-unreachable': { readonly reason: string }
   /** A long work that its caller stopped; `kept` says whether it goes on from here when it is asked for again, `none` where there is nothing to keep. */

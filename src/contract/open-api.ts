@@ -5,7 +5,7 @@ import { version } from './version.ts'
 
 /** The OpenAPI 3.1 page of all public operations, made from their table. */
 export function openApi(operations: Readonly<Record<string, Operation>>): object {
-  const open = Object.values(operations).filter((operation) => operation.role === 'public')
+  const open = Object.values(operations).filter((operation) => operation.role !== 'local')
   return {
     openapi: '3.1.0',
     info: {
@@ -16,22 +16,51 @@ export function openApi(operations: Readonly<Record<string, Operation>>): object
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/api' }],
-    paths: Object.fromEntries(open.map((operation) => [operation.path, { get: describe(operation) }])),
+    paths: pathsOf(open),
   }
+}
+
+/** Reading and writing may share a path. */
+function pathsOf(open: readonly Operation[]): Readonly<Record<string, object>> {
+  const paths: Record<string, object> = {}
+  for (const operation of open)
+    paths[operation.path] = { ...paths[operation.path], [operation.access === 'write' ? 'post' : 'get']: describe(operation) }
+  return paths
 }
 
 function describe(operation: Operation): object {
   const { properties = {}, required = [] } = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' })
   const { files = {} } = operation
+  const written = operation.access === 'write'
+  const inPath = (name: string): boolean => operation.path.includes(`{${name}}`)
+  const named = Object.entries(properties).filter(([name]) => written || !(name in files))
   return {
     operationId: operation.name,
     summary: operation.summary,
-    parameters: Object.entries(properties)
-      .filter(([name]) => !(name in files))
-      .map(([name, schema]) => {
-        const inPath = operation.path.includes(`{${name}}`)
-        return { name, in: inPath ? 'path' : 'query', required: inPath || required.includes(name), schema }
-      }),
+    parameters: named
+      .filter(([name]) => !written || inPath(name))
+      .map(([name, schema]) => ({
+        name,
+        in: inPath(name) ? 'path' : 'query',
+        required: inPath(name) || required.includes(name),
+        schema,
+      })),
+    ...(written
+      ? {
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: Object.fromEntries(named.filter(([name]) => !inPath(name))),
+                  required: required.filter((name) => !inPath(name)),
+                },
+              },
+            },
+          },
+        }
+      : {}),
     responses: {
       200: { description: 'The answer', content: { 'application/json': { schema: z.toJSONSchema(operation.output) } } },
       ...errorResponses(operation),

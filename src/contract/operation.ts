@@ -15,9 +15,9 @@ export interface Operation<
   readonly summary: string
   /** `read` handlers get a store that cannot write, `none` handlers no store at all. */
   readonly access: Access
-  /** Who may call it over HTTP. `local`: only from the command line on the machine that owns the data. */
-  readonly role: 'public' | 'local'
-  /** Path with `{name}` for inputs that are part of it; the other inputs are the query. */
+  /** Who may call it over HTTP. `member`: whoever is signed in; `staff`: of them those of the administration; `local`: only from the command line on the machine that owns the data. */
+  readonly role: 'public' | 'member' | 'staff' | 'local'
+  /** Path with `{name}` for inputs that are part of it; the other inputs are the query, or the body of an operation that writes. */
   readonly path: string
   readonly input: Input
   readonly output: Output
@@ -32,9 +32,9 @@ export interface Operation<
 
 /**
  * `whole`: name and bytes at once (`packFile`); `folder`: all files of a folder, so; `pieces`: a `byteStream`; `returns`: CSV in pieces or Parquet as columns, or a folder of
- * both; `tables`: names with such files or folders, as tables to ask; `journal`: a folder in which a stopped command keeps what it has done.
+ * both; `json`: a JSON text, read; `tables`: names with such files or folders, as tables to ask; `journal`: a folder in which a stopped command keeps what it has done.
  */
-export type FileKind = 'whole' | 'folder' | 'pieces' | 'returns' | 'tables' | 'journal'
+export type FileKind = 'json' | 'whole' | 'folder' | 'pieces' | 'returns' | 'tables' | 'journal'
 
 /** Declares an operation and keeps the types of its input, its output and its access. */
 export function defineOperation<Input extends z.ZodObject, Output extends z.ZodType, Access extends 'none' | 'read' | 'write'>(

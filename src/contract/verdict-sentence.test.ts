@@ -46,6 +46,7 @@ const october: Verdict = {
   known: [],
   outlook: null,
   gaps: [],
+  setAside: [],
   yardsticks: [council],
   contributionsPeriod: '',
   contributions: [],

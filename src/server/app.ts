@@ -5,9 +5,12 @@ import { errorCodes, isTaodaError, TaodaError } from '../contract/errors.ts'
 import { openApi } from '../contract/open-api.ts'
 import { type OperationKey, operations } from '../contract/operations/index.ts'
 import { dayIn, usualTimeZone } from '../contract/today.ts'
+import { createShelf } from '../services/books.ts'
 import type { AskBeliefs } from '../services/outlook/belief-runner.ts'
 import { run } from '../services/run.ts'
 import type { WriteStore } from '../store/ports.ts'
+import * as secrets from '../store/secrets.ts'
+import { bodyOf, refuseForeign, sessionOf } from './session.ts'
 
 export interface AppOptions {
   readonly store: WriteStore
@@ -34,14 +37,22 @@ export async function buildApp({
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, _request, reply) => void answerError(reply, error, () => {}),
   })
+  const shelf = createShelf()
   for (const key of publicKeys()) {
-    const { path } = operations[key]
-    app.get(`/api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, async (request, reply) => {
-      const input = { ...(request.query as object), ...(request.params as object) }
-      const instant = now()
-      return reply
-        .header('cache-control', 'no-store')
-        .send(await run(key, input, { store, beliefs, now: instant, today: dayIn(instant, timeZone) }))
+    const { path, access } = operations[key]
+    app.route({
+      method: access === 'write' ? 'POST' : 'GET',
+      url: `/api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+      handler: async (request, reply) => {
+        if (access === 'write') refuseForeign(request)
+        const given = access === 'write' ? bodyOf(request) : (request.query as object)
+        const instant = now()
+        const session = sessionOf(request, reply)
+        const actor = session.token === undefined ? undefined : await store.findSession(session.token, instant)
+        const context = { store, shelf, beliefs, now: instant, today: dayIn(instant, timeZone), actor, session, secrets }
+        const answer = await run(key, { ...given, ...(request.params as object) }, context)
+        return reply.header('cache-control', 'no-store').send(answer)
+      },
     })
   }
   app.get('/api/openapi.json', () => openApi(operations))
@@ -66,7 +77,7 @@ function isPage(method: string, url: string): boolean {
 }
 
 function publicKeys(): readonly OperationKey[] {
-  return (Object.keys(operations) as OperationKey[]).filter((key) => operations[key].role === 'public')
+  return (Object.keys(operations) as OperationKey[]).filter((key) => operations[key].role !== 'local')
 }
 
 /** Known errors with their facts; our own mistakes only with an id, under which the log has them whole. */

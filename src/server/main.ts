@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { errorText } from '../contract/error-text.ts'
 import { errorCodes, isTaodaError } from '../contract/errors.ts'
 import { dayIn, usualTimeZone } from '../contract/today.ts'
+import { createShelf } from '../services/books.ts'
+import { localActor, noSession } from '../services/local.ts'
 import { run } from '../services/run.ts'
 import { openStore } from '../store/open-store.ts'
 import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
 import type { WriteStore } from '../store/ports.ts'
+import * as secrets from '../store/secrets.ts'
 import { buildApp } from './app.ts'
 import { type BeliefThread, startBeliefThread } from './belief-thread.ts'
 
@@ -17,6 +20,7 @@ const host = process.env.HOST ?? '127.0.0.1'
 const began = performance.now()
 const timeZone = process.env.TAODA_TIME_ZONE ?? usualTimeZone
 const now = () => new Date().toISOString()
+const local = { actor: localActor, session: noSession, secrets }
 
 try {
   await serve()
@@ -56,12 +60,13 @@ async function serve(): Promise<void> {
 
 async function loadRegions(store: WriteStore, { ask }: BeliefThread): Promise<void> {
   const codes = [...readPackFolder(join(root, 'regions', 'codes'))]
+  const shelf = createShelf()
   for (const folder of listPackFolders(join(root, 'regions'))) {
     const instant = now()
     const report = await run(
       'loadRegion',
       { files: [...readPackFolder(folder)], codes },
-      { store, beliefs: ask, now: instant, today: dayIn(instant, timeZone) },
+      { ...local, store, beliefs: ask, shelf, now: instant, today: dayIn(instant, timeZone) },
     )
     const changed = report.newReleases + report.revisedReleases + report.withdrawnReleases
     say(`region ${report.region}: ${report.observations} figures, ${report.targets} targets, ${changed} new or revised releases`)

@@ -1,3 +1,4 @@
+import type { Actor } from '../contract/daybook.ts'
 import type {
   Allocation,
   AllocationInput,
@@ -10,22 +11,46 @@ import type {
 import type { ParallelParser } from '../readers/reading.ts'
 import type { ReturnLayout } from '../readers/return-piece.ts'
 import type { ReadStore, WriteStore } from '../store/ports.ts'
+import type { Books, ReadBooks, Shelf } from './books.ts'
 import type { AskBeliefs } from './outlook/belief-runner.ts'
 
 /** What a handler that reads may use: it has no way to write. `today` is the ISO day on which the caller asks. */
 export interface ReadContext {
   readonly store: ReadStore
+  readonly books: ReadBooks
   readonly today: string
   /** Asks beliefs about a region's year; where they are worked out is up to whoever started the program. */
   readonly beliefs: AskBeliefs
+  /** Who asks; undefined for a reader who has not signed in. */
+  readonly actor: Actor | undefined
 }
 
 /** What a handler that writes may use. `now` is the ISO instant of the call. */
-export interface WriteContext {
+export interface WriteContext extends Omit<ReadContext, 'store' | 'books'> {
   readonly store: WriteStore
-  readonly today: string
-  readonly beliefs: AskBeliefs
+  readonly books: Books
   readonly now: string
+  readonly secrets: Secrets
+  readonly session: Session
+}
+
+/** What a door gives for one call; `run` makes the contexts of handlers from it. */
+export interface DoorContext extends Omit<WriteContext, 'books'> {
+  readonly shelf: Shelf
+}
+
+/** Making and checking secrets, which needs chance. */
+export interface Secrets {
+  makeSecret(): string
+  hashSecret(secret: string): Promise<string>
+  isSecret(secret: string, kept: string): Promise<boolean>
+}
+
+/** The caller's session at its door. */
+export interface Session {
+  readonly token: string | undefined
+  opened(token: string, seconds: number): void
+  closed(): void
 }
 
 /** Plans that need a solver, worked out beside the door's own thread. */

@@ -1,5 +1,10 @@
 import type { z } from 'zod'
 import type { OperationKey, Operations } from '../contract/operations/index.ts'
+import { addAccount } from './accounts/add-account.ts'
+import { closeAccount } from './accounts/close-account.ts'
+import { signIn } from './accounts/sign-in.ts'
+import { signOut } from './accounts/sign-out.ts'
+import { whoAmI } from './accounts/who-am-i.ts'
 import { adjustSeries } from './adjust-series/adjust-series.ts'
 import { backtest } from './backtest.ts'
 import { benchmarkSeries } from './benchmark-series/benchmark-series.ts'
@@ -11,6 +16,7 @@ import type { ContextOf } from './context.ts'
 import { convertClassification } from './convert-classification/convert-classification.ts'
 import { forecast } from './forecast.ts'
 import { listCodes } from './list-codes.ts'
+import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
 import { listReleaseDays } from './list-release-days.ts'
@@ -24,8 +30,10 @@ import { allocateTargets } from './plan/allocate-targets.ts'
 import { catchUp } from './plan/catch-up.ts'
 import { explainConflict } from './plan/explain-conflict.ts'
 import { queryReturns } from './query-returns.ts'
+import { recordEntries } from './record-entries.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict/verdict.ts'
+import { verify } from './verify.ts'
 
 type Handlers = {
   readonly [Key in OperationKey]: (
@@ -61,4 +69,12 @@ export const handlers = {
   forecast,
   backtest,
   queryReturns,
+  recordEntries,
+  listEntries,
+  signIn,
+  signOut,
+  whoAmI,
+  addAccount,
+  closeAccount,
+  verify,
 } satisfies Handlers

@@ -1,10 +1,21 @@
-import type { Code, Observation, Region, RegionPack, SourceDocument, Statement, Target } from '../contract/record.ts'
+import type { Actor, Entry, LedgerName } from '../contract/daybook.ts'
+import type {
+  Code,
+  Intervention,
+  Observation,
+  Region,
+  RegionPack,
+  SourceDocument,
+  StartUpPlan,
+  Statement,
+  Target,
+} from '../contract/record.ts'
 
 /**
  * What services may ask of the store. Reads are separate from writes, so that a handler given `ReadStore` cannot write.
  * Every read takes `asOf`, an ISO day: only what was published on that day or before is returned.
  */
-export interface ReadStore {
+export interface ReadStore extends DaybookReader {
   /** Runs several reads on the record as it stands at one moment: a load that happens meanwhile is seen by all of them or by none. */
   atOneMoment<Answer>(use: (store: ReadStore) => Promise<Answer>): Promise<Answer>
   /** All regions, by id. */
@@ -22,17 +33,65 @@ export interface ReadStore {
     readonly asOf: string
     readonly subject?: string
   }): Promise<readonly RecordedStatement[]>
+  /** Start-ups and interventions as every document known on the day tells of them, oldest publication first. */
+  listEvents(query: { readonly region: string; readonly asOf: string }): Promise<RecordedEvents>
   /** One row a release in force: a document at its day of publication. */
   listReleases(query: { readonly region: string; readonly asOf: string }): Promise<readonly Release[]>
 }
 
-export interface WriteStore extends ReadStore {
+/** An entry before the store has chained it to the one above. */
+export type UnchainedEntry = Omit<Entry, 'digest'>
+
+/** The daybooks of regions. */
+export interface DaybookReader {
+  /** The entries of a region after a number, in order and in pieces; with `known` only those known on that day. */
+  readDaybook(region: string, after: number, known?: string): AsyncIterable<readonly Entry[]>
+  /** The newest entries first. */
+  listEntries(query: EntryQuery): Promise<readonly Entry[]>
+}
+
+export interface EntryQuery {
+  readonly region: string
+  readonly ledger?: LedgerName | undefined
+  readonly about?: string | undefined
+  readonly asOf?: string | undefined
+  readonly limit: number
+}
+
+/** Daybooks that can be written: append-only, each entry chained to the one above. */
+export interface DaybookStore extends DaybookReader {
+  /** Appends entries if `after` still is the number of the last one, all in one transaction; undefined when somebody was faster. */
+  appendToDaybook(region: string, after: number, entries: readonly UnchainedEntry[]): Promise<readonly Entry[] | undefined>
+  /** Recomputes the chain: how many entries it has, and the first one that is not what its checksum says. */
+  verifyDaybook(region: string): Promise<{ readonly entries: number; readonly broken: number | undefined }>
+}
+
+/** People who may sign in; what the secret is, is not kept. */
+export interface AccountStore {
+  addAccount(account: Actor, secretHash: string, now: string): Promise<'added' | 'taken'>
+  /** Ends an account and its sessions. False when there is none open of that id. */
+  closeAccount(id: string, now: string): Promise<boolean>
+  listAccounts(): Promise<readonly (Actor & { readonly createdAt: string; readonly closedAt: string })[]>
+  /** An open account with the hash of its secret. */
+  findAccount(id: string): Promise<{ readonly account: Actor; readonly secretHash: string } | undefined>
+  /** `token` is kept as its checksum only. */
+  openSession(account: string, token: string, now: string, expiresAt: string): Promise<void>
+  closeSession(token: string): Promise<void>
+  /** Who holds the token of a session that has not expired, of an open account. */
+  findSession(token: string, now: string): Promise<Actor | undefined>
+}
+
+export interface WriteStore extends ReadStore, DaybookStore, AccountStore {
   /**
    * Loads a checked region pack in one transaction: all or nothing. Snapshots are kept by checksum; for each document whose content
    * differs from the release in force a new revision of its release is appended, and nothing is overwritten. A document that has
    * left the pack gets an empty revision. Loading the same bytes again changes nothing.
    */
   loadRegionPack(pack: RegionPack, files: readonly PackFile[], recordedAt: string): Promise<LoadReport>
+  /** Recomputes the checksums of a region's files and counts its revisions; what is wrong, in one line each. */
+  verifyRecord(
+    region: string,
+  ): Promise<{ readonly snapshots: number; readonly releases: number; readonly faults: readonly string[] }>
 }
 
 /** A file of a pack as received. */
@@ -123,6 +182,22 @@ export interface RecordedStatement extends Statement {
   readonly publishedBasis: SourceDocument['publishedBasis']
   readonly publisher: string
   readonly url: string
+}
+
+/** What a document that tells of an event is called and when it came out. */
+interface ByDocument {
+  readonly release: string
+  readonly published: string
+  readonly publisher: string
+  readonly url: string
+}
+
+export type RecordedStartUp = StartUpPlan & ByDocument
+export type RecordedIntervention = Intervention & ByDocument
+
+export interface RecordedEvents {
+  readonly startUps: readonly RecordedStartUp[]
+  readonly interventions: readonly RecordedIntervention[]
 }
 
 export interface ObservationTrace {

@@ -35,3 +35,12 @@ export function guarded<Inputs extends readonly unknown[], Answer>(
     }
   }
 }
+
+/** The same pieces, their lost connections coded. */
+export async function* guardedPieces<Piece>(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece> {
+  try {
+    yield* pieces
+  } catch (error) {
+    throw asUnreachable(error)
+  }
+}

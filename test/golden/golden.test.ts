@@ -11,6 +11,7 @@ import { beliefsInThisThread } from '../../src/services/outlook/belief-desk.ts'
 import { outlook } from '../../src/services/outlook/outlook.ts'
 import { verdict } from '../../src/services/verdict/verdict.ts'
 import { root, sourceFiles } from '../architecture/source-files.ts'
+import { readingContext } from '../support/contexts.ts'
 import { memoryStore } from '../support/memory-store.ts'
 import { packOfFolder } from '../support/packs.ts'
 import { expectGolden } from './golden.ts'
@@ -19,7 +20,8 @@ const days = ['2025-03-01', '2025-04-10', '2025-07-10', '2025-08-10', '2025-09-1
 const packs = [packOfFolder('quang-ninh'), packOfFolder('synthetic')]
 const store = memoryStore(packs)
 const beliefs = beliefsInThisThread()
-const ask = (region: string, asOf: string) => verdict({ region, year: 2025, asOf }, { store, beliefs, today: '2026-11-22' })
+const ask = (region: string, asOf: string) =>
+  verdict({ region, year: 2025, asOf }, readingContext({ store, beliefs, today: '2026-11-22' }))
 
 describe('committed results', () => {
   test.each(days)('GOL-1 the verdict on Quảng Ninh 2025 as of %s, on the terminal', async (day) => {
@@ -31,7 +33,7 @@ describe('committed results', () => {
   test('GOL-1 the outlook on Quảng Ninh 2025 as of 5 October, with the news since 10 September, on the terminal', async () => {
     const codes = await store.listCodes('quang-ninh')
     const input = { region: 'quang-ninh', year: 2025, asOf: '2025-10-05', since: '2025-09-10' }
-    const answer = await outlook(input, { store, beliefs, today: '2026-11-22' })
+    const answer = await outlook(input, readingContext({ store, beliefs, today: '2026-11-22' }))
     expectGolden('outlook/quang-ninh-2025-10-05.txt', languages.map((one) => outlookScreen(answer, codes, one)).join('\n---\n\n'))
   })
 

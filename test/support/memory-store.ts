@@ -1,6 +1,10 @@
-import type { RegionPack, SourceDocument } from '../../src/contract/record.ts'
+import type { Entry } from '../../src/contract/daybook.ts'
+import type { Place, RegionPack, SourceDocument } from '../../src/contract/record.ts'
 import type {
+  AccountStore,
+  DaybookStore,
   ObservationQuery,
+  RecordedEvents,
   RecordedObservation,
   RecordedStatement,
   RecordedTarget,
@@ -30,15 +34,57 @@ export function memoryStore(packs: readonly RegionPack[]): WriteStore {
     },
     listTargets: async (query) => targets(packOf(query.region), query),
     listStatements: async ({ region, asOf, subject }) => statements(packOf(region), asOf, subject),
+    listEvents: async ({ region, asOf }) => events(packOf(region), asOf),
     listReleases: async ({ region, asOf }) => {
       const pack = packOf(region)
       return pack ? pack.sources.filter((one) => one.published <= asOf).map((source) => release(pack, source)) : []
     },
+    ...daybooksInMemory(),
+    ...noAccounts,
+    verifyRecord: async () => ({ snapshots: 0, releases: 0, faults: [] }),
     loadRegionPack: async () => {
       throw new Error('the store in memory is filled when it is made')
     },
   }
   return store
+}
+
+function daybooksInMemory(): DaybookStore {
+  const books = new Map<string, readonly Entry[]>()
+  const all = (region: string) => books.get(region) ?? []
+  return {
+    readDaybook: async function* (region, after, known) {
+      yield all(region).filter((entry) => entry.number > after && (known === undefined || entry.known <= known))
+    },
+    listEntries: async ({ region, ledger, about, asOf, limit }) =>
+      all(region)
+        .filter((entry) => ledger === undefined || entry.ledger === ledger)
+        .filter((entry) => about === undefined || entry.about === about)
+        .filter((entry) => asOf === undefined || entry.known <= asOf)
+        .toReversed()
+        .slice(0, limit),
+    appendToDaybook: async (region, after, entries) => {
+      if (all(region).length !== after) return undefined
+      const chained = entries.map((entry) => ({ ...entry, digest: `${entry.number}` }))
+      books.set(region, [...all(region), ...chained])
+      return chained
+    },
+    verifyDaybook: async (region) => ({ entries: all(region).length, broken: undefined }),
+  }
+}
+
+const nobody = async (): Promise<never> => {
+  throw new Error('the store in memory has no accounts')
+}
+
+const noAccounts: AccountStore = {
+  addAccount: nobody,
+  closeAccount: nobody,
+  listAccounts: nobody,
+  findAccount: nobody,
+  openSession: nobody,
+  closeSession: nobody,
+  findSession: nobody,
 }
 
 function observations(pack: RegionPack | undefined, query: ObservationQuery): readonly RecordedObservation[] {
@@ -75,6 +121,21 @@ function statements(pack: RegionPack | undefined, asOf: string, subject: string 
       return { ...statement, id: `s${index}`, release: statement.source, published, publishedBasis, publisher, url }
     })
     .filter((row) => row.published <= asOf && (subject === undefined || row.subject === subject))
+}
+
+function events(pack: RegionPack | undefined, asOf: string): RecordedEvents {
+  const known = <Row extends { readonly id: string; readonly source: string }>(rows: readonly (Row & Place)[]) =>
+    rows
+      .map(({ file: _file, row: _row, ...row }) => {
+        const { published, publisher, url } = sourceOf(pack, row.source)
+        return { ...row, release: row.source, published, publisher, url }
+      })
+      .filter(({ published }) => published <= asOf)
+      .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.id < b.id ? -1 : 1))
+  return {
+    startUps: known(pack?.startUps ?? []) as unknown as RecordedEvents['startUps'],
+    interventions: known(pack?.interventions ?? []) as unknown as RecordedEvents['interventions'],
+  }
 }
 
 function release(pack: RegionPack, source: SourceDocument): Release {

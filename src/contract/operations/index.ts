@@ -1,3 +1,4 @@
+import { addAccount } from './add-account.ts'
 import { adjustSeries } from './adjust-series.ts'
 import { allocateTargets } from './allocate-targets.ts'
 import { backtest } from './backtest.ts'
@@ -6,11 +7,13 @@ import { bridgeIndex } from './bridge-index.ts'
 import { catchUp } from './catch-up.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkFile } from './check-file.ts'
+import { closeAccount } from './close-account.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
 import { explainConflict } from './explain-conflict.ts'
 import { forecast } from './forecast.ts'
 import { listCodes } from './list-codes.ts'
+import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
 import { listReleaseDays } from './list-release-days.ts'
@@ -20,9 +23,14 @@ import { listTargets } from './list-targets.ts'
 import { loadRegion } from './load-region.ts'
 import { outlook } from './outlook.ts'
 import { queryReturns } from './query-returns.ts'
+import { recordEntries } from './record-entries.ts'
+import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict.ts'
+import { verify } from './verify.ts'
 import { whatIf } from './what-if.ts'
+import { whoAmI } from './who-am-i.ts'
 
 /** The table of operations: the centre of the house. Every door is made from it. */
 export const operations = {
@@ -51,6 +59,14 @@ export const operations = {
   forecast,
   backtest,
   queryReturns,
+  recordEntries,
+  listEntries,
+  signIn,
+  signOut,
+  whoAmI,
+  addAccount,
+  closeAccount,
+  verify,
 } as const
 
 export type Operations = typeof operations

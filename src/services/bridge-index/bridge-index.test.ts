@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readingContext } from '../../../test/support/contexts.ts'
 import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { bridgeIndex as operation } from '../../contract/operations/bridge-index.ts'
@@ -8,7 +9,7 @@ import { bridgeIndex } from './bridge-index.ts'
 
 const packs = { quangNinh: packOfFolder('quang-ninh'), synthetic: packOfFolder('synthetic') }
 const on = async (asOf: string, pack: RegionPack = packs.quangNinh, activity = 'manufacturing') => {
-  const context = { beliefs: beliefsInThisThread(), store: memoryStore([pack]), today: '2026-11-22' }
+  const context = readingContext({ beliefs: beliefsInThisThread(), store: memoryStore([pack]), today: '2026-11-22' })
   return operation.output.parse(await bridgeIndex({ region: pack.region.id, activity, asOf }, context))
 }
 const ratios = ({ pairs }: Awaited<ReturnType<typeof on>>) =>

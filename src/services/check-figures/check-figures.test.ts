@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readingContext } from '../../../test/support/contexts.ts'
 import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { type CheckFigures, checkFigures as operation } from '../../contract/operations/check-figures.ts'
@@ -13,7 +14,7 @@ const today = '2026-11-22'
 async function check(pack: RegionPack, asOf = today): Promise<CheckFigures> {
   const answer = await checkFigures(
     { region: pack.region.id, asOf },
-    { beliefs: beliefsInThisThread(), store: memoryStore([pack]), today },
+    readingContext({ beliefs: beliefsInThisThread(), store: memoryStore([pack]), today }),
   )
   return operation.output.parse(answer)
 }

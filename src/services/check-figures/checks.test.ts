@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readingContext } from '../../../test/support/contexts.ts'
 import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import type { RegionPack } from '../../contract/record.ts'
@@ -45,7 +46,7 @@ const amount = (printed: string, period: string, cells: Partial<Row> = {}) =>
 
 async function find(observations: readonly Row[], statements: readonly Statement[] = []) {
   const store = memoryStore([{ ...base, sources, observations, statements, targets: [] }])
-  return checkFigures({ region: base.region.id }, { store, beliefs, today: '2026-11-22' })
+  return checkFigures({ region: base.region.id }, readingContext({ store, beliefs, today: '2026-11-22' }))
 }
 
 const codes = async (...rows: Row[]) => (await find(rows)).contradictions.map(({ why }) => why.code)

@@ -15,11 +15,13 @@ describe.each([
 ])('levers answered from sums on $asOf', ({ asOf, gone, least }) => {
   let found: RegionBelief
   let quick: (levers: Levers, target: number) => LeverAnswer
-  const slow = (levers: Levers, target = 0.12) => whatIfAnswer(found, { target, levers })
+  const slow = (levers: Levers, target = 0.12) => whatIfAnswer(found, { target, levers, starts: {} })
 
   beforeAll(async () => {
-    const observations = await memoryStore([pack]).listObservations({ region, asOf, upToYear: 2025 })
-    found = regionBelief({ region: pack.region, codes: pack.codes, observations, year: 2025 })
+    const store = memoryStore([pack])
+    const observations = await store.listObservations({ region, asOf, upToYear: 2025 })
+    const events = await store.listEvents({ region, asOf })
+    found = regionBelief({ region: pack.region, codes: pack.codes, observations, events, year: 2025 })
     const sums = leverSums.parse(JSON.parse(JSON.stringify(slow({}).sums)))
     expect(sums.mean).toHaveLength(2 * 8 * (gone === 0 ? 1 : 2))
     quick = answerLevers(sums)

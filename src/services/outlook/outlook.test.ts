@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { readingContext } from '../../../test/support/contexts.ts'
 import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { outlook as operation } from '../../contract/operations/outlook.ts'
-import { believed, linearisedOdds } from '../../engine/index.ts'
+import { believed, conditionBelief, linearisedOdds, logEvidence } from '../../engine/index.ts'
 import type { ReadStore, RecordedObservation } from '../../store/ports.ts'
 import { beliefDesk, beliefsInThisThread } from './belief-desk.ts'
 import { beliefSource } from './belief-source.ts'
@@ -21,11 +22,14 @@ const store = memoryStore([pack])
 const beliefs = beliefsInThisThread()
 const region = 'quang-ninh'
 const ask = async (asOf: string, rest: { readonly since?: string; readonly yardstick?: string } = {}) =>
-  operation.output.parse(await outlook({ region, year: 2025, asOf, ...rest }, { store, beliefs, today: '2026-11-22' }))
+  operation.output.parse(
+    await outlook({ region, year: 2025, asOf, ...rest }, readingContext({ store, beliefs, today: '2026-11-22' })),
+  )
 const caseOf = async (asOf: string) => ({
   region: pack.region,
   codes: pack.codes,
   observations: await store.listObservations({ region, asOf, upToYear: 2025 }),
+  events: await store.listEvents({ region, asOf }),
   year: 2025,
 })
 const held = new Map<string, RegionBelief>()
@@ -140,7 +144,7 @@ describe('Quảng Ninh 2025 through the belief', () => {
     const answer = await ask('2025-10-05', { since: '2025-09-10' })
     const { news, newsRest, newsBefore, newsAfter } = answer
     expect(answer.since).toBe('2025-09-10')
-    expect(sum(news.map(({ effect }) => effect)) + newsRest.settings + newsRest.bend).toBeCloseTo(
+    expect(sum(news.map(({ effect }) => effect)) + newsRest.settings + newsRest.events + newsRest.bend).toBeCloseTo(
       (newsAfter ?? 0) - (newsBefore ?? 0),
       9,
     )
@@ -163,11 +167,11 @@ describe('Quảng Ninh 2025 through the belief', () => {
 
   test('BEL-88 a lever holds, moves the year by its weight and leaves the past alone', async () => {
     const found = await on('2025-10-05')
-    const free = whatIfAnswer(found, { target: 0.12, levers: {} })
+    const free = whatIfAnswer(found, { target: 0.12, levers: {}, starts: {} })
     expect(free.after).toEqual(free.before)
     const services = free.activities.find(({ activity }) => activity === 'services')
     const set = (services?.before.p50 ?? 0) + 0.02
-    const moved = whatIfAnswer(found, { target: 0.12, levers: { services: set } })
+    const moved = whatIfAnswer(found, { target: 0.12, levers: { services: set }, starts: {} })
     expect(moved.activities.find(({ activity }) => activity === 'services')?.after).toBeCloseTo(set, 4)
     expect(moved.after.p50 - moved.before.p50).toBeCloseTo(0.02 * (services?.points ?? 0), 3)
     expect(moved.oddsAfter).toBeGreaterThan(moved.oddsBefore ?? 1)
@@ -176,16 +180,43 @@ describe('Quảng Ninh 2025 through the belief', () => {
   })
 
   test('BEL-88 levers that name no activity, or no possible growth, are refused', async () => {
-    const call = (levers: string) => whatIf({ region, year: 2025, asOf: '2025-10-05', levers }, { store, beliefs, today: '' })
+    const call = (levers: string) =>
+      whatIf({ region, year: 2025, asOf: '2025-10-05', levers }, readingContext({ store, beliefs, today: '' }))
     await expect(call('fishing:0.1')).rejects.toMatchObject({ code: 'wrong-use' })
     await expect(call('services:-0.95')).rejects.toMatchObject({ code: 'wrong-use' })
     expect((await call('services:0.1')).activities.find(({ activity }) => activity === 'services')?.set).toBe(0.1)
   })
 
+  test('BEL-143 at modes found to a thousandth the density of the record is that at the exact mode to a hundredth', async () => {
+    const { belief } = await on('2025-10-05')
+    const { leaves, evidence } = belief
+    const rough = conditionBelief({ leaves, evidence, settled: 1e-3 })
+    expect(belief.converged).toBe(true)
+    expect(rough.rounds).toBeLessThan(conditionBelief({ leaves, evidence }).rounds)
+    expect(Math.abs(logEvidence(rough) - logEvidence(belief))).toBeLessThan(0.01)
+  })
+
+  test('BEL-144 parts of an outlook: each holds those before it, the way is that of the target asked for', async () => {
+    const asked = { region, year: 2025, asOf: '2025-10-05' }
+    const part = (more: Partial<Parameters<typeof outlook>[0]>) =>
+      outlook({ ...asked, ...more }, readingContext({ store, beliefs, today: '2026-11-22' }))
+    const all = await part({})
+    const course = await part({ parts: 'course' })
+    const way = await part({ parts: 'way' })
+    const own = await part({ parts: 'way', target: 0.12 })
+    expect(course.fans).toEqual(all.fans)
+    expect([course.path, course.news, course.implausibility]).toEqual([[], [], null])
+    expect(way.path).toEqual(all.path)
+    expect([way.news, way.newsBefore, way.since]).toEqual([[], null, all.since])
+    expect(all.news.length).toBeGreaterThan(0)
+    expect(own.yardstick).toEqual({ id: '', value: 0.12, operator: 'equal' })
+    expect(sum(own.waterfall.map(({ needed }) => needed))).toBeCloseTo(0.12, 5)
+  })
+
   test('BEL-89 the same record and question are answered from memory, any other record anew', async () => {
     const desk = beliefDesk()
     const one = await caseOf('2025-03-01')
-    const asked = { target: null, levers: {} }
+    const asked = { target: null, levers: {}, starts: {} }
     expect(desk.answer('whatIf', ['a'], undefined, asked)).toBeUndefined()
     const first = desk.answer('whatIf', ['a'], [one], asked)
     expect(desk.answer('whatIf', ['a'], undefined, asked)).toBe(first)
@@ -194,7 +225,8 @@ describe('Quảng Ninh 2025 through the belief', () => {
 
   test('BEL-89 a record is named by its releases, day, year and codes', async () => {
     const given = { region: pack.region, codes: pack.codes, year: 2025, asOf: '2025-10-05' }
-    const keyOf = async (change: Partial<typeof given>) => (await beliefSource(store, { ...given, ...change })).key
+    const keyOf = async (change: Partial<typeof given>) =>
+      (await beliefSource(readingContext({ store, beliefs, today: '' }), { ...given, ...change })).key
     const revised: ReadStore = {
       ...store,
       listReleases: async (query) => (await store.listReleases(query)).map((one) => ({ ...one, digest: 'f'.repeat(64) })),
@@ -204,7 +236,7 @@ describe('Quảng Ninh 2025 through the belief', () => {
       await keyOf({ asOf: '2025-09-10' }),
       await keyOf({ year: 2024 }),
       await keyOf({ codes: pack.codes.slice(1) }),
-      (await beliefSource(revised, given)).key,
+      (await beliefSource({ store: revised, books: readingContext({ store, beliefs, today: '' }).books }, given)).key,
     ]
     expect(new Set(keys).size).toBe(5)
     expect(await keyOf({})).toBe(keys[0])
@@ -282,6 +314,7 @@ describe('from figures to rows', () => {
       region: pack.region,
       codes: pack.codes,
       observations: [],
+      events: { startUps: [], interventions: [] },
       year: 2019,
     })
     expect(gaps).toEqual(['years-before', 'year-before', 'year-itself', 'activities', 'index'])

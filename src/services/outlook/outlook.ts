@@ -1,4 +1,5 @@
-import { newsWords, oddFigureWords } from '../../contract/belief-words.ts'
+import { newsWords, oddFigureWords, setAsideWords } from '../../contract/belief-words.ts'
+import type { SetAsideFigure } from '../../contract/figure.ts'
 import type { Outlook, OutlookPage, outlookParts } from '../../contract/operations/outlook.ts'
 import { type Code, languages, type Names, type Region } from '../../contract/record.ts'
 import { formatPeriod, restOfYear } from '../../engine/index.ts'
@@ -15,6 +16,7 @@ import { speaksOfLevels } from './figures.ts'
 import { type RegionLeaves, regionLeaves } from './leaves.ts'
 import { noNews } from './news.ts'
 import { outlookLineage } from './outlook-lineage.ts'
+import { figuresSetAside } from './set-aside.ts'
 import { noWay } from './target-path.ts'
 
 type Input = {
@@ -30,7 +32,7 @@ type Input = {
 type Part = (typeof outlookParts)[number]
 
 /** BEL-89: what the year will bring, what must happen for a target and which figures changed the view; no later figure is used. */
-export async function outlook(input: Input, { store, today, beliefs }: ReadContext): Promise<Outlook> {
+export async function outlook(input: Input, { store, books, today, beliefs }: ReadContext): Promise<Outlook> {
   const region = await findRegion(store, input.region)
   const asOf = input.asOf ?? today
   const year = input.year ?? Number(asOf.slice(0, 4))
@@ -40,7 +42,7 @@ export async function outlook(input: Input, { store, today, beliefs }: ReadConte
   const yardstick = await yardstickOf(store, { region: region.id, asOf, year, id: input.yardstick })
   const target = input.target ?? yardstick?.value
   const parts = input.parts ?? 'all'
-  const now = await beliefSource(store, { region, codes, year, asOf })
+  const now = await beliefSource({ store, books }, { region, codes, year, asOf })
   const isEarlier = parts === 'all' && since !== '' && since < asOf
   const earlier = isEarlier ? await store.listObservations({ region: region.id, asOf: since, upToYear: year }) : []
   const page = {
@@ -48,7 +50,7 @@ export async function outlook(input: Input, { store, today, beliefs }: ReadConte
     ...(target === undefined || parts === 'course' ? noWay : await beliefs('way', [now], { target })),
     ...(earlier.length === 0
       ? noNews
-      : await beliefs('news', [now, await beliefSource(store, { region, codes, year, asOf: since })], null)),
+      : await beliefs('news', [now, await beliefSource({ store, books }, { region, codes, year, asOf: since })], null)),
   }
   return answerOf(page, {
     region,
@@ -58,6 +60,7 @@ export async function outlook(input: Input, { store, today, beliefs }: ReadConte
     since: isEarlier && earlier.length === 0 ? '' : since,
     observations,
     earlier,
+    setAside: await figuresSetAside(books, region.id, asOf),
     yardstick: input.target === undefined ? yardstick : { id: '', value: input.target, operator: 'equal' },
   })
 }
@@ -71,6 +74,7 @@ interface Scene {
   readonly observations: readonly RecordedObservation[]
   readonly earlier: readonly RecordedObservation[]
   readonly yardstick: Pick<RecordedTarget, 'id' | 'value' | 'operator'> | undefined
+  readonly setAside: readonly SetAsideFigure[]
 }
 
 function answerOf({ used, ...page }: OutlookPage, scene: Scene): Outlook {
@@ -87,7 +91,9 @@ function answerOf({ used, ...page }: OutlookPage, scene: Scene): Outlook {
   )
   const bestAt = path.findIndex((step) => step.best === best?.value)
   const ofNews = page.news.flatMap(({ observation, replaces }) => [observation, replaces])
-  const cited = new Set([...used, ...ofNews, ...(best?.made.observations ?? [])])
+  const setAside = scene.setAside.filter(({ observation }) => all.has(observation))
+  const ofChoice = setAside.map(({ observation }) => observation)
+  const cited = new Set([...used, ...ofNews, ...ofChoice, ...(best?.made.observations ?? [])])
   const calculated = new Set(used)
   return {
     ...page,
@@ -99,6 +105,10 @@ function answerOf({ used, ...page }: OutlookPage, scene: Scene): Outlook {
     contradictions: page.contradictions.map((one) => ({
       ...one,
       words: told(one.observation, (figure) => inAll((language) => oddFigureWords(one, figure, codes, language))),
+    })),
+    setAside: setAside.map((one) => ({
+      ...one,
+      words: told(one.observation, (figure) => inAll((language) => setAsideWords(one, figure, codes, language))),
     })),
     region: { id: region.id, kind: region.kind, names: { ...region.names } },
     year,

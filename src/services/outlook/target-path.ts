@@ -11,9 +11,9 @@ import {
   shiftYears,
 } from '../../engine/index.ts'
 import type { Activity } from './leaves.ts'
+import type { TargetWay } from './outlook-parts.ts'
 import type { RegionBelief } from './region-belief.ts'
 import { yearOdds } from './year-answer.ts'
-import type { TargetWay } from './year-course.ts'
 import { growthOf, monthsLeft, publishedGrowth } from './year-record.ts'
 
 type Step = OutlookPage['path'][number]

@@ -1,19 +1,15 @@
-import type { OutlookPage } from '../../contract/operations/outlook.ts'
 import { cumulativeTo, formatPeriod, sensitivities } from '../../engine/index.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { fansOf } from './fans.ts'
 import { hiddenPeriods } from './hidden-periods.ts'
+
+import type { YearCourse } from './outlook-parts.ts'
 import type { RegionBelief } from './region-belief.ts'
+import { interventionsOf, startUpsOf } from './start-ups.ts'
 import { restWeights } from './target-path.ts'
+
 import { summaryOf, usedFigures } from './year-answer.ts'
 import { monthsLeft, publishedGrowth } from './year-record.ts'
-
-/** What a belief says of the course of a year, whatever the yardstick and without looking back. */
-export type YearCourse = Omit<OutlookPage, keyof TargetWay | keyof DayNews>
-/** What a yardstick asks for. */
-export type TargetWay = Pick<OutlookPage, 'waterfall' | 'path' | 'implausibility'>
-/** What changed since an earlier day. */
-export type DayNews = Pick<OutlookPage, 'news' | 'newsBefore' | 'newsAfter' | 'newsRest'>
 
 /** The course of the year as believed on a day. */
 export function yearCourse(found: RegionBelief): YearCourse {
@@ -34,6 +30,8 @@ export function yearCourse(found: RegionBelief): YearCourse {
       uncertainty: shares.get(leaf) ?? 0,
     })),
     hidden: hiddenPeriods(found, published),
+    startUps: startUpsOf(found),
+    interventions: interventionsOf(found),
     contradictions: contradictionsOf(found),
     used: [...usedFigures(found)],
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readingContext } from '../../../test/support/contexts.ts'
 import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { catchUpScreen } from '../../cli/plan-screens.ts'
@@ -11,7 +12,7 @@ import { verdict } from '../verdict/verdict.ts'
 const store = memoryStore([packOfFolder('quang-ninh'), packOfFolder('synthetic')])
 const today = '2026-11-22'
 const beliefs = beliefsInThisThread()
-const record = <Answer>(use: (context: ReadContext) => Promise<Answer>) => use({ store, today, beliefs })
+const record = <Answer>(use: (context: ReadContext) => Promise<Answer>) => use(readingContext({ store, today, beliefs }))
 const context = { steering: startSteering(30), record }
 const asked = { region: 'quang-ninh', target: 14, asOf: '2025-10-10' }
 
@@ -19,7 +20,7 @@ test('PLN-38 on 10 October 2025 the plan for 14 % starts from the outlook and ad
   const answer = await run('catchUp', asked, context)
   const { outlook, latest, phasing, yardsticks } = await verdict(
     { region: 'quang-ninh', asOf: asked.asOf },
-    { store, today, beliefs },
+    readingContext({ store, today, beliefs }),
   )
   const done = 100 * phasing.slice(0, 3).reduce((sum, { share }) => sum + share, 0) * (1 + (latest?.growth ?? 0))
   expect(answer.status).toBe('found')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readingContext } from '../../../test/support/contexts.ts'
 import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { verdict as operation } from '../../contract/operations/verdict.ts'
@@ -14,7 +15,7 @@ const releases = days.slice(1, -1)
 const outcome = 0.1189
 const store = memoryStore([packOfFolder('quang-ninh'), packOfFolder('synthetic')])
 const on = async (asOf: string, region = 'quang-ninh') =>
-  operation.output.parse(await verdict({ region, year: 2025, asOf }, { store, beliefs, today: '2026-11-22' }))
+  operation.output.parse(await verdict({ region, year: 2025, asOf }, readingContext({ store, beliefs, today: '2026-11-22' })))
 
 describe('verdict on Quảng Ninh 2025', () => {
   test.each(days)('VER-9 on %s no yardstick and no figure came later', async (day) => {
@@ -190,7 +191,9 @@ describe('verdict elsewhere', () => {
 
   test('VER-13 where hardly a year is on record the answer says what is missing, and its bands are wide', async () => {
     const ask = async (year: number, asOf: string) =>
-      operation.output.parse(await verdict({ region: 'quang-ninh', year, asOf }, { store, beliefs, today: '2026-11-22' }))
+      operation.output.parse(
+        await verdict({ region: 'quang-ninh', year, asOf }, readingContext({ store, beliefs, today: '2026-11-22' })),
+      )
     const empty = await ask(2019, '2019-06-01')
     expect(empty.gaps).toEqual(['years-before', 'year-before', 'year-itself', 'activities', 'index'])
     expect((empty.outlook?.p90 ?? 0) - (empty.outlook?.p10 ?? 0)).toBeGreaterThan(0.06)
@@ -202,7 +205,10 @@ describe('verdict elsewhere', () => {
 
   test('VER-13 of a year after the next nothing is said', async () => {
     const answer = operation.output.parse(
-      await verdict({ region: 'quang-ninh', year: 2027, asOf: '2025-11-05' }, { store, beliefs, today: '2026-11-22' }),
+      await verdict(
+        { region: 'quang-ninh', year: 2027, asOf: '2025-11-05' },
+        readingContext({ store, beliefs, today: '2026-11-22' }),
+      ),
     )
     expect(answer.outlook).toBeNull()
     expect(answer.gaps).toEqual(['too-far-ahead'])

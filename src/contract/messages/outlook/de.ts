@@ -1,7 +1,7 @@
-import type { outlookEn } from './en.ts'
+import type { texts as english } from './en.ts'
 
 /** German texts about the outlook. */
-export const outlookDe: Readonly<Record<keyof typeof outlookEn, string>> = {
+export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.heading': 'Ausblick auf das Jahr',
   'outlook.value': 'Mittlerer Ausblick {mean}; in 8 von 10 Fällen zwischen {p10} und {p90}.',
   'outlook.none': 'Das Jahr liegt zu weit voraus für einen Ausblick.',
@@ -23,6 +23,13 @@ export const outlookDe: Readonly<Record<keyof typeof outlookEn, string>> = {
     '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} other {}}: {value} nicht mehr verwendet: {effect}',
   'outlook.odd':
     '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} other {}}: {value} wurde veröffentlicht, die anderen Zahlen sagen {expected}, auf etwa {spread} genau.',
+  'outlook.setAside':
+    '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} other {}}: {value}, beiseitegelegt von {by} am {day}: {reason}',
+  'outlook.setAside.heading': 'Beiseitegelegte Zahlen',
+  'outlook.setAside.help': 'Jemand hat sie aus dem Ausblick genommen, und das ist festgehalten; im Bestand bleiben sie.',
+  'outlook.setAside.act': 'Beiseitelegen',
+  'outlook.setAside.restore': 'Wieder mitzählen',
+  'outlook.setAside.reason': 'Grund',
   'outlook.title': 'Was bringt das Jahr?',
   'outlook.loading': 'Die Zahlen werden gegeneinander abgewogen; beim ersten Mal dauert das einige Sekunden …',
   'outlook.isPublished': 'Das Jahr ist veröffentlicht: {growth}. Darunter steht, was alle Zahlen zusammen dazu sagen.',
@@ -61,6 +68,7 @@ export const outlookDe: Readonly<Record<keyof typeof outlookEn, string>> = {
     'Der Ausblick ging von {before} auf {after}. Jede Zeile ist eine neue Zahl und die Punkte, die sie brachte.',
   'outlook.news.none': 'Kein früherer Tag zum Vergleich, oder seither nichts Neues.',
   'outlook.news.settings': 'Streuungen und Trend neu geschätzt: {effect}',
+  'outlook.news.events': 'Neu bekannte Anläufe und Ereignisse: {effect}',
   'outlook.news.bend': 'Keiner einzelnen Zahl zuzuschreiben: {effect}',
   'outlook.news.busy': 'Es wird ermittelt, welche Zahlen die Sicht seit dem Tag davor geändert haben …',
   'outlook.news.smaller': '{count, plural, one {# weitere Zahl} other {# weitere Zahlen}}, jede unter einem Hundertstelpunkt',
@@ -86,6 +94,22 @@ export const outlookDe: Readonly<Record<keyof typeof outlookEn, string>> = {
   'outlook.whatIf.exact': 'Vollständige Antwort; die schnelle lag {points} daneben.',
   'outlook.whatIf.follow': 'Den Weg zu {target} zeigen',
   'outlook.whatIf.over': 'Das Jahr ist vorbei; es gibt nichts einzustellen.',
+  'outlook.plants.heading': 'Werke, die anlaufen',
+  'outlook.plants.help':
+    'Was ein bekanntes Werk zum Wachstum dieses und des nächsten Jahres beiträgt und was ein späterer Anlauf kostet. Ein gesetzter Termin gilt als bekannt.',
+  'outlook.plants.plant': 'Werk',
+  'outlook.plants.start': 'Anlauf',
+  'outlook.plants.uncertain': '{start}, auf {months, plural, one {# Monat} other {# Monate}} genau',
+  'outlook.plants.growth': 'Wachstum {year}',
+  'outlook.plants.delay': '{months, plural, one {# Monat später} other {# Monate später}}',
+  'outlook.plants.capacity': '{capacity} {unit} im Jahr',
+  'outlook.plants.still': 'Bekannt, bewegt aber nichts: {reason}.',
+  'plant.no-value-added': 'seine Wertschöpfung ist nicht belegt',
+  'plant.no-level': 'das Niveau des BRP zu konstanten Preisen ist nicht belegt',
+  'plant.no-activity': 'sein Bereich wird nicht für sich geführt',
+  'outlook.whatIf.start': 'Anlauf: {plant}',
+  'outlook.whatIf.next': 'Nächstes Jahr: {before} wie gesehen, dann {after}.',
+  'outlook.shock': '{event} ({period}) kann um einen unbekannten Betrag bewegt haben: {activities}.',
   'rule.BEL-37': 'Kumuliertes Wachstum am Ende eines kommenden Quartals nach dem Ausblick',
   'rule.BEL-41': 'Aussicht, die Messlatte zu erreichen, aus vielen möglichen Verläufen des Jahres',
   'rule.BEL-42': 'Wie weit die Messlatte vom Ausblick liegt, in Standardabweichungen s',
@@ -97,6 +121,8 @@ export const outlookDe: Readonly<Record<keyof typeof outlookEn, string>> = {
   'rule.BEL-86': 'Zahl gegen das, was alle anderen sagen, in Standardabweichungen',
   'rule.BEL-87': 'Änderung des Ausblicks durch eine einzelne Zahl',
   'rule.BEL-88': 'Der Ausblick, wenn das Wachstum einiger Bereiche als gegeben gilt',
+  'rule.BEL-121': 'Monatliche Wertschöpfung im Vollbetrieb, mal dem, was eine Einheit mehr in jedem Monat für das Jahr wert ist',
+  'rule.BEL-124': 'Der Ausblick, wenn Anlauftermine von Werken als bekannt gelten',
   'rule.BEL-141':
     'Schnelle Antwort: die Summen der Monate, die die Regler bewegen, wie sie gemeinsam erwartet werden; ruhen die Regler, werden alle Zahlen mit dem Gesetzten neu gegeneinander abgewogen.',
   'assumption.belief':

@@ -1,7 +1,10 @@
-import type { TerminalMessages } from './en.ts'
+import type { texts as english } from './en.ts'
 
 /** German texts of the screens that only a terminal has. */
-export const deTerminal: TerminalMessages = {
+export const texts: Readonly<Record<keyof typeof english, string>> = {
+  'account.added': '{account} darf sich als {role} anmelden. Das Geheimwort wird nur dieses eine Mal gezeigt: {secret}',
+  'verify.region':
+    '{region}: {snapshots, plural, one {# Datei} other {# Dateien}}, {releases, plural, one {# Veröffentlichung} other {# Veröffentlichungen}}, {entries, plural, one {# Eintrag} other {# Einträge}}: {faults, plural, =0 {alles stimmt} one {# Fehler} other {# Fehler}}',
   'compile.heading':
     'Volumenindex, {method, select, chain {verkettet mit Jahresüberlappung} other {feste Basis}}{reading, select, A {, Vorjahresraten direkt gewichtet} other {}}{sample, select, matched {, gepaarte Stichprobe} other {}}',
   'compile.counts':
@@ -26,6 +29,8 @@ export const deTerminal: TerminalMessages = {
     'Intern: {count, plural, one {# Zeile gäbe} other {# Zeilen gäben}} Angaben einzelner Unternehmen preis. Für Außenstehende --audience public verwenden.',
   'compile.warnWithheld':
     '{count, plural, one {# Zeile wird} other {# Zeilen werden}} geheim gehalten, damit sich nichts über einzelne Unternehmen errechnen lässt.',
+  'compile.warnKnownMean':
+    'Von den Zeilen, die für {year} geheim bleiben, ist das Mittel der zwölf Monate bekannt, denn die Kette setzt es auf 100: Damit lässt sich ein Monat womöglich auf weniger als ein Zehntel eingrenzen.',
   'compile.newProducts': 'Neue Produkte, bis zu den nächsten Gewichten zu einem unterstellten Preis: {products}.',
   'compile.companions': 'Begleitende Indizes, {period}',
   'compile.companion': 'Index für',
@@ -135,4 +140,43 @@ export const deTerminal: TerminalMessages = {
   'allocation.held': '{developer} wird ab {period} durch Flächen begrenzt; {hectares} ha mehr würden gebraucht.',
   'allocation.infeasible': 'Mindestbeträge, die nicht erreichbar sind:',
   'allocation.lowest': '{developer}: mindestens {lowest} verlangt, die Flächen lassen {most} zu.',
+  'lists.method': 'Verfahren',
+  'lists.stepsPerTotal': 'Schritte je Summe',
+  'lists.from': 'von',
+  'lists.to': 'nach',
+  'lists.kind': 'Art',
+  'lists.links': 'verwendete Verknüpfungen',
+  'lists.share': 'Anteil',
+  'lists.assumed': 'angenommen',
+  'lists.basis': 'Grundlage',
+  'lists.source': 'Quelle',
+  'lists.codes': 'Codes',
+  'lists.code': 'Code',
+  'lists.name': 'Bezeichnung',
+  'lists.weight': 'Gewicht',
+  'lists.above': 'aus Codes darunter',
+  'lists.values': 'Werte',
+  'lists.value': 'Wert',
+  'lists.period': 'Zeitraum',
+  'lists.totals': 'Summen',
+  'lists.before': 'vorher',
+  'lists.after': 'nachher',
+  'lists.series': 'Reihe',
+  'lists.status': 'Stand',
+  'lists.reason': 'Grund',
+  'lists.place': 'Stelle',
+  'lists.variant': 'Variante',
+  'lists.persistence': 'Persistenz',
+  'lists.persistenceBasis': 'Persistenz aus',
+  'lists.coefficients': 'Koeffizienten',
+  'lists.logLikelihood': 'Log-Likelihood',
+  'lists.steps': 'Schritte',
+  'lists.indicator': 'Indikator',
+  'lists.ratio': 'Verhältnis',
+  'lists.extrapolated': 'fortgeschrieben',
+  'lists.total': 'Summe',
+  'lists.sum': 'Summe der Schritte',
+  'lists.difference': 'Differenz',
+  'lists.negative': 'unter null',
+  'lists.yesOrNo': '{is, select, yes {ja} other {nein}}',
 }

@@ -1,5 +1,8 @@
 /** English texts of the screens that only a terminal has; their keys are those of all four languages. */
-export const enTerminal = {
+export const texts = {
+  'account.added': '{account} may sign in as {role}. The secret is shown this once: {secret}',
+  'verify.region':
+    '{region}: {snapshots, plural, one {# file} other {# files}}, {releases, plural, one {# release} other {# releases}}, {entries, plural, one {# entry} other {# entries}}: {faults, plural, =0 {all adds up} one {# fault} other {# faults}}',
   'compile.heading':
     'Volume index, {method, select, chain {chained by annual overlap} other {fixed base}}{reading, select, A {, last year’s ratios weighted} other {}}{sample, select, matched {, matched sample} other {}}',
   'compile.counts':
@@ -23,6 +26,8 @@ export const enTerminal = {
     'Internal: {count, plural, one {# row} other {# rows}} would tell something about single enterprises. For readers outside use --audience public.',
   'compile.warnWithheld':
     '{count, plural, one {# row is} other {# rows are}} withheld, so that nothing can be worked out about single enterprises.',
+  'compile.warnKnownMean':
+    'Of the rows withheld in {year}, which the chain makes 100 on average, the mean of the twelve months is known: with it one month may be bounded more closely than by a tenth.',
   'compile.newProducts': 'New products, at an imputed price until the next weights: {products}.',
   'compile.companions': 'Companion indices, {period}',
   'compile.companion': 'index of',
@@ -126,6 +131,43 @@ export const enTerminal = {
   'allocation.held': '{developer} is held back by land from {period} on; {hectares} ha more would be taken.',
   'allocation.infeasible': 'Least amounts that cannot be met:',
   'allocation.lowest': '{developer}: at least {lowest} is asked for, its land takes {most}.',
+  'lists.method': 'method',
+  'lists.stepsPerTotal': 'steps per total',
+  'lists.from': 'from',
+  'lists.to': 'to',
+  'lists.kind': 'kind',
+  'lists.links': 'links used',
+  'lists.share': 'share',
+  'lists.assumed': 'assumed',
+  'lists.basis': 'basis',
+  'lists.source': 'source',
+  'lists.codes': 'codes',
+  'lists.code': 'code',
+  'lists.name': 'name',
+  'lists.weight': 'weight',
+  'lists.above': 'from codes below',
+  'lists.values': 'values',
+  'lists.value': 'value',
+  'lists.period': 'period',
+  'lists.totals': 'totals',
+  'lists.before': 'before',
+  'lists.after': 'after',
+  'lists.series': 'series',
+  'lists.status': 'status',
+  'lists.reason': 'reason',
+  'lists.place': 'place',
+  'lists.variant': 'variant',
+  'lists.persistence': 'persistence',
+  'lists.persistenceBasis': 'persistence from',
+  'lists.coefficients': 'coefficients',
+  'lists.logLikelihood': 'log-likelihood',
+  'lists.steps': 'steps',
+  'lists.indicator': 'indicator',
+  'lists.ratio': 'ratio',
+  'lists.extrapolated': 'extrapolated',
+  'lists.total': 'total',
+  'lists.sum': 'sum of steps',
+  'lists.difference': 'difference',
+  'lists.negative': 'below zero',
+  'lists.yesOrNo': '{is, select, yes {yes} other {no}}',
 } as const
-
-export type TerminalMessages = Readonly<Record<keyof typeof enTerminal, string>>

@@ -1,7 +1,10 @@
-import type { TerminalMessages } from './en.ts'
+import type { texts as english } from './en.ts'
 
 /** French texts of the screens that only a terminal has. */
-export const frTerminal: TerminalMessages = {
+export const texts: Readonly<Record<keyof typeof english, string>> = {
+  'account.added': '{account} peut se connecter comme {role}. Le secret n’est montré que cette fois : {secret}',
+  'verify.region':
+    '{region} : {snapshots, plural, one {# fichier} other {# fichiers}}, {releases, plural, one {# publication} other {# publications}}, {entries, plural, one {# écriture} other {# écritures}} : {faults, plural, =0 {tout concorde} one {# faute} other {# fautes}}',
   'compile.heading':
     'Indice de volume, {method, select, chain {chaîné par recouvrement annuel} other {base fixe}}{reading, select, A {, évolutions annuelles pondérées directement} other {}}{sample, select, matched {, échantillon apparié} other {}}',
   'compile.counts':
@@ -26,6 +29,8 @@ export const frTerminal: TerminalMessages = {
     'Usage interne : {count, plural, one {# ligne révélerait} other {# lignes révéleraient}} des informations sur des entreprises. Pour l’extérieur, utilisez --audience public.',
   'compile.warnWithheld':
     '{count, plural, one {# ligne est tenue secrète} other {# lignes sont tenues secrètes}}, afin que rien ne puisse être déduit sur une entreprise.',
+  'compile.warnKnownMean':
+    'Pour les lignes tenues secrètes de {year}, que la chaîne ramène à 100 en moyenne, la moyenne des douze mois est connue : elle peut encadrer un mois à moins d’un dixième près.',
   'compile.newProducts': 'Produits nouveaux, à un prix imputé jusqu’aux prochaines pondérations : {products}.',
   'compile.companions': 'Indices d’accompagnement, {period}',
   'compile.companion': 'indice de',
@@ -135,4 +140,43 @@ export const frTerminal: TerminalMessages = {
   'allocation.held': '{developer} est retenu par ses terrains à partir de {period} ; {hectares} ha de plus seraient pris.',
   'allocation.infeasible': 'Minimums qui ne peuvent pas être atteints :',
   'allocation.lowest': '{developer} : au moins {lowest} demandé, ses terrains permettent {most}.',
+  'lists.method': 'méthode',
+  'lists.stepsPerTotal': 'périodes par total',
+  'lists.from': 'de',
+  'lists.to': 'vers',
+  'lists.kind': 'nature',
+  'lists.links': 'liens utilisés',
+  'lists.share': 'part',
+  'lists.assumed': 'supposé',
+  'lists.basis': 'fondement',
+  'lists.source': 'source',
+  'lists.codes': 'codes',
+  'lists.code': 'code',
+  'lists.name': 'intitulé',
+  'lists.weight': 'pondération',
+  'lists.above': 'tiré des codes inférieurs',
+  'lists.values': 'valeurs',
+  'lists.value': 'valeur',
+  'lists.period': 'période',
+  'lists.totals': 'totaux',
+  'lists.before': 'avant',
+  'lists.after': 'après',
+  'lists.series': 'série',
+  'lists.status': 'état',
+  'lists.reason': 'raison',
+  'lists.place': 'emplacement',
+  'lists.variant': 'variante',
+  'lists.persistence': 'persistance',
+  'lists.persistenceBasis': 'origine de la persistance',
+  'lists.coefficients': 'coefficients',
+  'lists.logLikelihood': 'log-vraisemblance',
+  'lists.steps': 'périodes',
+  'lists.indicator': 'indicateur',
+  'lists.ratio': 'rapport',
+  'lists.extrapolated': 'extrapolé',
+  'lists.total': 'total',
+  'lists.sum': 'somme des périodes',
+  'lists.difference': 'écart',
+  'lists.negative': 'valeurs négatives',
+  'lists.yesOrNo': '{is, select, yes {oui} other {non}}',
 }

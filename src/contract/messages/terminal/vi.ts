@@ -1,7 +1,10 @@
-import type { TerminalMessages } from './en.ts'
+import type { texts as english } from './en.ts'
 
 /** Vietnamese texts of the screens that only a terminal has. */
-export const viTerminal: TerminalMessages = {
+export const texts: Readonly<Record<keyof typeof english, string>> = {
+  'account.added': '{account} được đăng nhập với vai trò {role}. Mật khẩu chỉ hiện một lần: {secret}',
+  'verify.region':
+    '{region}: {snapshots} tệp, {releases} lần công bố, {entries} mục: {faults, plural, =0 {tất cả khớp} other {# lỗi}}',
   'compile.heading':
     'Chỉ số khối lượng, {method, select, chain {nối chuỗi theo năm chồng gối} other {gốc cố định}}{reading, select, A {, quyền số nhân trực tiếp với tốc độ so cùng kỳ} other {}}{sample, select, matched {, mẫu khớp} other {}}',
   'compile.counts': '{returns, plural, other {# phiếu}} của {enterprises, plural, other {# doanh nghiệp}}.',
@@ -23,6 +26,8 @@ export const viTerminal: TerminalMessages = {
   'compile.warnSecret':
     'Nội bộ: {count, plural, other {# dòng}} có thể làm lộ thông tin của từng doanh nghiệp. Khi cung cấp ra ngoài, dùng --audience public.',
   'compile.warnWithheld': '{count, plural, other {# dòng}} không công bố để không thể suy ra thông tin của từng doanh nghiệp.',
+  'compile.warnKnownMean':
+    'Với các dòng không công bố của năm {year}, năm được chuỗi lấy bình quân bằng 100, bình quân mười hai tháng đã biết trước: nhờ đó một tháng có thể bị khoanh vùng hẹp hơn một phần mười.',
   'compile.newProducts': 'Sản phẩm mới, tính theo giá gốc quy ước cho đến kỳ cập nhật quyền số: {products}.',
   'compile.companions': 'Các chỉ số đi kèm, {period}',
   'compile.companion': 'loại chỉ số',
@@ -127,4 +132,43 @@ export const viTerminal: TerminalMessages = {
   'allocation.held': '{developer} bị giới hạn bởi quỹ đất từ {period}; cần thêm {hectares} ha.',
   'allocation.infeasible': 'Các mức tối thiểu không thể đáp ứng:',
   'allocation.lowest': '{developer}: yêu cầu tối thiểu {lowest}, quỹ đất chỉ đáp ứng {most}.',
+  'lists.method': 'phương pháp',
+  'lists.stepsPerTotal': 'số kỳ trong mỗi tổng',
+  'lists.from': 'từ',
+  'lists.to': 'sang',
+  'lists.kind': 'loại số liệu',
+  'lists.links': 'các liên kết đã dùng',
+  'lists.share': 'tỷ lệ',
+  'lists.assumed': 'giả định',
+  'lists.basis': 'căn cứ',
+  'lists.source': 'nguồn',
+  'lists.codes': 'các mã',
+  'lists.code': 'mã',
+  'lists.name': 'tên',
+  'lists.weight': 'quyền số',
+  'lists.above': 'tính từ các mã cấp dưới',
+  'lists.values': 'các giá trị',
+  'lists.value': 'giá trị',
+  'lists.period': 'kỳ',
+  'lists.totals': 'các tổng',
+  'lists.before': 'trước chuyển đổi',
+  'lists.after': 'sau chuyển đổi',
+  'lists.series': 'chuỗi',
+  'lists.status': 'tình trạng',
+  'lists.reason': 'lý do',
+  'lists.place': 'vị trí',
+  'lists.variant': 'biến thể',
+  'lists.persistence': 'hệ số duy trì',
+  'lists.persistenceBasis': 'căn cứ của hệ số duy trì',
+  'lists.coefficients': 'các hệ số',
+  'lists.logLikelihood': 'log hợp lý',
+  'lists.steps': 'các kỳ',
+  'lists.indicator': 'chỉ báo',
+  'lists.ratio': 'tỷ số',
+  'lists.extrapolated': 'ngoại suy',
+  'lists.total': 'tổng',
+  'lists.sum': 'tổng các kỳ',
+  'lists.difference': 'chênh lệch',
+  'lists.negative': 'các giá trị âm',
+  'lists.yesOrNo': '{is, select, yes {có} other {không}}',
 }

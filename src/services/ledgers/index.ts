@@ -1,0 +1,12 @@
+import { choiceLedger } from './choices.ts'
+
+/** Every ledger by name. */
+export const ledgers = { choices: choiceLedger } as const
+
+/** What is known of all things of a region: the state of each ledger. */
+export type LedgerStates = { readonly [Name in keyof typeof ledgers]: ReturnType<(typeof ledgers)[Name]['empty']> }
+
+/** No thing yet, in any ledger. */
+export function emptyStates(): LedgerStates {
+  return Object.fromEntries(Object.entries(ledgers).map(([name, ledger]) => [name, ledger.empty()])) as LedgerStates
+}
