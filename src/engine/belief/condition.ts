@@ -15,6 +15,8 @@ export interface Belief {
   readonly mode: Float64Array
   /** Whether the mode no longer moves; false when the evidence is too far from linear or from itself. */
   readonly converged: boolean
+  /** A mode that moved less than this in logs was taken to stand still. */
+  readonly settled: number
   /** How often the rows were linearised anew. */
   readonly rounds: number
   readonly within: LeafPlaces
@@ -80,6 +82,7 @@ export function conditionBelief(input: {
     evidence,
     within,
     rows,
+    settled,
     ...settle({ within, rows, prior }, at, sites, settled, knownFactor(start, leaves, rows, sites)),
   }
 }
@@ -103,7 +106,7 @@ function knownFactor(
  *
  * @param belief the belief so far
  * @param evidence further rows, with ids of their own
- * @returns what `conditionBelief` gives with all rows, found from the old mode: one step for each new row that is linear
+ * @returns what `conditionBelief` gives with all rows, found from the old mode, as exactly as that was: one step for each new row that is linear
  * @throws as `conditionBelief`
  * @remarks SPEC BEL-35.
  * @example
@@ -114,7 +117,8 @@ function knownFactor(
  * // 0.5
  */
 export function addEvidence(belief: Belief, evidence: readonly Evidence[]): Belief {
-  return conditionBelief({ leaves: belief.leaves, evidence: [...belief.evidence, ...evidence], start: belief })
+  const { leaves, settled } = belief
+  return conditionBelief({ leaves, evidence: [...belief.evidence, ...evidence], start: belief, settled })
 }
 
 /** Rows on their own scales; those that a belief to start from already has are taken over. */

@@ -101,7 +101,7 @@ describe('start-ups in the belief of a region', () => {
     const settings = (await base).settings
     const reasonOf = async (change: Partial<RecordedStartUp>, level = true) => {
       const found = regionBelief(await withPlants('2025-08-10', [{ ...invented, ...change }], level), { settings })
-      expect(yearOf(found)).toBeCloseTo(yearOf(await base), 9)
+      expect(yearOf(found)).toBeCloseTo(yearOf(await base), 5)
       return startUpsOf(found)[0]
     }
     expect(await reasonOf({ valueAdded: null })).toMatchObject({ reason: 'no-value-added', brings: null, delays: [] })

@@ -82,6 +82,7 @@ export function regionBelief(
   const belief = conditionBelief({
     leaves: (given ? undefined : start?.leaves) ?? priors(liveliness),
     evidence: rows,
+    settled: finely,
     ...(start ? { start } : {}),
   })
   return {
@@ -131,8 +132,8 @@ function recordSettings(figures: readonly ChosenFigure[], year: number): Omit<Be
   return { drift, thin, revision: revisionVariance(figures), slope: bridgeSlope(figures) }
 }
 
-/** Tried factors are compared at modes found to this, in logs. */
-const roughly = 1e-3
+/** Tried factors are compared at modes found to this, in logs; the belief goes on to a millionth. */
+const [roughly, finely] = [1e-3, 1e-6]
 
 /** The likeliest of the tried factors and the belief under it, roughly; a thin record may raise the shocks, never lower them. */
 function likeliest(rows: readonly Evidence[], priors: (liveliness: number) => Belief['leaves'], thin: boolean) {

@@ -75,7 +75,12 @@ function changedBelief({ belief, plants, priorsWith }: RegionBelief, rows: reado
     const start = starts[id]
     return start === undefined ? startUps : startUps.map((one) => ({ ...one, start, spread: 0 }))
   })
-  return conditionBelief({ leaves: priorsWith(moved), evidence: [...belief.evidence, ...rows], start: belief })
+  return conditionBelief({
+    leaves: priorsWith(moved),
+    evidence: [...belief.evidence, ...rows],
+    start: belief,
+    settled: belief.settled,
+  })
 }
 
 function leverRows({ leaves }: RegionBelief, rest: Period, levers: Levers): readonly Evidence[] {
