@@ -33,9 +33,8 @@ async function main(): Promise<number> {
   try {
     const command = parseCommand(words, language)
     const { answer, codes } = await execute(command)
-    process.stdout.write(
-      command.json ? `${JSON.stringify(answer, null, 2)}\n` : screen(command.key, answer, codes, command.language),
-    )
+    const shown = command.json ? `${JSON.stringify(answer, null, 2)}\n` : screen(command.key, answer, codes, command.language)
+    process.stdout.write(shown)
     return 0
   } catch (error) {
     if (!isTaodaError(error)) return answerOurMistake(error)

@@ -29,6 +29,7 @@ const council: Yardstick = {
   source: 's1',
   publisher: 'p',
   url: '',
+  entered: false,
   value: 0.14,
   operator: 'at-least',
   supersededBy: '',

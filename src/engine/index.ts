@@ -114,6 +114,33 @@ export { scaleSlip } from './forensics/scale-slip.ts'
 export { changeReading, unitSlip } from './forensics/slips.ts'
 export { smallestConflict } from './forensics/smallest-conflict.ts'
 export { type WeightsWithinRounding, weightsWithinRounding } from './forensics/weights-within-rounding.ts'
+export { type ArrivalOdds, arrivalOdds, oddsOfCase, type StageSpell } from './ground/arrival-odds.ts'
+export {
+  type Capital,
+  type CapitalFault,
+  type CapitalFlow,
+  type CapitalRemainder,
+  capitalFlows,
+  capitalRemainder,
+  enterCapital,
+  noCapital,
+  registeredCapital,
+  sumCapital,
+} from './ground/capital.ts'
+export {
+  type Clock,
+  type ClockCalendar,
+  type ClockPause,
+  type ClockUnit,
+  clockCalendar,
+  clockDays,
+  clockDeadline,
+} from './ground/clock-calendar.ts'
+export { type CompetingExits, competingExits, durationAt, incidenceAt } from './ground/competing-exits.ts'
+export { type InForce, isInForce, type RuleTableFault, ruleTableFaults } from './ground/effective-dates.ts'
+export { type ServiceCase, type ServiceRecord, serviceRecord } from './ground/service-record.ts'
+export { judgeMove, type MoveJudgement, nextStages, type StageMove, type StageStanding } from './ground/stage-graph.ts'
+export { type WeightedPipeline, weightedPipeline } from './ground/weighted-pipeline.ts'
 export { averageAnnualGrowth, growthMultiple } from './growth/average-annual.ts'
 export { type BalancingGrowth, balancingGrowth } from './growth/balancing-growth.ts'
 export { type BaseReadings, baseReadings } from './growth/base-readings.ts'
@@ -195,13 +222,14 @@ export {
   shiftYears,
   yearOf,
 } from './period.ts'
+export { addScenarioRow, scenarioRows } from './plan/add-scenario-row.ts'
 export {
   type Allocation,
   allocateTargets,
   type LandShortage,
 } from './plan/allocate-targets.ts'
 export type { AllocationInput, AllocationSite } from './plan/allocation-input.ts'
-export { applyEdit, type EditRefusal, type EditResult, type ScenarioEdit } from './plan/apply-edit.ts'
+export { applyEdit, type EditRefusal, type EditResult, editedLevel, type ScenarioEdit } from './plan/apply-edit.ts'
 export type { CatchUpInput, CatchUpLimit, CatchUpNode } from './plan/catch-up-input.ts'
 export { type BindingLimit, type CatchUpPlan, catchUpPlan } from './plan/catch-up-plan.ts'
 export type { CatchUpPromise } from './plan/catch-up-promises.ts'
@@ -224,6 +252,7 @@ export {
 export { fairnessIndex } from './plan/fairness-index.ts'
 export { type GrowthPrice, growthPrices } from './plan/growth-prices.ts'
 export { largestRemainder } from './plan/largest-remainder.ts'
+export { isSameBlock, limitBlock } from './plan/limit-block.ts'
 export type {
   LinearModel,
   LinearRow,
@@ -233,6 +262,7 @@ export type {
   LinearVariable,
 } from './plan/linear-model.ts'
 export { type NearestPlan, nearestPlan } from './plan/nearest-plan.ts'
+export { phaseRow } from './plan/phase-row.ts'
 export { phaseTotal } from './plan/phase-total.ts'
 export { type ProductStatus, productStatus } from './plan/product-status.ts'
 export { type ProportionalFit, proportionalFit } from './plan/proportional-fit.ts'
@@ -247,6 +277,7 @@ export {
   type ScenarioRow,
   scenarioCell,
 } from './plan/scenario.ts'
+export { type ShareGoalYear, shareGoalPath } from './plan/share-goal-path.ts'
 export { type ConvexCost, solveConvex } from './plan/solve-convex.ts'
 export { pooledRatio } from './pooled-ratio.ts'
 export {

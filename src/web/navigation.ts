@@ -7,11 +7,20 @@ export const navigation = [
       { to: '/outlook', name: 'outlook' },
     ],
   },
+  { matter: 'plan', pages: [{ to: '/plan', name: 'plan' }] },
   {
     matter: 'figures',
     pages: [
       { to: '/record', name: 'record' },
       { to: '/check-figures', name: 'figures' },
+    ],
+  },
+  {
+    matter: 'investment',
+    pages: [
+      { to: '/investment', name: 'investment' },
+      { to: '/services', name: 'services' },
+      { to: '/programmes', name: 'programmes' },
     ],
   },
 ] as const

@@ -11,6 +11,8 @@ export interface View {
   readonly yardstick?: string
   /** Growth of the year, as a fraction, to find the path to in place of a yardstick. */
   readonly target?: number
+  /** Id of the scenario that is shown; empty for the plan of record as it was promoted. */
+  readonly scenario?: string
   readonly language?: Language
 }
 
@@ -37,6 +39,7 @@ export function readView(search: Readonly<Record<string, unknown>>): View {
     ...given('asOf', asOf !== undefined && isDay(asOf) ? asOf : undefined),
     ...given('yardstick', text(search.yardstick)),
     ...given('target', target >= -0.5 && target <= 1 ? target : undefined),
+    ...given('scenario', text(search.scenario)),
     ...given(
       'language',
       languages.find((language) => language === search.language),

@@ -35,6 +35,7 @@ const yardstick = z.object({
   source: z.string(),
   publisher: z.string(),
   url: z.string(),
+  entered: z.boolean().describe('entered by a person here, not found in a published document'),
   value: z.number(),
   operator: z.enum(operators),
   supersededBy: z.string().describe('id of the yardstick that replaced it by this day, or empty'),

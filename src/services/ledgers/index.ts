@@ -1,7 +1,15 @@
 import { choiceLedger } from './choices.ts'
+import { investmentLedger } from './investment.ts'
+import { planLedger } from './plan/plan-ledger.ts'
+import { programmeLedger } from './programmes.ts'
 
 /** Every ledger by name. */
-export const ledgers = { choices: choiceLedger } as const
+export const ledgers = {
+  choices: choiceLedger,
+  plan: planLedger,
+  investment: investmentLedger,
+  programmes: programmeLedger,
+} as const
 
 /** What is known of all things of a region: the state of each ledger. */
 export type LedgerStates = { readonly [Name in keyof typeof ledgers]: ReturnType<(typeof ledgers)[Name]['empty']> }

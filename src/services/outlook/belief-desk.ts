@@ -2,6 +2,7 @@ import type { AskBeliefs, BeliefCase, BeliefQuestion, BeliefQuestions } from './
 import type { HeldBelief } from './held-belief.ts'
 import { newsOf } from './news.ts'
 import { regionBelief } from './region-belief.ts'
+import { sheetAnswer } from './sheet-answer.ts'
 import { targetPath } from './target-path.ts'
 import { whatIfAnswer } from './what-if-answer.ts'
 import { yearAnswer } from './year-answer.ts'
@@ -19,6 +20,7 @@ const answers: Answers = {
   course: ([now]) => yearCourse(given(now).found),
   way: ([now], input) => targetPath(given(now).found, input),
   news: ([now, before]) => newsOf(given(now), given(before)),
+  sheet: ([now]) => sheetAnswer(given(now).found),
   whatIf: ([now], input) => whatIfAnswer(given(now).found, input),
 }
 

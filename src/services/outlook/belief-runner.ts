@@ -39,6 +39,18 @@ export type Levers = Readonly<Record<string, number>>
 /** Start dates of plants that are taken as given, by plant: first month with output. */
 export type Starts = Readonly<Record<string, number>>
 
+/** Last year and this one, month by month, as a sheet starts from them: levels at constant prices in one unit that is nobody's. */
+export interface SheetAnswer {
+  readonly activities: readonly {
+    readonly activity: string
+    readonly base: readonly number[]
+    readonly level: readonly number[]
+  }[]
+  /** Months of the year whose growth of the whole is published. */
+  readonly realised: number
+  readonly used: readonly string[]
+}
+
 /** What can be asked of beliefs, and what comes back: plain data both. */
 export interface BeliefQuestions {
   readonly year: { readonly input: { readonly targets: readonly number[] }; readonly answer: YearAnswer }
@@ -46,6 +58,7 @@ export interface BeliefQuestions {
   readonly way: { readonly input: { readonly target: number }; readonly answer: TargetWay }
   /** Of the case of the day and, second, the case of an earlier day. */
   readonly news: { readonly input: null; readonly answer: DayNews }
+  readonly sheet: { readonly input: Record<never, never>; readonly answer: SheetAnswer }
   readonly whatIf: {
     readonly input: { readonly target: number | null; readonly levers: Levers; readonly starts: Starts }
     readonly answer: WhatIf

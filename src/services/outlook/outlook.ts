@@ -3,9 +3,10 @@ import type { SetAsideFigure } from '../../contract/figure.ts'
 import type { Outlook, OutlookPage, outlookParts } from '../../contract/operations/outlook.ts'
 import { type Code, languages, type Names, type Region } from '../../contract/record.ts'
 import { formatPeriod, restOfYear } from '../../engine/index.ts'
-import type { ReadStore, RecordedObservation, RecordedTarget } from '../../store/ports.ts'
+import type { RecordedObservation, RecordedTarget } from '../../store/ports.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
+import { knownTargets, inForce as notWithdrawn } from '../known-targets.ts'
 import { growthRecord, touchesYear } from '../verdict/growth-record.ts'
 import { pastYears } from '../verdict/history.ts'
 import { entry } from '../verdict/lineage.ts'
@@ -39,7 +40,7 @@ export async function outlook(input: Input, { store, books, today, beliefs }: Re
   const codes = await store.listCodes(region.id)
   const observations = await store.listObservations({ region: region.id, asOf, upToYear: year })
   const since = input.since ?? dayBefore(observations, regionLeaves(codes), year)
-  const yardstick = await yardstickOf(store, { region: region.id, asOf, year, id: input.yardstick })
+  const yardstick = await yardstickOf({ store, books }, { region: region.id, asOf, year, id: input.yardstick })
   const target = input.target ?? yardstick?.value
   const parts = input.parts ?? 'all'
   const now = await beliefSource({ store, books }, { region, codes, year, asOf })
@@ -154,9 +155,9 @@ function dayBefore(observations: readonly RecordedObservation[], leaves: RegionL
   return [...new Set(telling.map(({ published }) => published))].sort().at(-2) ?? ''
 }
 
-/** The yardstick asked for; else of the targets in force the highest, of equals the latest. */
+/** The yardstick asked for; else of the targets in force the highest, of equals the latest; one that was entered here only when none is published. */
 async function yardstickOf(
-  store: ReadStore,
+  context: Pick<ReadContext, 'store' | 'books'>,
   {
     region,
     asOf,
@@ -165,11 +166,11 @@ async function yardstickOf(
   }: { readonly region: string; readonly asOf: string; readonly year: number; readonly id: string | undefined },
 ): Promise<RecordedTarget | undefined> {
   const query = { region, asOf, indicator: 'grdp', activity: 'total', period: String(year) }
-  const all = (await store.listTargets(query)).filter((one) => one.measure === 'growth' && one.subject === '')
+  const all = notWithdrawn(await knownTargets(query, context)).filter((one) => one.measure === 'growth' && one.subject === '')
   const asked = all.find((one) => one.id === id)
   if (asked) return asked
   const inForce = all.filter((one) => !all.some(({ supersedes }) => supersedes === one.id))
   const targets = inForce.filter(({ kind }) => kind === 'target')
-  const candidates = [targets, inForce, all].find((some) => some.length > 0) ?? []
+  const candidates = [targets.filter(({ entered }) => !entered), targets, inForce, all].find((some) => some.length > 0) ?? []
   return [...candidates].sort((a, b) => b.value - a.value || (a.published < b.published ? 1 : -1))[0]
 }

@@ -2,6 +2,7 @@ import type { Verdict } from '../../contract/operations/verdict.ts'
 import type { RecordedObservation } from '../../store/ports.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
+import { inForce, knownTargets } from '../known-targets.ts'
 import { beliefSource } from '../outlook/belief-source.ts'
 import { figuresSetAside } from '../outlook/set-aside.ts'
 import { activityTree } from './activities.ts'
@@ -23,7 +24,8 @@ export async function verdict(input: Input, { store, books, today, beliefs }: Re
   const year = input.year ?? Number(asOf.slice(0, 4))
   const observations = await store.listObservations({ region: region.id, asOf, upToYear: year })
   const query = { region: region.id, asOf, indicator: 'grdp', activity: 'total', period: String(year) }
-  const targets = (await store.listTargets(query)).filter((target) => target.measure === 'growth' && target.subject === '')
+  const known = inForce(await knownTargets(query, { store, books }))
+  const targets = known.filter((target) => target.measure === 'growth' && target.subject === '')
   const codes = await store.listCodes(region.id)
   const record = growthRecord(observations)
   const latest = latestCumulative(record, year)
