@@ -62,12 +62,14 @@ export { logEvidence } from './belief/log-evidence.ts'
 export { itemisedNews, type News, type NewsItem } from './belief/news.ts'
 export { type Odds, odds } from './belief/odds.ts'
 export { type PathToTarget, pathToTarget } from './belief/path-to-target.ts'
-export { type PriceOfDelay, priceOfDelay, type StartUp, startUpLevels } from './belief/price-of-delay.ts'
 export { type Evidence, printedEvidence } from './belief/printed-evidence.ts'
 export type { Leaves, Quantity } from './belief/quantity.ts'
 export { type NormalDraws, seededNormals } from './belief/seeded-normals.ts'
 export { type LeafSensitivity, sensitivities } from './belief/sensitivities.ts'
 export { standardLeafModel } from './belief/standard-leaf-model.ts'
+export { type StartUp, startUpLevels } from './belief/start-up-levels.ts'
+export { type StartUpPoints, startUpPoints } from './belief/start-up-points.ts'
+export { startUpPrior } from './belief/start-up-prior.ts'
 export {
   type CodeLink,
   type Correspondence,
