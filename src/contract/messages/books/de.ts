@@ -1,3 +1,5 @@
+import { projectRefusalsDe } from '../projects/refusals-de.ts'
+
 import type { booksEn } from './en.ts'
 
 export const booksDe: Readonly<Record<keyof typeof booksEn, string>> = {
@@ -18,4 +20,5 @@ export const booksDe: Readonly<Record<keyof typeof booksEn, string>> = {
   'refusal.day-ahead': 'der Tag {day} kommt erst noch; heute ist der {today}.',
   'refusal.already-set-aside': '{by} hat diese Zahl am {day} zur Seite gelegt.',
   'refusal.not-set-aside': 'diese Zahl liegt nicht zur Seite.',
+  ...projectRefusalsDe,
 }

@@ -1,3 +1,5 @@
+import { projectRefusalsEn } from '../projects/refusals-en.ts'
+
 /** English texts of the books: why an entry is refused, and who may sign in. */
 export const booksEn = {
   'error.entries-refused': '{count, plural, one {One entry is} other {# entries are}} refused; nothing was entered.',
@@ -16,4 +18,5 @@ export const booksEn = {
   'refusal.day-ahead': 'the day {day} is still to come; today is {today}.',
   'refusal.already-set-aside': '{by} set this figure aside on {day}.',
   'refusal.not-set-aside': 'this figure is not set aside.',
+  ...projectRefusalsEn,
 } as const

@@ -1,3 +1,5 @@
+import { projectRefusalsFr } from '../projects/refusals-fr.ts'
+
 import type { booksEn } from './en.ts'
 
 export const booksFr: Readonly<Record<keyof typeof booksEn, string>> = {
@@ -18,4 +20,5 @@ export const booksFr: Readonly<Record<keyof typeof booksEn, string>> = {
   'refusal.day-ahead': 'le jour {day} est encore à venir ; nous sommes le {today}.',
   'refusal.already-set-aside': '{by} a écarté ce chiffre le {day}.',
   'refusal.not-set-aside': 'ce chiffre n’est pas écarté.',
+  ...projectRefusalsFr,
 }

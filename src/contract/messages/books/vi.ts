@@ -1,3 +1,5 @@
+import { projectRefusalsVi } from '../projects/refusals-vi.ts'
+
 import type { booksEn } from './en.ts'
 
 export const booksVi: Readonly<Record<keyof typeof booksEn, string>> = {
@@ -17,4 +19,5 @@ export const booksVi: Readonly<Record<keyof typeof booksEn, string>> = {
   'refusal.day-ahead': 'ngày {day} chưa đến; hôm nay là {today}.',
   'refusal.already-set-aside': '{by} đã gác số liệu này ngày {day}.',
   'refusal.not-set-aside': 'số liệu này không bị gác lại.',
+  ...projectRefusalsVi,
 }
