@@ -29,6 +29,8 @@ const values: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code], language
   'unknown-operation': ({ operation, known }, language) => ({ operation, known: list(known, language) }),
   'unknown-region': ({ region, known }, language) => ({ region, known: list(known, language) }),
   'unknown-observation': (facts) => ({ ...facts }),
+  'unknown-project': (facts) => ({ ...facts }),
+  'unknown-petition': (facts) => ({ ...facts }),
   'data-refused': ({ problems }) => ({ count: problems.length }),
   'entries-refused': ({ count }) => ({ count }),
   'changed-meanwhile': ({ entries }, language) => ({

@@ -7,6 +7,8 @@ export const errorCodes = {
   'unknown-operation': { status: 404, exit: 2 },
   'unknown-region': { status: 404, exit: 2 },
   'unknown-observation': { status: 404, exit: 2 },
+  'unknown-project': { status: 404, exit: 2 },
+  'unknown-petition': { status: 404, exit: 2 },
   'data-refused': { status: 422, exit: 3 },
   'entries-refused': { status: 422, exit: 3 },
   'changed-meanwhile': { status: 409, exit: 3 },
@@ -49,6 +51,8 @@ export interface ErrorFacts {
   'unknown-operation': { readonly operation: string; readonly known: readonly string[] }
   'unknown-region': { readonly region: string; readonly known: readonly string[] }
   'unknown-observation': { readonly observation: string }
+  'unknown-project': { readonly project: string }
+  'unknown-petition': { readonly petition: string }
   'data-refused': { readonly problems: readonly Problem[] }
   /** Entries of a daybook that their ledgers refuse: `entry` counts from 0 in what was handed in. Nothing was entered. */
   'entries-refused': { readonly count: number; readonly refusals: readonly EntryRefusal[] }

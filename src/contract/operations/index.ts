@@ -15,6 +15,8 @@ import { forecast } from './forecast.ts'
 import { listCodes } from './list-codes.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
+import { listPetitions } from './list-petitions.ts'
+import { listProjects } from './list-projects.ts'
 import { listRegions } from './list-regions.ts'
 import { listReleaseDays } from './list-release-days.ts'
 import { listReleases } from './list-releases.ts'
@@ -22,8 +24,11 @@ import { listStatements } from './list-statements.ts'
 import { listTargets } from './list-targets.ts'
 import { loadRegion } from './load-region.ts'
 import { outlook } from './outlook.ts'
+import { price } from './price.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
+import { showPetition } from './show-petition.ts'
+import { showProject } from './show-project.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { traceObservation } from './trace-observation.ts'
@@ -64,6 +69,11 @@ export const operations = {
   signIn,
   signOut,
   whoAmI,
+  listPetitions,
+  listProjects,
+  price,
+  showPetition,
+  showProject,
   addAccount,
   closeAccount,
   verify,
