@@ -41,6 +41,13 @@ export const newEntry = z.strictObject({
 
 export type NewEntry = z.output<typeof newEntry>
 
+/** An entry that comes with a region pack: its identifier there stays for ever, and it became known on a day of its own. */
+export interface PackEntry extends NewEntry {
+  readonly id: string
+  readonly known: string
+  readonly by?: string | undefined
+}
+
 /**
  * One line of a region's daybook, the book of original entry: numbered 1, 2, …, never changed, each chained to the one before by its
  * checksum. What was known on a day is what the entries with `known` up to that day say.

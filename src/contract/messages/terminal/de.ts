@@ -1,7 +1,7 @@
-import type { TerminalMessages } from './en.ts'
+import type { texts as english } from './en.ts'
 
 /** German texts of the screens that only a terminal has. */
-export const deTerminal: TerminalMessages = {
+export const texts: Readonly<Record<keyof typeof english, string>> = {
   'compile.heading':
     'Volumenindex, {method, select, chain {verkettet mit Jahresüberlappung} other {feste Basis}}{reading, select, A {, Vorjahresraten direkt gewichtet} other {}}{sample, select, matched {, gepaarte Stichprobe} other {}}',
   'compile.counts':

@@ -1,5 +1,5 @@
 /** English texts of the screens that only a terminal has; their keys are those of all four languages. */
-export const enTerminal = {
+export const texts = {
   'compile.heading':
     'Volume index, {method, select, chain {chained by annual overlap} other {fixed base}}{reading, select, A {, last year’s ratios weighted} other {}}{sample, select, matched {, matched sample} other {}}',
   'compile.counts':
@@ -127,5 +127,3 @@ export const enTerminal = {
   'allocation.infeasible': 'Least amounts that cannot be met:',
   'allocation.lowest': '{developer}: at least {lowest} is asked for, its land takes {most}.',
 } as const
-
-export type TerminalMessages = Readonly<Record<keyof typeof enTerminal, string>>

@@ -1,7 +1,7 @@
-import type { TerminalMessages } from './en.ts'
+import type { texts as english } from './en.ts'
 
 /** French texts of the screens that only a terminal has. */
-export const frTerminal: TerminalMessages = {
+export const texts: Readonly<Record<keyof typeof english, string>> = {
   'compile.heading':
     'Indice de volume, {method, select, chain {chaîné par recouvrement annuel} other {base fixe}}{reading, select, A {, évolutions annuelles pondérées directement} other {}}{sample, select, matched {, échantillon apparié} other {}}',
   'compile.counts':

@@ -1,0 +1,6 @@
+import type { texts as english } from './en.ts'
+import { projectRefusalsDe } from './refusals-de.ts'
+
+export const texts: Readonly<Record<keyof typeof english, string>> = {
+  ...projectRefusalsDe,
+}
