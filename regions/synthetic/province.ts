@@ -1,9 +1,12 @@
 import { accountsRows } from './accounts-rows.ts'
 import { csvText, fixed } from './csv.ts'
+import { diaryText } from './diary.ts'
 import { growthRows, indexSeries, levelRows } from './industrial-index.ts'
 import { observationTable } from './observation.ts'
+import { petitionDiary } from './petition-diary.ts'
 import { simulateProduction } from './production.ts'
 import { outputRows, planRows, products } from './products.ts'
+import { projectDiary } from './project-diary.ts'
 import { basePhasing, simulateValueAdded, type ValueAdded } from './regional-accounts.ts'
 import { reportId, sourceTable } from './sources.ts'
 import { targetTable } from './targets.ts'
@@ -29,6 +32,7 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
     ['grdp.csv', observationTable(accountsRows(valueAdded))],
     ['targets.csv', targetTable()],
     ['statements.csv', statementTable()],
+    ['daybook-projects.jsonl', diaryText([...projectDiary(seed).lines, ...petitionDiary(seed).lines])],
   ])
 }
 
@@ -62,6 +66,7 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
       observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'grdp.csv'],
       targets: ['targets.csv'],
       statements: ['statements.csv'],
+      daybook: ['daybook-projects.jsonl'],
     },
   }
   return `${JSON.stringify(manifest, null, 2)}\n`

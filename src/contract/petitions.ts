@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dependedThing, projectMoney } from './ledgers/projects.ts'
 import { petitionOutcomes } from './ledgers/petitions.ts'
+import { dependedThing, projectMoney } from './ledgers/projects.ts'
 import { step } from './projects.ts'
 
 export const petitionStates = ['open', 'answered', 'closed', 'withdrawn'] as const

@@ -6,7 +6,9 @@ const text = z.string().trim().min(1).max(2000)
 const short = z.string().trim().min(1).max(200)
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}$/, 'an id in small letters, digits and hyphens')
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, 2025-07')
-const period = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(\/\d{4}-(0[1-9]|1[0-2]))?)?$/, 'a year, a month or months, 2025-07/2025-08')
+const period = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(\/\d{4}-(0[1-9]|1[0-2]))?)?$/, 'a year, a month or months, 2025-07/2025-08')
 
 /** Money in whole units of one currency. */
 export const projectMoney = z.strictObject({
@@ -24,7 +26,10 @@ export const dependedThing = z.strictObject({
   kind: z.enum(dependedKinds),
   id: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)?$/, 'an id; project/milestone for a milestone, deal/procedure for a procedure')
+    .regex(
+      /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)?$/,
+      'an id; project/milestone for a milestone, deal/procedure for a procedure',
+    )
     .max(170),
 })
 

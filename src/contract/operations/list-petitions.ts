@@ -13,7 +13,10 @@ export const listPetitions = defineOperation({
   input: z.object({
     region: regionId,
     asOf: isoDay.optional().describe('only what was known on this day'),
-    state: z.enum(petitionStates).optional().describe(`only this state: ${petitionStates.join(', ')}`),
+    state: z
+      .enum(petitionStates)
+      .optional()
+      .describe(`only this state: ${petitionStates.join(', ')}`),
     owner: code.optional().describe('only this agency, by its code'),
   }),
   output: z.object({

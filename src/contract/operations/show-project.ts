@@ -17,7 +17,8 @@ const output = step.extend({
 
 export const showProject = defineOperation({
   name: 'show-project',
-  summary: 'One key project: milestones with baseline, forecast and slippage, what each waits for, money, output and value added.',
+  summary:
+    'One key project: milestones with baseline, forecast and slippage, what each waits for, money, output and value added.',
   access: 'read',
   role: 'public',
   path: '/regions/{region}/projects/{project}',

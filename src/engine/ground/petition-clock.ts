@@ -74,12 +74,7 @@ export function petitionClock(input: {
   }
 }
 
-function dueDay(
-  from: number,
-  days: number,
-  counts: (day: number) => boolean,
-  pauses: readonly ClockPause[],
-): number {
+function dueDay(from: number, days: number, counts: (day: number) => boolean, pauses: readonly ClockPause[]): number {
   const open = pauses.find(({ last }) => last === Number.POSITIVE_INFINITY)?.first ?? Number.POSITIVE_INFINITY
   let gone = 0
   for (let day = from + 1; day < open && day <= from + farthest; day += 1) {
@@ -91,5 +86,5 @@ function dueDay(
 
 /** Saturday or Sunday; day 0 was a Thursday. */
 function isWeekend(day: number): boolean {
-  return (((day + 4) % 7) + 7) % 7 % 6 === 0
+  return ((((day + 4) % 7) + 7) % 7) % 6 === 0
 }

@@ -1,4 +1,4 @@
-import { monthOfDay, firstDayOf } from '../adjust/calendar-day.ts'
+import { firstDayOf, monthOfDay } from '../adjust/calendar-day.ts'
 import { startUpLevels } from '../belief/start-up-levels.ts'
 import { checkRange } from '../check.ts'
 

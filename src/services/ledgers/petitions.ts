@@ -1,8 +1,6 @@
 import type { LedgerStates } from './index.ts'
 import { type Ledger, type Refusal, refuse } from './ledger.ts'
 import { setClock } from './petitions/class-clocks.ts'
-import { auditPetitions } from './petitions/petition-audit.ts'
-import { answer, assign, confirm, escalate, reopen, resumeClock, withdraw } from './petitions/petition-changes.ts'
 import {
   type Petition,
   type PetitionEntry,
@@ -11,6 +9,8 @@ import {
   type PetitionTables,
   stepOf,
 } from './petitions/petition.ts'
+import { auditPetitions } from './petitions/petition-audit.ts'
+import { answer, assign, confirm, escalate, reopen, resumeClock, withdraw } from './petitions/petition-changes.ts'
 import { fixTopic, receivePetition } from './petitions/receive-petition.ts'
 import { Table } from './table.ts'
 

@@ -10,7 +10,6 @@ import {
   setMilestone,
 } from './projects/milestone-changes.ts'
 import { disburse, planDisbursement, planOutput, reportOutput, stateEffect } from './projects/money-changes.ts'
-import { auditProjects } from './projects/project-audit.ts'
 import {
   type Project,
   type ProjectEntry,
@@ -19,6 +18,7 @@ import {
   type ProjectTables,
   traceOf,
 } from './projects/project.ts'
+import { auditProjects } from './projects/project-audit.ts'
 import { Table } from './table.ts'
 
 type Changes = {

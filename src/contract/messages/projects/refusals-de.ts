@@ -1,8 +1,7 @@
 /** German texts of refusals in the ledgers of projects and petitions. */
 export const projectRefusalsDe = {
   'error.unknown-project': 'In dieser Region gibt es kein Vorhaben „{project}“.',
-  'error.unknown-petition':
-    'In dieser Region gibt es keine Eingabe „{petition}“, oder sie gehört einem anderen Unternehmen.',
+  'error.unknown-petition': 'In dieser Region gibt es keine Eingabe „{petition}“, oder sie gehört einem anderen Unternehmen.',
   'refusal.project-exists': 'das Vorhaben „{project}“ gibt es schon; {by} hat es am {day} eingetragen.',
   'refusal.project-unknown': 'es gibt kein Vorhaben „{project}“.',
   'refusal.project-ended': 'das Vorhaben „{project}“ wurde am {day} beendet.',

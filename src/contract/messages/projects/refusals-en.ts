@@ -1,8 +1,7 @@
 /** English texts of refusals in the ledgers of projects and petitions. */
 export const projectRefusalsEn = {
   'error.unknown-project': 'There is no project “{project}” in this region.',
-  'error.unknown-petition':
-    'There is no petition “{petition}” in this region, or it is another enterprise’s.',
+  'error.unknown-petition': 'There is no petition “{petition}” in this region, or it is another enterprise’s.',
   'refusal.project-exists': 'there is a project “{project}” already; {by} entered it on {day}.',
   'refusal.project-unknown': 'there is no project “{project}”.',
   'refusal.project-ended': 'the project “{project}” was ended on {day}.',

@@ -1,8 +1,7 @@
 /** French texts of refusals in the ledgers of projects and petitions. */
 export const projectRefusalsFr = {
   'error.unknown-project': 'Il n’y a pas de projet « {project} » dans cette région.',
-  'error.unknown-petition':
-    'Il n’y a pas de requête « {petition} » dans cette région, ou elle est d’une autre entreprise.',
+  'error.unknown-petition': 'Il n’y a pas de requête « {petition} » dans cette région, ou elle est d’une autre entreprise.',
   'refusal.project-exists': 'le projet « {project} » existe déjà ; {by} l’a saisi le {day}.',
   'refusal.project-unknown': 'il n’y a pas de projet « {project} ».',
   'refusal.project-ended': 'le projet « {project} » a pris fin le {day}.',

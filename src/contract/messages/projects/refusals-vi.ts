@@ -1,8 +1,7 @@
 /** Vietnamese texts of refusals in the ledgers of projects and petitions. */
 export const projectRefusalsVi = {
   'error.unknown-project': 'Vùng này không có dự án “{project}”.',
-  'error.unknown-petition':
-    'Vùng này không có kiến nghị “{petition}”, hoặc đó là kiến nghị của doanh nghiệp khác.',
+  'error.unknown-petition': 'Vùng này không có kiến nghị “{petition}”, hoặc đó là kiến nghị của doanh nghiệp khác.',
   'refusal.project-exists': 'đã có dự án “{project}”, do {by} nhập ngày {day}.',
   'refusal.project-unknown': 'không có dự án “{project}”.',
   'refusal.project-ended': 'dự án “{project}” đã chấm dứt ngày {day}.',

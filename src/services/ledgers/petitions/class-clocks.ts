@@ -18,7 +18,12 @@ export function setClock(entry: PetitionEntryOf<'set-clock'>, { classes }: Petit
   return undefined
 }
 
-function misfit(id: string, fresh: ClassClock, before: ClassClock | undefined, asWas: ClassClock | undefined): Refusal | undefined {
+function misfit(
+  id: string,
+  fresh: ClassClock,
+  before: ClassClock | undefined,
+  asWas: ClassClock | undefined,
+): Refusal | undefined {
   if (fresh.until !== undefined && fresh.until < fresh.from)
     return refuse('clock-overlaps', { class: id, from: fresh.from, until: fresh.until })
   if (before?.until === undefined || asWas === undefined) return undefined

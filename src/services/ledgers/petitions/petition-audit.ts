@@ -1,6 +1,6 @@
 import { knownThing, thingKey } from '../depended-things.ts'
 import type { LedgerStates } from '../index.ts'
-import { type Petition, type PetitionTables, endsClock } from './petition.ts'
+import { endsClock, type Petition, type PetitionTables } from './petition.ts'
 import { casesForFix } from './receive-petition.ts'
 
 /** What does not add up among petitions, topics and published counts, each in one sentence. */
@@ -12,7 +12,9 @@ export function auditPetitions(tables: PetitionTables, others: LedgerStates): re
   return [
     ...petitions.flatMap((petition) => auditPetition(petition, tables, others)),
     ...topics.flatMap(({ id, cases, sinceFix, openedOn }) => [
-      ...(cases.length === (byTopic.get(id) ?? 0) ? [] : [`topic ${id}: ${cases.length} cases, ${byTopic.get(id) ?? 0} petitions`]),
+      ...(cases.length === (byTopic.get(id) ?? 0)
+        ? []
+        : [`topic ${id}: ${cases.length} cases, ${byTopic.get(id) ?? 0} petitions`]),
       ...(sinceFix >= casesForFix === (openedOn !== undefined) ? [] : [`topic ${id}: ${sinceFix} cases since the last fix`]),
     ]),
     ...auditCounts(tables),
@@ -23,7 +25,9 @@ function auditPetition(petition: Petition, { topics, sessions }: PetitionTables,
   const { id, state, ended, answers, topic, session, blocks, enterprise } = petition
   const isFinal = answers.some(({ outcome }) => endsClock(outcome))
   return [
-    ...((state === 'closed' || state === 'withdrawn') === (ended !== undefined) ? [] : [`petition ${id}: ${state} without its day`]),
+    ...((state === 'closed' || state === 'withdrawn') === (ended !== undefined)
+      ? []
+      : [`petition ${id}: ${state} without its day`]),
     ...(state === 'closed' && !isFinal ? [`petition ${id}: closed without an answer`] : []),
     ...(enterprise === '' ? [`petition ${id}: nobody's`] : []),
     ...(topics.has(topic) ? [] : [`petition ${id}: topic ${topic} is not on record`]),

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../ledger.ts'
-import { clockState, daysOffOf } from './petition-clock-state.ts'
 import { type Answer, endsClock, type Petition, type PetitionEntryOf, type PetitionTables, stepOf } from './petition.ts'
+import { clockState, daysOffOf } from './petition-clock-state.ts'
 
 type Change<Kind extends Parameters<typeof stepOf>[0]['kind']> = (
   petition: Petition,

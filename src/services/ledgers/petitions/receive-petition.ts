@@ -1,5 +1,5 @@
-import type { LedgerStates } from '../index.ts'
 import { knownThing, thingKey } from '../depended-things.ts'
+import type { LedgerStates } from '../index.ts'
 import { type Refusal, refuse } from '../ledger.ts'
 import { clockOn } from './class-clocks.ts'
 import { type Petition, type PetitionEntryOf, type PetitionTables, stepOf, type Topic } from './petition.ts'

@@ -1,7 +1,7 @@
 import { dependenceCircle } from '../../../engine/index.ts'
-import { type Refusal, refuse } from '../ledger.ts'
-import type { LedgerStates } from '../index.ts'
 import { knownThing, thingKey } from '../depended-things.ts'
+import type { LedgerStates } from '../index.ts'
+import { type Refusal, refuse } from '../ledger.ts'
 import type { Dependence, Milestone, Project, ProjectEntryOf } from './project.ts'
 import { traceOf } from './project.ts'
 
@@ -32,8 +32,7 @@ export function depend(project: Project, entry: ProjectEntryOf<'depend'>, others
   const { milestone, on, name = '', owner = '', ownerName = '', lagDays, expected } = entry.body
   const open = openMilestone(project, milestone)
   if ('reason' in open) return open
-  if (findDependence(project, milestone, thingKey(on)))
-    return refuse('dependence-exists', { milestone, thing: thingKey(on) })
+  if (findDependence(project, milestone, thingKey(on))) return refuse('dependence-exists', { milestone, thing: thingKey(on) })
   const own = on.kind === 'milestone' && on.id.startsWith(`${project.id}/`)
   if (own ? !find(project, on.id.slice(project.id.length + 1)) : knownThing(others, on) === 'unknown')
     return refuse('depended-thing-unknown', { thing: thingKey(on) })

@@ -17,7 +17,12 @@ import {
 } from '../index.ts'
 
 const day = (text: string): number => dayFromText('day', text)
-const thing = (id: string, own: number, after: DatedThing['after'] = [], done = false): DatedThing => ({ id, day: own, done, after })
+const thing = (id: string, own: number, after: DatedThing['after'] = [], done = false): DatedThing => ({
+  id,
+  day: own,
+  done,
+  after,
+})
 
 /** Random things without a circle: each waits for some that came before it. */
 function randomThings(uniform: () => number, count: number): readonly DatedThing[] {
@@ -35,7 +40,10 @@ describe('key projects', () => {
     const late = { baseline: day('2025-03-01'), forecast: day('2025-05-01'), actual: Number.NaN }
     expect(milestoneSlippage({ ...late, today: day('2025-04-01') })).toEqual({ days: 61, state: 'ahead' })
     expect(milestoneSlippage({ ...late, today: day('2025-05-11') })).toEqual({ days: 71, state: 'overdue' })
-    expect(milestoneSlippage({ ...late, actual: day('2025-02-27'), today: day('2025-05-11') })).toEqual({ days: -2, state: 'reached' })
+    expect(milestoneSlippage({ ...late, actual: day('2025-02-27'), today: day('2025-05-11') })).toEqual({
+      days: -2,
+      state: 'reached',
+    })
   })
 
   test('GRO-2 a circle is found and named, and has no date', () => {
@@ -104,8 +112,7 @@ describe('key projects', () => {
         one.id === open.id ? { ...one, after: [], day: (dates.get(one.id)?.day ?? 0) + 61 } : one,
       )
       const anew = dependenceDates(dependenceGraph(moved), 1_150)
-      for (const { id } of whole)
-        expect(later.get(id) ?? 0).toBe((anew.get(id)?.day ?? 0) - (dates.get(id)?.day ?? 0))
+      for (const { id } of whole) expect(later.get(id) ?? 0).toBe((anew.get(id)?.day ?? 0) - (dates.get(id)?.day ?? 0))
     }
   })
 
@@ -147,7 +154,10 @@ describe('clock of a petition', () => {
     const state = petitionClock({ from, today: day('2025-05-12'), rule, pauses: [], daysOff })
     expect(state).toEqual({ gone: 9, due: day('2025-05-13'), late: 0, level: 0, paused: false })
     const pauses = [{ first: day('2025-05-05'), last: day('2025-05-09') }]
-    expect(petitionClock({ from, today: day('2025-05-12'), rule, pauses, daysOff })).toMatchObject({ gone: 4, due: day('2025-05-20') })
+    expect(petitionClock({ from, today: day('2025-05-12'), rule, pauses, daysOff })).toMatchObject({
+      gone: 4,
+      due: day('2025-05-20'),
+    })
     const forwarded = [{ first: day('2025-05-05'), last: Number.POSITIVE_INFINITY }]
     const open = petitionClock({ from, today: day('2026-05-12'), rule, pauses: forwarded, daysOff })
     expect(open).toMatchObject({ gone: 3, late: 0, paused: true })

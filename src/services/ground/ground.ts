@@ -1,0 +1,168 @@
+import type { DependedThing } from '../../contract/ledgers/projects.ts'
+import {
+  type DatedThing,
+  type DependenceGraph,
+  type DerivedDate,
+  dayFromText,
+  dayText,
+  dependenceDates,
+  dependenceGraph,
+} from '../../engine/index.ts'
+import { thingKey } from '../ledgers/depended-things.ts'
+import type { LedgerStates } from '../ledgers/index.ts'
+import { endsClock, type Petition } from '../ledgers/petitions/petition.ts'
+import { clockState, daysOffOf } from '../ledgers/petitions/petition-clock-state.ts'
+import { type Dependence, expectedDay, type Milestone, type Project } from '../ledgers/projects/project.ts'
+
+/** Whose turn it is. */
+export type Turn = 'agency' | 'enterprise' | 'ministry' | 'nobody'
+
+/** A thing of some ledger on which projects depend, with the day on which it happens by all that is known. */
+export interface GroundThing {
+  readonly key: string
+  readonly kind: DependedThing['kind']
+  readonly id: string
+  readonly title: string
+  readonly owner: string
+  readonly ownerName: string
+  readonly turn: Turn
+  readonly done: boolean
+  /** Own day, days from 1970-01-01; NaN when nobody has said. */
+  readonly day: number
+  readonly after: DatedThing['after']
+}
+
+/** Everything that projects wait for, dated. */
+export interface Ground {
+  readonly today: number
+  readonly things: ReadonlyMap<string, GroundThing>
+  readonly graph: DependenceGraph
+  readonly dates: ReadonlyMap<string, DerivedDate>
+}
+
+/** What a thing's own ledger says of it; nothing where no ledger keeps it. */
+type Own = Partial<Omit<GroundThing, 'key' | 'kind' | 'id' | 'after'>>
+
+/** Projects with all they wait for, over every ledger, as of a day. */
+export function groundOf(states: LedgerStates, todayText: string): Ground {
+  const today = dayFromText('today', todayText)
+  const things = new Map<string, GroundThing>()
+  const waits = new Map<string, { id: string; lag: number }[]>()
+  for (const project of states.projects.projects.values()) {
+    if (project.ended) continue
+    for (const milestone of project.milestones) {
+      const thing = milestoneThing(project, milestone)
+      things.set(thing.key, thing)
+    }
+    for (const dependence of project.dependences) {
+      push(waits, `milestone:${project.id}/${dependence.milestone}`, thingKey(dependence.on), dependence.lagDays)
+      const { key, ...thing } = dependedThing(dependence, states, todayText, things.get(thingKey(dependence.on)))
+      if (thing.kind !== 'milestone') things.set(key, { ...thing, key })
+    }
+  }
+  addPetitions(states, todayText, things, waits)
+  const dated = [...things.values()].map((thing): DatedThing => {
+    const after = (waits.get(thing.key) ?? []).filter(({ id }) => things.has(id))
+    return { id: thing.key, day: thing.day, done: thing.done, after }
+  })
+  const graph = dependenceGraph(dated)
+  return { today, things, graph, dates: dependenceDates(graph, today) }
+}
+
+function push(waits: Map<string, { id: string; lag: number }[]>, key: string, id: string, lag: number): void {
+  const before = waits.get(key) ?? []
+  if (!before.some((one) => one.id === id)) waits.set(key, [...before, { id, lag }])
+}
+
+function milestoneThing(project: Project, milestone: Milestone): GroundThing {
+  return {
+    key: `milestone:${project.id}/${milestone.id}`,
+    kind: 'milestone',
+    id: `${project.id}/${milestone.id}`,
+    title: `${project.name}: ${milestone.name}`,
+    owner: project.owner,
+    ownerName: project.ownerName,
+    turn: milestone.reached ? 'nobody' : 'enterprise',
+    done: milestone.reached !== undefined,
+    day: dayFromText('milestone', expectedDay(milestone)),
+    after: [],
+  }
+}
+
+/** A thing that no project's milestone is: what its ledger says, and over it what people of the project expect. */
+function dependedThing(
+  dependence: Dependence,
+  states: LedgerStates,
+  today: string,
+  before: GroundThing | undefined,
+): GroundThing {
+  const { on, name, owner, ownerName, met, expectations } = dependence
+  const own = ownAccount(states, on, today)
+  const expected = expectations.at(-1)?.expected
+  const stated = met?.day ?? expected
+  const isDone = met !== undefined || own.done === true || before?.done === true
+  return {
+    key: thingKey(on),
+    kind: on.kind,
+    id: on.id,
+    title: own.title ?? (name === '' ? (before?.title ?? on.id) : name),
+    owner: own.owner ?? (owner === '' ? (before?.owner ?? '') : owner),
+    ownerName: own.ownerName ?? (ownerName === '' ? (before?.ownerName ?? '') : ownerName),
+    turn: isDone ? 'nobody' : (own.turn ?? 'agency'),
+    done: isDone,
+    day: stated === undefined ? (own.day ?? before?.day ?? Number.NaN) : dayFromText('expected', stated),
+    after: [],
+  }
+}
+
+function ownAccount({ petitions }: LedgerStates, on: DependedThing, today: string): Own {
+  if (on.kind !== 'petition') return {}
+  const petition = petitions.petitions.get(on.id)
+  return petition ? petitionAccount(petition, today, daysOffOf(petitions)) : {}
+}
+
+/** Petitions that hold something up, each a thing that what it blocks waits for. */
+function addPetitions(
+  states: LedgerStates,
+  today: string,
+  things: Map<string, GroundThing>,
+  waits: Map<string, { id: string; lag: number }[]>,
+): void {
+  const daysOff = daysOffOf(states.petitions)
+  for (const petition of states.petitions.petitions.values()) {
+    const key = `petition:${petition.id}`
+    for (const thing of petition.blocks) if (things.has(thingKey(thing))) push(waits, thingKey(thing), key, 0)
+    if (!things.has(key))
+      things.set(key, { key, kind: 'petition', id: petition.id, after: [], ...petitionAccount(petition, today, daysOff) })
+  }
+}
+
+/** A petition is out of the way when it is solved, wholly or partly, or withdrawn; answered otherwise, what it told of stays. */
+function petitionAccount(petition: Petition, today: string, daysOff: readonly number[]): Required<Own> {
+  const answer = petition.answers.findLast(({ outcome }) => endsClock(outcome))
+  const isSolved = petition.state !== 'open' && (answer?.outcome === 'solved' || answer?.outcome === 'partly')
+  const done = isSolved || petition.state === 'withdrawn'
+  const { due } = clockState(petition, today, daysOff)
+  const day = isSolved ? answer?.day : petition.ended?.day
+  return {
+    title: petition.title,
+    owner: petition.owner,
+    ownerName: petition.ownerName,
+    turn: turnOf(petition),
+    done,
+    day: done ? dayFromText('done', day ?? petition.last) : petition.state === 'open' ? due : Number.NaN,
+  }
+}
+
+/** Who must move next on a petition. */
+export function turnOf({ state, pauses }: Petition): Turn {
+  if (state === 'answered') return 'enterprise'
+  if (state !== 'open') return 'nobody'
+  return pauses.some(({ back }) => back === undefined) ? 'ministry' : 'agency'
+}
+
+/** The day on which a thing happens by all that is known, as text; null where nobody has said. */
+export function derivedDay({ dates }: Ground, key: string): string | null {
+  const day = dates.get(key)?.day ?? Number.NaN
+  return Number.isNaN(day) ? null : dayText(day)
+}
