@@ -176,11 +176,11 @@ describe('ledger of petitions', () => {
       const { enter, states, audit } = ledgerBench(store, region)
       await enter(clock('2025-01-01'))
       const entered: NewEntry[] = []
-      for (let step = 0; step < 250; step += 1) {
+      for (let step = 0; step < 500; step += 1) {
         const { one, actor } = randomStep(uniform, step)
         if ((await enter(one, actor)) === undefined) entered.push(one)
       }
-      expect(entered.length).toBeGreaterThan(30)
+      expect(entered.length).toBeGreaterThan(50)
       expect(await audit()).toEqual([])
       const closed = await states(({ petitions }) => [...petitions.petitions.values()].filter(({ ended }) => ended))
       for (const { ended, enterprise } of closed) expect(ended?.by).toBe(enterprise === 'ent-a' ? 'mai' : 'park')
@@ -193,7 +193,7 @@ describe('ledger of petitions', () => {
 function randomStep(uniform: () => number, step: number): { one: NewEntry; actor: (typeof people)[keyof typeof people] } {
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(uniform() * items.length)] as Item
   const about = pick(['p1', 'p2', 'p3', 'p4', 'p5', 'p6'])
-  const day = `2025-${String(2 + Math.floor(step / 25)).padStart(2, '0')}-${String(1 + (step % 25)).padStart(2, '0')}`
+  const day = `2025-${String(2 + Math.floor(step / 50)).padStart(2, '0')}-${String(1 + Math.floor((step % 50) / 2)).padStart(2, '0')}`
   const outcome = pick(['solved', 'partly', 'in-progress', 'not-accepted', 'not-possible', 'forwarded'])
   const one = pick([
     receive(about, day, { enterprise: pick(['ent-a', 'ent-b']), topic: pick(['road', 'power']) }),
