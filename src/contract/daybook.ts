@@ -6,6 +6,9 @@ export const roles = ['reader', 'officer', 'planner', 'leader', 'developer', 'en
 
 export type Role = (typeof roles)[number]
 
+/** Roles of the administration: they see the trail and everybody's cases. */
+export const staffRoles: readonly Role[] = ['officer', 'planner', 'leader', 'administrator']
+
 /** Who makes an entry: an account, or `local` for the person at the command line of the machine that owns the data. */
 export interface Actor {
   readonly id: string

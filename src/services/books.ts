@@ -108,7 +108,8 @@ async function record(shelf: Shelf, store: DaybookStore, request: RecordRequest)
 async function bookOf(shelf: Shelf, store: DaybookReader, region: string, asOf: string | undefined): Promise<Book> {
   const now = await refresh(shelf, store, region)
   if (asOf === undefined || now.mark.known <= asOf) return now
-  const key = `${region} ${asOf} ${now.mark.number}`
+  // Entries still to come are known no earlier than the newest one: what was known on an earlier day stays what it is.
+  const key = `${region} ${asOf}`
   const kept = shelf.earlier.get(key)
   if (kept !== undefined) return kept
   const book: Book = { mark: nothingYet, states: emptyStates() }
