@@ -54,6 +54,7 @@ export { addEvidence, type Belief, conditionBelief } from './belief/condition.ts
 export { estimateHyperParameters, type HyperEstimate } from './belief/estimate-hyper-parameters.ts'
 export { forecastYear, type NoForecastReason, type YearForecast } from './belief/forecast-year.ts'
 export { type HyperPrior, hyperAt, levelPrior, statementPrior } from './belief/hyper-prior.ts'
+export { interventionPrior, type LeafIntervention } from './belief/intervention-prior.ts'
 export type { HyperParameters, LeafModel } from './belief/leaf-model.ts'
 export { type LeafPrior, leafPrior } from './belief/leaf-prior.ts'
 export type { LeafRecord } from './belief/leaf-record.ts'

@@ -5,6 +5,7 @@ import {
   believed,
   conditionBelief,
   type Evidence,
+  interventionPrior,
   type LeafPrior,
   mostPlausible,
   type Quantity,
@@ -103,6 +104,29 @@ describe('a plant in the prior of its leaf', () => {
   })
 })
 
+describe('a dated intervention', () => {
+  it('BEL-123 a pulse frees its months one by one, a step and a decaying effect move months together', () => {
+    const prior = flat(0)
+    const addedTo = (form: 'pulse' | 'level' | 'decaying', row: number, column: number): number => {
+      const hit = interventionPrior(prior, [{ period: { first: 24_250, last: 24_251 }, form, spread: 0.1 }])
+      const at = row * window.months + column
+      expect(hit.mean).toEqual(prior.mean)
+      expect(hit.covariance[column * window.months + row]).toBe(hit.covariance[at])
+      return 100 * ((hit.covariance[at] ?? 0) - (prior.covariance[at] ?? 0))
+    }
+    const forms = (row: number, column: number) =>
+      (['pulse', 'level', 'decaying'] as const).map((form) => Math.round(1_000 * addedTo(form, row, column)) / 1_000)
+    expect(forms(9, 9)).toEqual([0, 0, 0])
+    expect(forms(10, 10)).toEqual([1, 0.25, 1])
+    expect(forms(10, 11)).toEqual([0, 0.5, 1])
+    expect(forms(11, 11)).toEqual([1, 1, 1])
+    expect(forms(11, 13)).toEqual([0, 1, 0.49])
+    expect(forms(40, 40)[1]).toBe(1)
+    expect(interventionPrior(prior, [])).toBe(prior)
+    expect(() => interventionPrior(prior, [{ period: year, form: 'pulse', spread: -1 }])).toThrow('spread')
+  })
+})
+
 describe('the price list', () => {
   const problem = madeUpProblem({ leaves: 4, months: 48, rows: 40, ties: 12, seed: 21 })
   const belief = conditionBelief(problem)
@@ -140,6 +164,15 @@ describe('the price list', () => {
     })
     expect(list[2]?.brings[1]).toBeGreaterThan(0)
     expect(list[1]?.delayed[1]?.[0]).toBeLessThan(0)
+  })
+
+  it('BEL-121 where nothing is known, a plant brings its output over the year before, however fast all grows', () => {
+    const [fast, slow] = [madeUpLeaf(window, { level: 0, drift: 0.03, irregular: 0.02 }), flat(1)]
+    const open = conditionBelief({ leaves: [fast, slow], evidence: [] })
+    const [one] = startUpPoints(open, { startUps: [ramp], quantities: [growthOf([0, 1])], delays: [] })
+    const before = mostPlausible(open, { measure: 'level', of: [0, 1], period: yearBefore })
+    expect(one?.brings[0]).toBeCloseTo((0.4 * (1 / 3 + 2 / 3 + 4)) / before, 9)
+    expect(mostPlausible(open, growthOf([0]))).toBeGreaterThan(0.4)
   })
 
   it('BEL-121 points of several plants add up, and those of a delay are the difference of two dates', () => {

@@ -15,6 +15,7 @@ export async function beliefSource(
     codes,
     year,
     observations: await store.listObservations({ region: region.id, asOf, upToYear: year }),
+    events: await store.listEvents({ region: region.id, asOf }),
   })
   return { key, load }
 }

@@ -15,6 +15,7 @@ import { HiddenSection, OddSection } from './figures-sections.tsx'
 import { NewsSection } from './news-section.tsx'
 import './outlook.css'
 import { PathSection } from './path-section.tsx'
+import { PlantsSection } from './plants-section.tsx'
 import { WaterfallSection } from './waterfall-section.tsx'
 import { WeightsSection } from './weights-section.tsx'
 import { WhatIfSection } from './what-if-section.tsx'
@@ -53,6 +54,7 @@ function Page({ answer, busy, onSince }: PageProps): ReactNode {
         <WaterfallSection answer={answer} />
         <PathSection answer={answer} />
         <WhatIfSection key={`${answer.region.id} ${answer.year} ${answer.asOf}`} answer={answer} />
+        <PlantsSection key={`plants ${answer.region.id} ${answer.year} ${answer.asOf}`} answer={answer} />
         <NewsSection answer={answer} onSince={onSince} />
         <WeightsSection answer={answer} />
         <HiddenSection answer={answer} />
