@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ledgerBench, enterPack } from '../../test/support/ledger-bench.ts'
+import { enterPack, ledgerBench } from '../../test/support/ledger-bench.ts'
 import { memoryStore } from '../../test/support/memory-store.ts'
 import { packOfFolder } from '../../test/support/packs.ts'
 

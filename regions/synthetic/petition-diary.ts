@@ -157,7 +157,9 @@ function tell(k: number, diary: Diary, uniform: () => number): void {
   const plan = pick(projectPlans)
   const session = uniform() < 0.35 ? Math.floor(uniform() * sessions) : undefined
   const day =
-    session === undefined ? weekdaysAfter('2024-11-01', Math.floor(Math.sqrt(uniform()) * 290)) : weekdaysAfter('2024-11-04', session * 29)
+    session === undefined
+      ? weekdaysAfter('2024-11-01', Math.floor(Math.sqrt(uniform()) * 290))
+      : weekdaysAfter('2024-11-04', session * 29)
   const isOpenThen = daysAfter(plan.start, plan.slips) > daysAfter(day, 60)
   const blocks = uniform() < 0.55 && isOpenThen ? [{ kind: 'milestone', id: `${plan.id}/start` }] : []
   diary.add('receive', id, day, {

@@ -114,6 +114,21 @@ export { scaleSlip } from './forensics/scale-slip.ts'
 export { changeReading, unitSlip } from './forensics/slips.ts'
 export { smallestConflict } from './forensics/smallest-conflict.ts'
 export { type WeightsWithinRounding, weightsWithinRounding } from './forensics/weights-within-rounding.ts'
+export {
+  criticalChain,
+  type DatedThing,
+  type DependenceGraph,
+  type DerivedDate,
+  daysLater,
+  dependenceCircle,
+  dependenceDates,
+  dependenceGraph,
+} from './ground/dependence-dates.ts'
+export { type DisbursementGap, disbursementGap, type MonthAmount } from './ground/disbursement-gap.ts'
+export { type MilestoneSlippage, milestoneSlippage } from './ground/milestone-slippage.ts'
+export { paceNeeded } from './ground/pace-needed.ts'
+export { type ClockPause, type ClockRule, type ClockState, petitionClock } from './ground/petition-clock.ts'
+export { monthWithPart, type PlantYear, plantYear } from './ground/plant-year.ts'
 export { averageAnnualGrowth, growthMultiple } from './growth/average-annual.ts'
 export { type BalancingGrowth, balancingGrowth } from './growth/balancing-growth.ts'
 export { type BaseReadings, baseReadings } from './growth/base-readings.ts'
@@ -128,12 +143,6 @@ export { requiredLevel } from './growth/required-level.ts'
 export { type NoPaceReason, requiredPace } from './growth/required-pace.ts'
 export { rollShareForward } from './growth/roll-share-forward.ts'
 export { sharePath } from './growth/share-path.ts'
-export { type DatedThing, type DependenceGraph, type DerivedDate, criticalChain, daysLater, dependenceCircle, dependenceDates, dependenceGraph } from './ground/dependence-dates.ts'
-export { type DisbursementGap, disbursementGap, type MonthAmount } from './ground/disbursement-gap.ts'
-export { type MilestoneSlippage, milestoneSlippage } from './ground/milestone-slippage.ts'
-export { paceNeeded } from './ground/pace-needed.ts'
-export { type ClockPause, type ClockRule, type ClockState, petitionClock } from './ground/petition-clock.ts'
-export { monthWithPart, type PlantYear, plantYear } from './ground/plant-year.ts'
 export { type AnnualOverlapChain, annualOverlapChain } from './index-numbers/annual-overlap-chain.ts'
 export { type BaseRelatives, baseRelatives, type NoBaseReason } from './index-numbers/base-relatives.ts'
 export { baseShares, type GrowingPart } from './index-numbers/base-shares.ts'

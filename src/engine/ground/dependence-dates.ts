@@ -186,10 +186,8 @@ export function daysLater(
   for (const thing of graph.order) {
     if (!reached.has(thing.id) || thing.id === delay.id || thing.done) continue
     const now = dates.get(thing.id)?.day ?? Number.NaN
-    const moved = thing.after.reduce((latest, { id, lag }) => {
-      const day = (dates.get(id)?.day ?? Number.NaN) + (later.get(id) ?? 0) + lag
-      return day > latest ? day : latest
-    }, now)
+    const days = thing.after.map(({ id, lag }) => (dates.get(id)?.day ?? Number.NaN) + (later.get(id) ?? 0) + lag)
+    const moved = Math.max(now, ...days.filter((day) => !Number.isNaN(day)))
     if (moved > now) later.set(thing.id, moved - now)
   }
   return later

@@ -19,12 +19,28 @@ const entry = (kind: string, about: string, body: object = {}, day = '2025-03-03
   ...more,
 })
 const clock = (from: string, until?: string, days = 10) =>
-  entry('set-clock', 'land', { name: 'Land', days, working: true, ladder, from, ...(until === undefined ? {} : { until }) }, from, { evidence })
+  entry(
+    'set-clock',
+    'land',
+    { name: 'Land', days, working: true, ladder, from, ...(until === undefined ? {} : { until }) },
+    from,
+    { evidence },
+  )
 const receive = (about: string, day = '2025-03-03', body: object = {}) =>
   entry(
     'receive',
     about,
-    { title: 'Road', class: 'land', topic: 'road', enterprise: 'ent-a', enterpriseName: 'A', owner: 'doc', ownerName: 'Construction', channel: 'letter', ...body },
+    {
+      title: 'Road',
+      class: 'land',
+      topic: 'road',
+      enterprise: 'ent-a',
+      enterpriseName: 'A',
+      owner: 'doc',
+      ownerName: 'Construction',
+      channel: 'letter',
+      ...body,
+    },
     day,
   )
 const answer = (about: string, outcome: string, day: string, body: object = {}) =>
@@ -157,7 +173,13 @@ describe('ledger of petitions', () => {
   test('GRO-29 published counts are kept apart from petitions, and their parts make the whole', async () => {
     const { enter, audit } = await bench()
     const count = (id: string, received: number, open: number, partOf?: string) =>
-      entry('count-petitions', id, { enterprises: id, from: '2024', until: '2025-02-15', received, open, ...(partOf === undefined ? {} : { partOf }) }, '2025-02-15', { evidence })
+      entry(
+        'count-petitions',
+        id,
+        { enterprises: id, from: '2024', until: '2025-02-15', received, open, ...(partOf === undefined ? {} : { partOf }) },
+        '2025-02-15',
+        { evidence },
+      )
     expect(await enter({ ...count('all', 86, 29), evidence: undefined })).toBe('petition-evidence-missing')
     expect(await enter(count('all', 86, 87))).toBe('count-open-exceeds')
     expect(await enter(count('all', 86, 29))).toBeUndefined()
@@ -184,7 +206,8 @@ describe('ledger of petitions', () => {
       expect(await audit()).toEqual([])
       const closed = await states(({ petitions }) => [...petitions.petitions.values()].filter(({ ended }) => ended))
       for (const { ended, enterprise } of closed) expect(ended?.by).toBe(enterprise === 'ent-a' ? 'mai' : 'park')
-      const all = ({ petitions }: LedgerStates) => JSON.stringify([...petitions.petitions.entries(), ...petitions.topics.entries()])
+      const all = ({ petitions }: LedgerStates) =>
+        JSON.stringify([...petitions.petitions.entries(), ...petitions.topics.entries()])
       expect(await ledgerBench(store, region).states(all)).toBe(await states(all))
     }
   })

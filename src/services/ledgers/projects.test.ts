@@ -42,8 +42,16 @@ async function bench() {
 describe('ledger of key projects', () => {
   test('GRO-9 the baseline stays frozen and every forecast with its reason is kept', async () => {
     const { enter, states } = await bench()
-    await enter(entry('forecast-milestone', { milestone: 'start', day: '2025-10-01', reason: 'power is late' }), people.officer, '2026-02-01')
-    await enter(entry('forecast-milestone', { milestone: 'start', day: '2025-11-15', reason: 'permit' }), people.enterprise, '2026-03-01')
+    await enter(
+      entry('forecast-milestone', { milestone: 'start', day: '2025-10-01', reason: 'power is late' }),
+      people.officer,
+      '2026-02-01',
+    )
+    await enter(
+      entry('forecast-milestone', { milestone: 'start', day: '2025-11-15', reason: 'permit' }),
+      people.enterprise,
+      '2026-03-01',
+    )
     const start = await states((all) => plant(all)?.milestones.find(({ id }) => id === 'start'))
     expect(start?.baseline).toBe('2025-09-01')
     expect(start?.forecasts.map(({ expected, reason, by }) => [expected, reason, by])).toEqual([
@@ -69,7 +77,10 @@ describe('ledger of key projects', () => {
       ['dependence-unknown', entry('meet-dependence', { milestone: 'start', on: onPlot }, { evidence })],
       ['dependence-circle', depend({ kind: 'milestone', id: 'plant/start' })],
       ['project-currency-differs', entry('disburse', { month: '2025-01', money: { amount: 5, currency: 'USD' } })],
-      ['project-evidence-missing', entry('state-effect', { valueAddedPerYear: vnd(1e11), priceYear: 2010, rampMonths: 3, basis: 'b' })],
+      [
+        'project-evidence-missing',
+        entry('state-effect', { valueAddedPerYear: vnd(1e11), priceYear: 2010, rampMonths: 3, basis: 'b' }),
+      ],
       ['wrong-body', entry('disburse', { month: '2025-01', money: vnd(-5) })],
       ['wrong-body', entry('disburse', { month: '2025-13', money: vnd(5) })],
     ]
@@ -91,7 +102,9 @@ describe('ledger of key projects', () => {
     const plan = entry('plan-output', { period: '2025', quantity: 20_000, unit: 'car' })
     expect([await enter(plan), await enter(plan)]).toEqual([undefined, 'output-planned-already'])
     expect(await enter(entry('reach-milestone', { milestone: 'land' }, { evidence }))).toBeUndefined()
-    expect(await enter(entry('forecast-milestone', { milestone: 'land', day: '2026-04-01', reason: 'r' }))).toBe('milestone-reached')
+    expect(await enter(entry('forecast-milestone', { milestone: 'land', day: '2026-04-01', reason: 'r' }))).toBe(
+      'milestone-reached',
+    )
     expect(await enter(entry('end', { reason: 'withdrawn' }))).toBeUndefined()
     expect(await enter(output('2025-10'))).toBe('project-ended')
   })

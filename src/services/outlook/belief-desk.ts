@@ -1,3 +1,4 @@
+import { plantPrices } from '../price/plant-prices.ts'
 import type { AskBeliefs, BeliefCase, BeliefQuestion, BeliefQuestions } from './belief-runner.ts'
 import type { HeldBelief } from './held-belief.ts'
 import { outlookPage } from './page.ts'
@@ -16,6 +17,7 @@ const answers: Answers = {
   year: ([now], input) => yearAnswer(given(now).found, input),
   page: ([now, before], input) => outlookPage(given(now), before, input),
   whatIf: ([now], input) => whatIfAnswer(given(now).found, input),
+  plantPrices: ([now], input) => plantPrices(given(now).found, input),
 }
 
 /** Works out beliefs and answers, and keeps the last of both. */

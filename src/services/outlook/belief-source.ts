@@ -1,22 +1,32 @@
 import type { Code, Region } from '../../contract/record.ts'
-import type { ReadStore } from '../../store/ports.ts'
+import type { ReadContext } from '../context.ts'
+import { groundOf } from '../ground/ground.ts'
+import { projectStartUps } from '../projects/project-start-ups.ts'
 import type { BeliefSource } from './belief-runner.ts'
 
-/** BEL-89: the record of a region on a day, named by the releases it holds; read only when nobody has it in memory. */
+/**
+ * BEL-89, GRO-30: the record of a region on a day, named by the releases it holds and by the start-ups of its key projects; read only when
+ * nobody has it in memory.
+ */
 export async function beliefSource(
-  store: ReadStore,
+  { store, books }: Pick<ReadContext, 'store' | 'books'>,
   given: { readonly region: Region; readonly codes: readonly Code[]; readonly year: number; readonly asOf: string },
 ): Promise<BeliefSource> {
   const { region, codes, year, asOf } = given
   const releases = await store.listReleases({ region: region.id, asOf })
-  const key = digestOf([region, codes, year, asOf, releases.map(({ id, revision, digest }) => [id, revision, digest])])
-  const load = async () => ({
-    region,
-    codes,
-    year,
-    observations: await store.listObservations({ region: region.id, asOf, upToYear: year }),
-    events: await store.listEvents({ region: region.id, asOf }),
-  })
+  const planned = await books.read(region.id, asOf, (states) => projectStartUps(states, groundOf(states, asOf), codes))
+  const held = releases.map(({ id, revision, digest }) => [id, revision, digest])
+  const key = digestOf([region, codes, year, asOf, held, planned])
+  const load = async () => {
+    const events = await store.listEvents({ region: region.id, asOf })
+    return {
+      region,
+      codes,
+      year,
+      observations: await store.listObservations({ region: region.id, asOf, upToYear: year }),
+      events: { ...events, startUps: [...events.startUps, ...planned] },
+    }
+  }
   return { key, load }
 }
 

@@ -199,7 +199,9 @@ describe('Quảng Ninh 2025 through the belief', () => {
 
   test('BEL-89 a record is named by its releases, day, year and codes', async () => {
     const given = { region: pack.region, codes: pack.codes, year: 2025, asOf: '2025-10-05' }
-    const keyOf = async (change: Partial<typeof given>) => (await beliefSource(store, { ...given, ...change })).key
+    const reading = readingContext({ store, beliefs, today: '' })
+    const keyOf = async (change: Partial<typeof given>) =>
+      (await beliefSource({ ...reading, store }, { ...given, ...change })).key
     const revised: ReadStore = {
       ...store,
       listReleases: async (query) => (await store.listReleases(query)).map((one) => ({ ...one, digest: 'f'.repeat(64) })),
@@ -209,7 +211,7 @@ describe('Quảng Ninh 2025 through the belief', () => {
       await keyOf({ asOf: '2025-09-10' }),
       await keyOf({ year: 2024 }),
       await keyOf({ codes: pack.codes.slice(1) }),
-      (await beliefSource(revised, given)).key,
+      (await beliefSource({ ...reading, store: revised }, given)).key,
     ]
     expect(new Set(keys).size).toBe(5)
     expect(await keyOf({})).toBe(keys[0])

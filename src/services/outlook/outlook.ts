@@ -24,7 +24,7 @@ type Input = {
 }
 
 /** BEL-89: what the year will bring, what must happen for a target and which figures changed the view; no later figure is used. */
-export async function outlook(input: Input, { store, today, beliefs }: ReadContext): Promise<Outlook> {
+export async function outlook(input: Input, { store, books, today, beliefs }: ReadContext): Promise<Outlook> {
   const region = await findRegion(store, input.region)
   const asOf = input.asOf ?? today
   const year = input.year ?? Number(asOf.slice(0, 4))
@@ -32,10 +32,10 @@ export async function outlook(input: Input, { store, today, beliefs }: ReadConte
   const observations = await store.listObservations({ region: region.id, asOf, upToYear: year })
   const since = input.since ?? dayBefore(observations, regionLeaves(codes), year)
   const yardstick = await yardstickOf(store, { region: region.id, asOf, year, id: input.yardstick })
-  const now = await beliefSource(store, { region, codes, year, asOf })
+  const now = await beliefSource({ store, books }, { region, codes, year, asOf })
   const isEarlier = since !== '' && since < asOf
   const earlier = isEarlier ? await store.listObservations({ region: region.id, asOf: since, upToYear: year }) : []
-  const cases = earlier.length === 0 ? [now] : [now, await beliefSource(store, { region, codes, year, asOf: since })]
+  const cases = earlier.length === 0 ? [now] : [now, await beliefSource({ store, books }, { region, codes, year, asOf: since })]
   const page = await beliefs('page', cases, { target: yardstick?.value ?? null })
   const seen = { region, codes, year, asOf, since: earlier.length === 0 ? '' : since, observations, earlier, yardstick }
   return answerOf(page, seen)

@@ -18,7 +18,7 @@ type Input = {
 }
 
 /** BEL-88, BEL-124: the year as it would be seen if some activities grew, or some plants started, as told. */
-export async function whatIf(input: Input, { store, today, beliefs }: ReadContext) {
+export async function whatIf(input: Input, { store, books, today, beliefs }: ReadContext) {
   const region = await findRegion(store, input.region)
   const asOf = input.asOf ?? today
   const year = input.year ?? Number(asOf.slice(0, 4))
@@ -28,7 +28,7 @@ export async function whatIf(input: Input, { store, today, beliefs }: ReadContex
     regionLeaves(codes).parts.map(({ activity }) => activity),
   )
   const starts = startsOf(input.starts ?? '', await movablePlants(store, region.id, asOf))
-  const source = await beliefSource(store, { region, codes, year, asOf })
+  const source = await beliefSource({ store, books }, { region, codes, year, asOf })
   const answer = await beliefs('whatIf', [source], { target: input.target ?? null, levers, starts })
   return { ...answer, asOf, year, synthetic: region.kind === 'synthetic' }
 }

@@ -16,7 +16,7 @@ import { latestCumulative } from './year-state.ts'
 type Input = { region: string; year?: number | undefined; asOf?: string | undefined }
 
 /** Will the target of the year be met, and what must the rest of the year do? Answered with what was known on the day, and no later. */
-export async function verdict(input: Input, { store, today, beliefs }: ReadContext): Promise<Verdict> {
+export async function verdict(input: Input, { store, books, today, beliefs }: ReadContext): Promise<Verdict> {
   const region = await findRegion(store, input.region)
   const asOf = input.asOf ?? today
   const year = input.year ?? Number(asOf.slice(0, 4))
@@ -29,7 +29,7 @@ export async function verdict(input: Input, { store, today, beliefs }: ReadConte
   const past = pastYears(record, year)
   const values = [...new Set(targets.map(({ value }) => value))]
   const isAsked = latest?.quarters !== 4 && year - Number(asOf.slice(0, 4)) <= 1
-  const source = await beliefSource(store, { region, codes, year, asOf })
+  const source = await beliefSource({ store, books }, { region, codes, year, asOf })
   const found = isAsked ? await beliefs('year', [source], { targets: values }) : undefined
   const outlook = yearOutlook(latest, found, values)
   const scene = { region, year, asOf, latest, past, outlook, codes }
