@@ -1,4 +1,4 @@
-import { type Diary, daysAfter, diaryOf, weekdaysAfter } from './diary.ts'
+import { type Diary, daysAfter, daysBetween, diaryOf, weekdaysAfter } from './diary.ts'
 import { lastDay } from './project-diary.ts'
 import { type Agency, agencies, enterpriseOf, projectPlans } from './project-plans.ts'
 import { randomStream } from './random.ts'
@@ -161,7 +161,9 @@ function tell(k: number, diary: Diary, uniform: () => number): void {
       ? weekdaysAfter('2024-11-01', Math.floor(Math.sqrt(uniform()) * 290))
       : weekdaysAfter('2024-11-04', session * 29)
   const isOpenThen = daysAfter(plan.start, plan.slips) > daysAfter(day, 60)
-  const blocks = uniform() < 0.55 && isOpenThen ? [{ kind: 'milestone', id: `${plan.id}/start` }] : []
+  const lagDays = Math.round((daysBetween(day, plan.start) - 30) * (0.6 + 0.6 * uniform()))
+  const blocks =
+    uniform() < 0.55 && isOpenThen ? [{ kind: 'milestone', id: `${plan.id}/start`, lagDays: Math.max(10, lagDays) }] : []
   diary.add('receive', id, day, {
     ...{ title: `${title}: ${plan.place}`, class: kind, topic, enterprise: enterpriseOf(plan), enterpriseName: plan.enterprise },
     ...{

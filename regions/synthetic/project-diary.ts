@@ -1,4 +1,4 @@
-import { type Diary, daysAfter, diaryOf } from './diary.ts'
+import { type Diary, daysAfter, diaryOf, laterDay } from './diary.ts'
 import { agencies, enterpriseOf, type ProjectPlan, projectPlans } from './project-plans.ts'
 import { type RandomStream, randomStream } from './random.ts'
 
@@ -66,7 +66,7 @@ function waits(plan: ProjectPlan, diary: Diary, known: string, uniform: () => nu
     'start',
     { kind: 'permit', id: `environment-${id}` },
     {
-      name: 'Giấy phép môi trường',
+      name: `Giấy phép môi trường: ${plan.name}`,
       owner: 'department-agriculture-environment',
       ownerName: agencies['department-agriculture-environment'],
       lagDays: 15,
@@ -108,7 +108,7 @@ function money(plan: ProjectPlan, diary: Diary, uniform: () => number): void {
     const day = daysAfter(`${month}-28`, 10)
     if (day < firstDay || day > lastDay) continue
     const paid = Math.round(part * (0.7 + 0.35 * uniform()))
-    diary.add('disburse', plan.id, day < daysAfter(firstDay, 21) ? daysAfter(firstDay, 21) : day, {
+    diary.add('disburse', plan.id, laterDay(day, daysAfter(firstDay, 21)), {
       month,
       money: { amount: paid, currency },
     })
@@ -126,7 +126,7 @@ function progress(plan: ProjectPlan, diary: Diary, uniform: () => number): void 
     const reason = reasons[Math.floor(uniform() * reasons.length)] ?? ''
     if (slip > 0 && told > daysAfter(firstDay, 25) && told <= lastDay)
       diary.add('forecast-milestone', plan.id, told, { milestone, day, reason })
-    const reached = day < daysAfter(firstDay, 25) ? daysAfter(firstDay, 25) : day
+    const reached = laterDay(day, daysAfter(firstDay, 25))
     if (reached > lastDay) continue
     if (milestone === 'start') meetAll(plan, diary, daysAfter(reached, -1))
     diary.add(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { petitionOutcomes } from './ledgers/petitions.ts'
-import { dependedThing, projectMoney } from './ledgers/projects.ts'
+import { blockedThing, petitionOutcomes } from './ledgers/petitions.ts'
+import { projectMoney } from './ledgers/projects.ts'
 import { step } from './projects.ts'
 
 export const petitionStates = ['open', 'answered', 'closed', 'withdrawn'] as const
@@ -35,7 +35,7 @@ export const petitionRow = z.object({
   office: z.string().describe('office of that level'),
   escalated: z.number().int().describe('levels that have been called in'),
   reopened: z.number().int(),
-  blocks: z.array(dependedThing),
+  blocks: z.array(blockedThing),
   capital: projectMoney.nullable(),
   jobs: z.number().int().nullable(),
   mine: z.boolean().describe('whether the reader is of the enterprise whose petition it is'),

@@ -7,6 +7,11 @@ const text = z.string().trim().min(1).max(2000)
 const short = z.string().trim().min(1).max(200)
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}$/, 'an id in small letters, digits and hyphens')
 
+/** What a petition holds up, and the days that this still needs once it is solved. */
+export const blockedThing = dependedThing.extend({ lagDays: z.number().int().min(0).max(3650).default(0) })
+
+export type BlockedThing = z.output<typeof blockedThing>
+
 /** What an agency can answer. `forwarded` leaves the province and pauses the clock. */
 export const petitionOutcomes = ['solved', 'partly', 'in-progress', 'not-accepted', 'not-possible', 'forwarded'] as const
 
@@ -55,7 +60,7 @@ export const petitions = {
       ownerName: short,
       channel: z.enum(['session', 'letter', 'hotline', 'portal', 'visit', 'group']),
       session: id.optional(),
-      blocks: z.array(dependedThing).max(20).default([]).describe('what it holds up'),
+      blocks: z.array(blockedThing).max(20).default([]).describe('what it holds up'),
       capital: projectMoney.optional().describe('capital at risk'),
       jobs: z.number().int().min(0).max(1_000_000).optional(),
     }),

@@ -8,7 +8,7 @@ const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}$/, 'an id in small letters
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, 2025-07')
 const period = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(\/\d{4}-(0[1-9]|1[0-2]))?)?$/, 'a year, a month or months, 2025-07/2025-08')
+  .regex(/^\d{4}(\/\d{4}|-Q[1-4]|-(0[1-9]|1[0-2])(\/\d{4}-(0[1-9]|1[0-2]))?)?$/, 'a year, years, a quarter, a month or months')
 
 /** Money in whole units of one currency. */
 export const projectMoney = z.strictObject({
@@ -43,15 +43,16 @@ export const projects = {
   register: {
     body: z.strictObject({
       name: short,
-      enterprise: short.describe('code of the enterprise whose project it is'),
-      enterpriseName: short,
-      owner: short.describe('code of the agency that answers for it'),
-      ownerName: short,
+      enterprise: short.optional().describe('code of the enterprise whose project it is'),
+      enterpriseName: short.optional(),
+      owner: short.optional().describe('code of the agency that answers for it; left out where none is on record'),
+      ownerName: short.optional(),
       activity: short.describe('activity of the production, a code of the list of activities'),
       product: short.optional(),
       place: short.optional(),
       deal: id.optional().describe('deal of the investment ledger from which it came'),
       capital: projectMoney.optional(),
+      capitalIs: z.enum(['equal', 'about', 'over', 'nearly']).default('equal').describe('how the amount was printed'),
       jobs: z.number().int().min(0).max(1_000_000).optional(),
     }),
     roles: ['officer', 'planner', 'leader'],
@@ -60,7 +61,8 @@ export const projects = {
     body: z.strictObject({
       milestone: id,
       name: short,
-      day: isoDay.describe('day promised: the baseline'),
+      day: isoDay.optional().describe('day promised: the baseline; left out where no promise is on record'),
+      period: period.optional().describe('in place of the day, the period named: its last day is the baseline'),
       startsProduction: z.boolean().default(false),
     }),
     roles: ['officer', 'planner', 'leader'],
@@ -69,7 +71,10 @@ export const projects = {
     body: z.strictObject({ milestone: id, day: isoDay.describe('day expected now'), reason: text }),
     roles: ['officer', 'planner', 'leader', 'enterprise', 'developer'],
   },
-  'reach-milestone': { body: z.strictObject({ milestone: id }), roles: ['officer', 'planner', 'leader'] },
+  'reach-milestone': {
+    body: z.strictObject({ milestone: id, period: period.optional().describe('where no day but a period is on record') }),
+    roles: ['officer', 'planner', 'leader'],
+  },
   depend: {
     body: z.strictObject({
       milestone: id,

@@ -5,15 +5,7 @@ import { defineOperation } from '../operation.ts'
 import { turns } from '../petitions.ts'
 
 /** Why nothing is priced. */
-export const unpricedReasons = [
-  'nobody-waits',
-  'no-effect',
-  'no-start',
-  'no-level',
-  'no-activity',
-  'producing',
-  'not-critical',
-] as const
+export const unpricedReasons = ['nobody-waits', 'no-effect', 'no-start', 'no-level', 'no-activity', 'producing'] as const
 
 /** Points of growth, as fractions: 0.001 is a tenth of a percentage point. */
 const points = z.object({ thisYear: z.number(), nextYear: z.number() })
@@ -62,7 +54,10 @@ export const price = defineOperation({
         owner: z.string(),
         ownerName: z.string(),
         items: z.number().int(),
-        twoMonthDelay: z.number().describe('what two more months of everything that is theirs to do cost, each counted once'),
+        twoMonthDelay: z
+          .number()
+          .nullable()
+          .describe('what two more months of everything that is theirs to do cost, each counted once'),
       }),
     ),
   }),

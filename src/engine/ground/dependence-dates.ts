@@ -168,7 +168,8 @@ export function criticalChain(dates: ReadonlyMap<string, DerivedDate>, id: strin
  * @param dates when each happens without the delay
  * @param delay which thing is late and by how many days
  * @returns days later, by id, for the thing and everything that moves with it
- * @remarks What has slack moves by less than the delay, or not at all. SPEC GRO-5.
+ * @remarks What has slack moves by less than the delay, or not at all. Where nobody has said when a thing happens, nobody can say that there is
+ * slack: what waits for it moves by the whole delay. SPEC GRO-5.
  * @example
  * const graph = dependenceGraph([
  *   { id: 'plot', day: 8, done: false, after: [] },
@@ -183,9 +184,14 @@ export function daysLater(
 ): ReadonlyMap<string, number> {
   const later = new Map<string, number>([[delay.id, delay.days]])
   const reached = reach(graph, delay.id)
+  const isUndated = Number.isNaN(dates.get(delay.id)?.day ?? Number.NaN)
   for (const thing of graph.order) {
     if (!reached.has(thing.id) || thing.id === delay.id || thing.done) continue
     const now = dates.get(thing.id)?.day ?? Number.NaN
+    if (isUndated && thing.after.some(({ id }) => id === delay.id)) {
+      later.set(thing.id, delay.days)
+      continue
+    }
     const days = thing.after.map(({ id, lag }) => (dates.get(id)?.day ?? Number.NaN) + (later.get(id) ?? 0) + lag)
     const moved = Math.max(now, ...days.filter((day) => !Number.isNaN(day)))
     if (moved > now) later.set(thing.id, moved - now)

@@ -116,6 +116,16 @@ describe('key projects', () => {
     }
   })
 
+  test('GRO-5 what waits for something that nobody has dated moves by the whole delay', () => {
+    const graph = dependenceGraph([
+      thing('ministry', Number.NaN),
+      thing('equipment', 1_400, [{ id: 'ministry', lag: 0 }]),
+      thing('start', 1_500, [{ id: 'equipment', lag: 60 }]),
+    ])
+    const later = daysLater(graph, dependenceDates(graph, 1_000), { id: 'ministry', days: 61 })
+    expect([later.get('equipment'), later.get('start')]).toEqual([61, 21])
+  })
+
   test('GRO-6 disbursement is a ratio of sums up to the month', () => {
     const plan = [
       { month: 24300, amount: 10 },

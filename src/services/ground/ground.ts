@@ -75,6 +75,7 @@ function push(waits: Map<string, { id: string; lag: number }[]>, key: string, id
 }
 
 function milestoneThing(project: Project, milestone: Milestone): GroundThing {
+  const expected = expectedDay(milestone)
   return {
     key: `milestone:${project.id}/${milestone.id}`,
     kind: 'milestone',
@@ -84,7 +85,7 @@ function milestoneThing(project: Project, milestone: Milestone): GroundThing {
     ownerName: project.ownerName,
     turn: milestone.reached ? 'nobody' : 'enterprise',
     done: milestone.reached !== undefined,
-    day: dayFromText('milestone', expectedDay(milestone)),
+    day: expected === undefined ? Number.NaN : dayFromText('milestone', expected),
     after: [],
   }
 }
@@ -131,17 +132,17 @@ function addPetitions(
   const daysOff = daysOffOf(states.petitions)
   for (const petition of states.petitions.petitions.values()) {
     const key = `petition:${petition.id}`
-    for (const thing of petition.blocks) if (things.has(thingKey(thing))) push(waits, thingKey(thing), key, 0)
+    for (const thing of petition.blocks) if (things.has(thingKey(thing))) push(waits, thingKey(thing), key, thing.lagDays)
     if (!things.has(key))
       things.set(key, { key, kind: 'petition', id: petition.id, after: [], ...petitionAccount(petition, today, daysOff) })
   }
 }
 
-/** A petition is out of the way when it is solved, wholly or partly, or withdrawn; answered otherwise, what it told of stays. */
+/** A petition is out of the way when its enterprise says so, or when it is solved, wholly or partly; answered otherwise, what it told of stays. */
 function petitionAccount(petition: Petition, today: string, daysOff: readonly number[]): Required<Own> {
   const answer = petition.answers.findLast(({ outcome }) => endsClock(outcome))
   const isSolved = petition.state !== 'open' && (answer?.outcome === 'solved' || answer?.outcome === 'partly')
-  const done = isSolved || petition.state === 'withdrawn'
+  const done = isSolved || petition.ended !== undefined
   const { due } = clockState(petition, today, daysOff)
   const day = isSolved ? answer?.day : petition.ended?.day
   return {

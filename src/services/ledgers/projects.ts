@@ -64,7 +64,7 @@ export const projectLedger: Ledger<'projects', ProjectTables, LedgerStates> = {
   refuseActor: (entry, { projects }, { role, organisation }) => {
     if (role !== 'enterprise' && role !== 'developer') return undefined
     const owner = projects.get(entry.about)?.enterprise
-    return owner === undefined || owner === organisation
+    return owner === undefined || (owner !== '' && owner === organisation)
       ? undefined
       : refuse('project-of-another', { project: entry.about, organisation })
   },
@@ -84,6 +84,10 @@ function register(before: Project | undefined, entry: ProjectEntryOf<'register'>
   return {
     ...body,
     id: about,
+    enterprise: body.enterprise ?? '',
+    enterpriseName: body.enterpriseName ?? '',
+    owner: body.owner ?? '',
+    ownerName: body.ownerName ?? '',
     product: body.product ?? '',
     place: body.place ?? '',
     deal: body.deal ?? '',

@@ -191,21 +191,22 @@ function byStake(one: PricedItem, other: PricedItem): number {
   )
 }
 
-/** What two more months of everything that is an agency's to do cost: each project counted once, by its worst. */
+/** What two more months of everything that is an agency's to do cost, each set of projects counted once; null where nothing has a price. */
 export function byOwner(items: readonly PricedItem[]): z.output<(typeof price)['output']>['owners'] {
-  const owners = new Map<string, { ownerName: string; items: number; worst: Map<string, number> }>()
-  for (const { owner, ownerName, turn, twoMonthDelay, projects } of items) {
-    if (turn === 'nobody') continue
-    const found = owners.get(owner) ?? { ownerName, items: 0, worst: new Map<string, number>() }
-    found.items += 1
+  const theirs = Map.groupBy(
+    items.filter(({ turn }) => turn !== 'nobody'),
+    ({ owner }) => owner,
+  )
+  return [...theirs]
+    .map(([owner, own]) => ({ owner, ownerName: own[0]?.ownerName ?? '', items: own.length, twoMonthDelay: costOf(own) }))
+    .sort((one, other) => (one.twoMonthDelay ?? 1) - (other.twoMonthDelay ?? 1))
+}
+
+function costOf(items: readonly PricedItem[]): number | null {
+  const worst = new Map<string, number>()
+  for (const { projects, twoMonthDelay } of items) {
     const key = projects.join(' ')
-    found.worst.set(key, Math.min(found.worst.get(key) ?? 0, twoMonthDelay ?? 0))
-    owners.set(owner, found)
+    if (twoMonthDelay !== null) worst.set(key, Math.min(worst.get(key) ?? 0, twoMonthDelay))
   }
-  return [...owners]
-    .map(([owner, { ownerName, items: count, worst }]) => ({
-      ...{ owner, ownerName, items: count },
-      twoMonthDelay: [...worst.values()].reduce((all, one) => all + one, 0),
-    }))
-    .sort((one, other) => one.twoMonthDelay - other.twoMonthDelay)
+  return worst.size === 0 ? null : [...worst.values()].reduce((all, one) => all + one, 0)
 }

@@ -33,6 +33,7 @@ export function projectRowOf(project: Project, ground: Ground, today: string): P
     place: project.place,
     deal: project.deal,
     capital: project.capital ?? null,
+    capitalIs: project.capitalIs,
     jobs: project.jobs ?? null,
     start: start ? startRow(project, start, ground) : null,
     milestones: { reached: milestones.length - open.length, all: milestones.length, late },
@@ -49,8 +50,8 @@ function startRow(project: Project, start: Milestone, ground: Ground): ProjectRo
   const date = ground.dates.get(key)
   return {
     milestone: start.id,
-    baseline: start.baseline,
-    stated: expectedDay(start),
+    baseline: start.baseline ?? null,
+    stated: expectedDay(start) ?? null,
     derived: project.ended ? null : derivedDay(ground, key),
     slippageDays: slippageOf(project, start, ground),
     reached: start.reached !== undefined,
@@ -67,7 +68,7 @@ export function milestoneKey({ id }: Project, milestone: Milestone): string {
 export function slippageOf(project: Project, milestone: Milestone, ground: Ground): number | null {
   const { baseline, reached } = milestone
   const forecast = ground.dates.get(milestoneKey(project, milestone))?.day ?? Number.NaN
-  if (Number.isNaN(forecast)) return null
+  if (Number.isNaN(forecast) || baseline === undefined) return null
   return milestoneSlippage({
     baseline: dayFromText('baseline', baseline),
     forecast,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { TaodaError } from '../../contract/errors.ts'
 import type { Operations } from '../../contract/operations/index.ts'
 import type { step } from '../../contract/projects.ts'
-import { dayFromText, milestoneSlippage, monthWithPart, plantYear } from '../../engine/index.ts'
+import { dayFromText, monthWithPart, plantYear } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
 import { derivedDay, type Ground, groundOf } from '../ground/ground.ts'
@@ -40,22 +40,19 @@ function stepOf({ entry, by, day, evidence }: Trace): z.output<typeof step> {
 }
 
 function milestoneRow(project: Project, milestone: Milestone, ground: Ground): Answer['milestones'][number] {
-  const { id, name, startsProduction, baseline, reached, forecasts } = milestone
-  const { state } = milestoneSlippage({
-    baseline: dayFromText('baseline', baseline),
-    forecast: dayFromText('forecast', expectedDay(milestone)),
-    actual: reached ? dayFromText('reached', reached.day) : Number.NaN,
-    today: ground.today,
-  })
+  const { id, name, startsProduction, baseline, statedAs, reached, forecasts } = milestone
+  const stated = expectedDay(milestone)
+  const isOverdue = stated !== undefined && dayFromText('forecast', stated) < ground.today
   return {
     id,
     name,
     startsProduction,
-    baseline,
-    stated: expectedDay(milestone),
+    baseline: baseline ?? null,
+    statedAs,
+    stated: stated ?? null,
     derived: derivedDay(ground, milestoneKey(project, milestone)),
     slippageDays: slippageOf(project, milestone, ground),
-    state,
+    state: reached ? 'reached' : isOverdue ? 'overdue' : 'ahead',
     reached: reached ? { ...stepOf(reached) } : null,
     forecasts: forecasts.map((one) => ({ ...stepOf(one), expected: one.expected, reason: one.reason })),
     waitsFor: waitsFor(project, milestone, ground),

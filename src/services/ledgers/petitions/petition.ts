@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../contract/daybook.ts'
 import type { EntryOf } from '../../../contract/ledgers/index.ts'
-import type { PetitionOutcome } from '../../../contract/ledgers/petitions.ts'
-import type { DependedThing, ProjectMoney } from '../../../contract/ledgers/projects.ts'
+import type { BlockedThing, PetitionOutcome } from '../../../contract/ledgers/petitions.ts'
+import type { ProjectMoney } from '../../../contract/ledgers/projects.ts'
 import type { Table } from '../table.ts'
 
 export type PetitionEntry = EntryOf<'petitions'>
@@ -67,7 +67,7 @@ export interface Petition {
   readonly ownerName: string
   readonly channel: PetitionEntryOf<'receive'>['body']['channel']
   readonly session: string
-  readonly blocks: readonly DependedThing[]
+  readonly blocks: readonly BlockedThing[]
   readonly capital: ProjectMoney | undefined
   readonly jobs: number | undefined
   readonly state: PetitionState

@@ -1,4 +1,4 @@
-import { dependenceCircle } from '../../../engine/index.ts'
+import { dayText, dependenceCircle, firstDayOf, parsePeriod } from '../../../engine/index.ts'
 import { knownThing, thingKey } from '../depended-things.ts'
 import type { LedgerStates } from '../index.ts'
 import { type Refusal, refuse } from '../ledger.ts'
@@ -6,12 +6,14 @@ import type { Dependence, Milestone, Project, ProjectEntryOf } from './project.t
 import { traceOf } from './project.ts'
 
 export function setMilestone(project: Project, entry: ProjectEntryOf<'set-milestone'>): Project | Refusal {
-  const { milestone: id, name, day, startsProduction } = entry.body
+  const { milestone: id, name, startsProduction, period } = entry.body
   const before = find(project, id)
-  if (before) return refuse('milestone-exists', { milestone: id, day: before.baseline })
+  if (before) return refuse('milestone-exists', { milestone: id, day: before.baseline ?? '' })
   const start = project.milestones.find((one) => one.startsProduction)
   if (startsProduction && start) return refuse('production-start-exists', { milestone: start.id })
-  const fresh: Milestone = { id, name, startsProduction, baseline: day, forecasts: [], reached: undefined, trace: traceOf(entry) }
+  const baseline = entry.body.day ?? (period === undefined ? undefined : lastDayOf(period))
+  const stated = { baseline, statedAs: period ?? '', forecasts: [], reached: undefined }
+  const fresh: Milestone = { id, name, startsProduction, ...stated, trace: traceOf(entry) }
   return { ...project, milestones: [...project.milestones, fresh] }
 }
 
@@ -25,7 +27,11 @@ export function forecastMilestone(project: Project, entry: ProjectEntryOf<'forec
 
 export function reachMilestone(project: Project, entry: ProjectEntryOf<'reach-milestone'>): Project | Refusal {
   if (entry.evidence === undefined) return refuse('project-evidence-missing', { kind: entry.kind })
-  return changeOpen(project, entry.body.milestone, (one) => ({ ...one, reached: traceOf(entry) }))
+  return changeOpen(project, entry.body.milestone, (one) => ({
+    ...one,
+    reached: traceOf(entry),
+    statedAs: entry.body.period ?? '',
+  }))
 }
 
 export function depend(project: Project, entry: ProjectEntryOf<'depend'>, others: LedgerStates): Project | Refusal {
@@ -104,4 +110,10 @@ function circleThrough(changed: Project, milestone: string, { projects }: Ledger
     return (project?.dependences ?? []).filter((one) => one.milestone === at).map(({ on }) => thingKey(on))
   }
   return dependenceCircle(after, `milestone:${changed.id}/${milestone}`)
+}
+
+/** Last day of a period: what was promised for it is late after that. */
+function lastDayOf(period: string): string | undefined {
+  const months = parsePeriod(period)
+  return months && dayText(firstDayOf(months.last + 1) - 1)
 }

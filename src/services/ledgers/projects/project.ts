@@ -29,8 +29,10 @@ export interface Milestone {
   readonly id: string
   readonly name: string
   readonly startsProduction: boolean
-  /** The day promised first; never changed. */
-  readonly baseline: string
+  /** The day promised first; never changed. Undefined where no promise is on record. */
+  readonly baseline: string | undefined
+  /** The period in whose words the baseline, or the day reached, is on record; empty where it is a day. */
+  readonly statedAs: string
   /** Later forecasts, the newest last; none is ever taken away. */
   readonly forecasts: readonly Expectation[]
   readonly reached: Trace | undefined
@@ -90,6 +92,7 @@ export interface Project {
   readonly place: string
   readonly deal: string
   readonly capital: ProjectMoney | undefined
+  readonly capitalIs: ProjectEntryOf<'register'>['body']['capitalIs']
   readonly jobs: number | undefined
   readonly milestones: readonly Milestone[]
   readonly dependences: readonly Dependence[]
@@ -109,7 +112,7 @@ export function startOf({ milestones }: Project): Milestone | undefined {
   return milestones.find(({ startsProduction }) => startsProduction)
 }
 
-/** Day on which a milestone is expected now: reached, forecast last, or promised. */
-export function expectedDay({ reached, forecasts, baseline }: Milestone): string {
+/** Day on which a milestone is expected now: reached, forecast last, or promised; undefined where nobody has said. */
+export function expectedDay({ reached, forecasts, baseline }: Milestone): string | undefined {
   return reached?.day ?? forecasts.at(-1)?.expected ?? baseline
 }
