@@ -193,10 +193,8 @@ function byStake(one: PricedItem, other: PricedItem): number {
 
 /** What two more months of everything that is an agency's to do cost, each set of projects counted once; null where nothing has a price. */
 export function byOwner(items: readonly PricedItem[]): z.output<(typeof price)['output']>['owners'] {
-  const theirs = Map.groupBy(
-    items.filter(({ turn }) => turn !== 'nobody'),
-    ({ owner }) => owner,
-  )
+  const theirs = new Map<string, PricedItem[]>()
+  for (const item of items) if (item.turn !== 'nobody') theirs.set(item.owner, [...(theirs.get(item.owner) ?? []), item])
   return [...theirs]
     .map(([owner, own]) => ({ owner, ownerName: own[0]?.ownerName ?? '', items: own.length, twoMonthDelay: costOf(own) }))
     .sort((one, other) => (one.twoMonthDelay ?? 1) - (other.twoMonthDelay ?? 1))
