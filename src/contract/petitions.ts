@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { blockedThing, petitionOutcomes } from './ledgers/petitions.ts'
-import { projectMoney } from './ledgers/projects.ts'
+import { blockedThing, petitionOutcomes, projectMoney } from './depended-things.ts'
 import { step } from './projects.ts'
 
 export const petitionStates = ['open', 'answered', 'closed', 'withdrawn'] as const

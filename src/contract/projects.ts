@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { evidence } from './daybook.ts'
-import { dependedKinds, projectMoney } from './ledgers/projects.ts'
+import { dependedKinds, projectMoney } from './depended-things.ts'
 
 /** From which entry of the daybook something is known. */
 export const step = z.object({

@@ -8,6 +8,14 @@ export const navigation = [
     ],
   },
   {
+    matter: 'projects',
+    pages: [
+      { to: '/price', name: 'price' },
+      { to: '/projects', name: 'projects' },
+      { to: '/petitions', name: 'petitions' },
+    ],
+  },
+  {
     matter: 'figures',
     pages: [
       { to: '/record', name: 'record' },

@@ -1,21 +1,11 @@
 import { z } from 'zod'
+import { blockedThing, petitionOutcomes, projectMoney } from '../depended-things.ts'
 import { isoDay } from '../inputs.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
-import { dependedThing, projectMoney } from './projects.ts'
 
 const text = z.string().trim().min(1).max(2000)
 const short = z.string().trim().min(1).max(200)
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}$/, 'an id in small letters, digits and hyphens')
-
-/** What a petition holds up, and the days that this still needs once it is solved. */
-export const blockedThing = dependedThing.extend({ lagDays: z.number().int().min(0).max(3650).default(0) })
-
-export type BlockedThing = z.output<typeof blockedThing>
-
-/** What an agency can answer. `forwarded` leaves the province and pauses the clock. */
-export const petitionOutcomes = ['solved', 'partly', 'in-progress', 'not-accepted', 'not-possible', 'forwarded'] as const
-
-export type PetitionOutcome = (typeof petitionOutcomes)[number]
 
 const official = ['officer', 'planner', 'leader'] as const
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dependedThing, projectMoney } from '../depended-things.ts'
 import { isoDay } from '../inputs.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
 
@@ -9,31 +10,6 @@ const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, 2025-07')
 const period = z
   .string()
   .regex(/^\d{4}(\/\d{4}|-Q[1-4]|-(0[1-9]|1[0-2])(\/\d{4}-(0[1-9]|1[0-2]))?)?$/, 'a year, years, a quarter, a month or months')
-
-/** Money in whole units of one currency. */
-export const projectMoney = z.strictObject({
-  amount: z.number().positive().max(1e18).describe('in whole units of the currency: dong, not billions of dong'),
-  currency: z.enum(['VND', 'USD', 'EUR', 'JPY', 'KRW', 'CNY']),
-})
-
-export type ProjectMoney = z.output<typeof projectMoney>
-
-/** What a milestone can wait for. */
-export const dependedKinds = ['milestone', 'petition', 'plot', 'deal', 'procedure', 'utility', 'permit'] as const
-
-/** A thing of some ledger, or one named in words. */
-export const dependedThing = z.strictObject({
-  kind: z.enum(dependedKinds),
-  id: z
-    .string()
-    .regex(
-      /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)?$/,
-      'an id; project/milestone for a milestone, deal/procedure for a procedure',
-    )
-    .max(170),
-})
-
-export type DependedThing = z.output<typeof dependedThing>
 
 /**
  * Key projects. `about` is the project's id. Days of the baseline are never changed: a new forecast is kept beside it, with its reason.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { dependedKinds, projectMoney } from '../depended-things.ts'
 import { isoDay, regionId } from '../inputs.ts'
-import { dependedKinds, projectMoney } from '../ledgers/projects.ts'
 import { defineOperation } from '../operation.ts'
 import { turns } from '../petitions.ts'
 

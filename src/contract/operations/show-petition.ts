@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { petitionOutcomes } from '../depended-things.ts'
 import { code, isoDay, regionId } from '../inputs.ts'
-import { petitionOutcomes } from '../ledgers/petitions.ts'
 import { defineOperation } from '../operation.ts'
 import { petitionRow } from '../petitions.ts'
 import { step } from '../projects.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { projectMoney } from '../depended-things.ts'
 import { code, isoDay, regionId } from '../inputs.ts'
-import { projectMoney } from '../ledgers/projects.ts'
 import { defineOperation } from '../operation.ts'
 import { milestoneRow, projectRow, step } from '../projects.ts'
 

@@ -1,4 +1,4 @@
-import type { DependedThing } from '../../contract/ledgers/projects.ts'
+import type { DependedThing } from '../../contract/depended-things.ts'
 import {
   type DatedThing,
   type DependenceGraph,

@@ -1,4 +1,4 @@
-import type { DependedThing } from '../../contract/ledgers/projects.ts'
+import type { DependedThing } from '../../contract/depended-things.ts'
 import type { LedgerStates } from './index.ts'
 
 /** A thing that something waits for, as one text. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '../../contract/daybook.ts'
-import type { ProjectMoney } from '../../contract/ledgers/projects.ts'
+import type { ProjectMoney } from '../../contract/depended-things.ts'
 import type { price, pricedItem, unpricedReasons } from '../../contract/operations/price.ts'
 import { derivedDay, type Ground } from '../ground/ground.ts'
 import type { LedgerStates } from '../ledgers/index.ts'

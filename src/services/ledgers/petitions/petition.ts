@@ -1,7 +1,6 @@
 import type { Evidence } from '../../../contract/daybook.ts'
+import type { BlockedThing, PetitionOutcome, ProjectMoney } from '../../../contract/depended-things.ts'
 import type { EntryOf } from '../../../contract/ledgers/index.ts'
-import type { BlockedThing, PetitionOutcome } from '../../../contract/ledgers/petitions.ts'
-import type { ProjectMoney } from '../../../contract/ledgers/projects.ts'
 import type { Table } from '../table.ts'
 
 export type PetitionEntry = EntryOf<'petitions'>

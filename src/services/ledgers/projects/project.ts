@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../contract/daybook.ts'
+import type { DependedThing, ProjectMoney } from '../../../contract/depended-things.ts'
 import type { EntryOf } from '../../../contract/ledgers/index.ts'
-import type { DependedThing, ProjectMoney } from '../../../contract/ledgers/projects.ts'
 import type { Table } from '../table.ts'
 
 export type ProjectEntry = EntryOf<'projects'>
