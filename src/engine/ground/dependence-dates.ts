@@ -24,6 +24,8 @@ export interface DerivedDate {
 export interface DependenceGraph {
   readonly order: readonly DatedThing[]
   readonly followers: ReadonlyMap<string, readonly string[]>
+  /** Place of each thing in the order. */
+  readonly rank: ReadonlyMap<string, number>
 }
 
 /**
@@ -85,7 +87,7 @@ export function dependenceGraph(things: readonly DatedThing[]): DependenceGraph 
       if (left === 0 && thing) order.push(thing)
     }
   if (order.length < things.length) throw new EngineError('unknown-code', { argument: 'after', found: circleIn(things) })
-  return { order, followers }
+  return { order, followers, rank: new Map(order.map(({ id }, at) => [id, at])) }
 }
 
 function repeated(ids: readonly string[]): string {
@@ -185,8 +187,8 @@ export function daysLater(
   const later = new Map<string, number>([[delay.id, delay.days]])
   const reached = reach(graph, delay.id)
   const isUndated = Number.isNaN(dates.get(delay.id)?.day ?? Number.NaN)
-  for (const thing of graph.order) {
-    if (!reached.has(thing.id) || thing.id === delay.id || thing.done) continue
+  for (const thing of inOrder(graph, reached)) {
+    if (thing.id === delay.id || thing.done) continue
     const now = dates.get(thing.id)?.day ?? Number.NaN
     if (isUndated && thing.after.some(({ id }) => id === delay.id)) {
       later.set(thing.id, delay.days)
@@ -197,6 +199,12 @@ export function daysLater(
     if (moved > now) later.set(thing.id, moved - now)
   }
   return later
+}
+
+/** Some things in the order of the graph. */
+function inOrder({ order, rank }: DependenceGraph, ids: Iterable<string>): readonly DatedThing[] {
+  const places = [...ids].map((id) => rank.get(id) ?? 0).sort((one, other) => one - other)
+  return places.flatMap((place) => order[place] ?? [])
 }
 
 /** Everything that waits for a thing, at any remove, and the thing. */

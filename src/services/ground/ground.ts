@@ -8,6 +8,7 @@ import {
   dependenceDates,
   dependenceGraph,
 } from '../../engine/index.ts'
+import type { Mark } from '../books.ts'
 import { thingKey } from '../ledgers/depended-things.ts'
 import type { LedgerStates } from '../ledgers/index.ts'
 import { endsClock, type Petition } from '../ledgers/petitions/petition.ts'
@@ -43,8 +44,18 @@ export interface Ground {
 /** What a thing's own ledger says of it; nothing where no ledger keeps it. */
 type Own = Partial<Omit<GroundThing, 'key' | 'kind' | 'id' | 'after'>>
 
-/** Projects with all they wait for, over every ledger, as of a day. */
-export function groundOf(states: LedgerStates, todayText: string): Ground {
+const kept = new WeakMap<LedgerStates, { readonly number: number; readonly today: string; readonly ground: Ground }>()
+
+/** Projects with all they wait for, over every ledger, as of a day; worked out once for each entry that is added. */
+export function groundOf(states: LedgerStates, { number }: Pick<Mark, 'number'>, today: string): Ground {
+  const before = kept.get(states)
+  if (before?.number === number && before.today === today) return before.ground
+  const ground = freshGround(states, today)
+  kept.set(states, { number, today, ground })
+  return ground
+}
+
+function freshGround(states: LedgerStates, todayText: string): Ground {
   const today = dayFromText('today', todayText)
   const things = new Map<string, GroundThing>()
   const waits = new Map<string, { id: string; lag: number }[]>()

@@ -13,8 +13,10 @@ export async function beliefSource(
   given: { readonly region: Region; readonly codes: readonly Code[]; readonly year: number; readonly asOf: string },
 ): Promise<BeliefSource> {
   const { region, codes, year, asOf } = given
-  const releases = await store.listReleases({ region: region.id, asOf })
-  const planned = await books.read(region.id, asOf, (states) => projectStartUps(states, groundOf(states, asOf), codes))
+  const releases = await store.listRevisions({ region: region.id, asOf })
+  const planned = await books.read(region.id, asOf, (states, mark) =>
+    projectStartUps(states, groundOf(states, mark, asOf), codes),
+  )
   const held = releases.map(({ id, revision, digest }) => [id, revision, digest])
   const key = digestOf([region, codes, year, asOf, held, planned])
   const load = async () => {

@@ -204,7 +204,7 @@ describe('Quảng Ninh 2025 through the belief', () => {
       (await beliefSource({ ...reading, store }, { ...given, ...change })).key
     const revised: ReadStore = {
       ...store,
-      listReleases: async (query) => (await store.listReleases(query)).map((one) => ({ ...one, digest: 'f'.repeat(64) })),
+      listRevisions: async (query) => (await store.listRevisions(query)).map((one) => ({ ...one, digest: 'f'.repeat(64) })),
     }
     const keys = [
       await keyOf({}),

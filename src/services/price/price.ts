@@ -17,7 +17,7 @@ export async function price(input: Input, context: ReadContext): Promise<Answer>
   const asOf = input.asOf ?? today
   const year = Number(asOf.slice(0, 4))
   const scene = await books.read(region.id, input.asOf, (states, mark): Scene => {
-    const ground = groundOf(states, asOf)
+    const ground = groundOf(states, mark, asOf)
     const projects = [...states.projects.projects.values()]
     return {
       ground,

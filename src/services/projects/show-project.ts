@@ -20,7 +20,7 @@ export async function showProject(input: Input, { store, books, today }: ReadCon
   return books.read(region.id, input.asOf, (states, mark) => {
     const project = states.projects.projects.get(input.project)
     if (!project) throw new TaodaError('unknown-project', { project: input.project })
-    const ground = groundOf(states, asOf)
+    const ground = groundOf(states, mark, asOf)
     return {
       asOf,
       synthetic: region.kind === 'synthetic',

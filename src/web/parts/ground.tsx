@@ -21,6 +21,7 @@ export function moneyText({ amount, currency }: ProjectMoney, language: Language
     currency,
     currencyDisplay: 'code',
     notation: 'compact',
+    compactDisplay: 'long',
     maximumFractionDigits: 2,
   }).format(amount)
 }

@@ -38,7 +38,6 @@ function PetitionPage({ answer, region, isPast }: PageProps): ReactNode {
   const isEnded = petition.state === 'closed' || petition.state === 'withdrawn'
   return (
     <div className="ground">
-      {answer.synthetic ? <p className="synthetic">{text('banner.synthetic')}</p> : null}
       <p>
         <Link to="/petitions" search={(before) => before}>
           {text('petitions.back')}

@@ -25,7 +25,6 @@ export function PetitionsScreen(): ReactNode {
   const waiting = petitions.filter(({ state }) => state === 'open' || state === 'answered')
   return (
     <div className="ground" aria-busy={isPlaceholderData}>
-      {data.synthetic ? <p className="synthetic">{text('banner.synthetic')}</p> : null}
       <h1>{text('petitions.title')}</h1>
       <p className="lead">{text('petitions.tally', { ...tally, day: day(data.asOf, language) })}</p>
       {answered === 0 ? null : (

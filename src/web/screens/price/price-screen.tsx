@@ -30,7 +30,6 @@ function PricePage({ answer, busy }: { readonly answer: Answer; readonly busy: b
   const rest = answer.items.filter(({ unpriced }) => unpriced !== null)
   return (
     <div className="ground" aria-busy={busy}>
-      {answer.synthetic ? <p className="synthetic">{text('banner.synthetic')}</p> : null}
       <h1>{text('price.title')}</h1>
       <p className="lead">
         {text('price.lead', when)} <ComputedTag />

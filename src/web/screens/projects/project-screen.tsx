@@ -40,7 +40,6 @@ function ProjectPage({ answer, region, isPast }: PageProps): ReactNode {
   const open = milestones.filter(({ state }) => state !== 'reached')
   return (
     <div className="ground">
-      {answer.synthetic ? <p className="synthetic">{text('banner.synthetic')}</p> : null}
       <p>
         <Link to="/projects" search={(before) => before}>
           {text('projects.back')}

@@ -24,7 +24,6 @@ export function ProjectsScreen(): ReactNode {
   const rows = data.projects.toSorted((one, other) => late(other) - late(one))
   return (
     <div className="ground" aria-busy={isPlaceholderData}>
-      {data.synthetic ? <p className="synthetic">{text('banner.synthetic')}</p> : null}
       <h1>{text('projects.title')}</h1>
       <p className="lead">{text('projects.lead', { count: rows.length, day: day(data.asOf, language) })}</p>
       {rows.length === 0 ? null : <Projects rows={rows} />}
