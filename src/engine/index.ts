@@ -210,13 +210,14 @@ export {
   shiftYears,
   yearOf,
 } from './period.ts'
+export { addScenarioRow, scenarioRows } from './plan/add-scenario-row.ts'
 export {
   type Allocation,
   allocateTargets,
   type LandShortage,
 } from './plan/allocate-targets.ts'
 export type { AllocationInput, AllocationSite } from './plan/allocation-input.ts'
-export { applyEdit, type EditRefusal, type EditResult, type ScenarioEdit } from './plan/apply-edit.ts'
+export { applyEdit, type EditRefusal, type EditResult, editedLevel, type ScenarioEdit } from './plan/apply-edit.ts'
 export type { CatchUpInput, CatchUpLimit, CatchUpNode } from './plan/catch-up-input.ts'
 export { type BindingLimit, type CatchUpPlan, catchUpPlan } from './plan/catch-up-plan.ts'
 export type { CatchUpPromise } from './plan/catch-up-promises.ts'
@@ -239,6 +240,7 @@ export {
 export { fairnessIndex } from './plan/fairness-index.ts'
 export { type GrowthPrice, growthPrices } from './plan/growth-prices.ts'
 export { largestRemainder } from './plan/largest-remainder.ts'
+export { isSameBlock, limitBlock } from './plan/limit-block.ts'
 export type {
   LinearModel,
   LinearRow,
@@ -248,6 +250,7 @@ export type {
   LinearVariable,
 } from './plan/linear-model.ts'
 export { type NearestPlan, nearestPlan } from './plan/nearest-plan.ts'
+export { phaseRow } from './plan/phase-row.ts'
 export { phaseTotal } from './plan/phase-total.ts'
 export { type ProductStatus, productStatus } from './plan/product-status.ts'
 export { type ProportionalFit, proportionalFit } from './plan/proportional-fit.ts'
@@ -262,6 +265,7 @@ export {
   type ScenarioRow,
   scenarioCell,
 } from './plan/scenario.ts'
+export { type ShareGoalYear, shareGoalPath } from './plan/share-goal-path.ts'
 export { type ConvexCost, solveConvex } from './plan/solve-convex.ts'
 export { pooledRatio } from './pooled-ratio.ts'
 export {

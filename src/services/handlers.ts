@@ -36,6 +36,12 @@ import { listProjects } from './projects/list-projects.ts'
 import { showProject } from './projects/show-project.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
+import { compareScenarios } from './scenario/compare-scenarios.ts'
+import { draftScenario } from './scenario/draft-scenario.ts'
+import { exportScenario } from './scenario/export-scenario.ts'
+import { importScenario } from './scenario/import-scenario.ts'
+import { listScenarios } from './scenario/list-scenarios.ts'
+import { showScenario } from './scenario/show-scenario.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict/verdict.ts'
 import { verify } from './verify.ts'
@@ -74,6 +80,12 @@ export const handlers = {
   forecast,
   backtest,
   queryReturns,
+  draftScenario,
+  listScenarios,
+  showScenario,
+  compareScenarios,
+  exportScenario,
+  importScenario,
   recordEntries,
   listEntries,
   signIn,

@@ -65,10 +65,12 @@ function page<Path extends string, Name extends string>(
   return createRoute({ getParentRoute: () => root, path, component })
 }
 
-/** A screen on which something can be entered, with the texts of what may be refused. */
-async function withRefusals<Module>(screen: Promise<Module>): Promise<Module> {
-  const [module] = await Promise.all([screen, loadPart('books')])
-  return module
+/** A screen that writes: why an entry may be refused is told in the texts of the books. */
+function withBooks<Module>(screen: () => Promise<Module>): () => Promise<Module> {
+  return async () => {
+    const [module] = await Promise.all([screen(), loadPart('books')])
+    return module
+  }
 }
 
 const pages = [
@@ -76,13 +78,24 @@ const pages = [
   page('/check-figures', '', () => import('./screens/check-figures/check-figures-screen.tsx'), 'CheckFiguresScreen'),
   page('/price', 'projects', () => import('./screens/price/price-screen.tsx'), 'PriceScreen'),
   page('/projects', 'projects', () => import('./screens/projects/projects-screen.tsx'), 'ProjectsScreen'),
-  page('/projects/$project', 'projects', () => withRefusals(import('./screens/projects/project-screen.tsx')), 'ProjectScreen'),
+  page(
+    '/projects/$project',
+    'projects',
+    withBooks(() => import('./screens/projects/project-screen.tsx')),
+    'ProjectScreen',
+  ),
   page('/petitions', 'projects', () => import('./screens/petitions/petitions-screen.tsx'), 'PetitionsScreen'),
   page(
     '/petitions/$petition',
     'projects',
-    () => withRefusals(import('./screens/petitions/petition-screen.tsx')),
+    withBooks(() => import('./screens/petitions/petition-screen.tsx')),
     'PetitionScreen',
+  ),
+  page(
+    '/plan',
+    'sheet',
+    withBooks(() => import('./screens/plan/plan-screen.tsx')),
+    'PlanScreen',
   ),
   page('/sign-in', 'books', () => import('./screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
 ] as const

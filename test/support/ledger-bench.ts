@@ -43,8 +43,8 @@ export function ledgerBench(store: WriteStore, region: string): LedgerBench {
     states: (use, asOf) => books.read(region, asOf, use),
     audit: () =>
       writeBooks(createShelf(), store).read(region, undefined, (states) => [
-        ...ledgers.projects.audit(states.projects, states),
-        ...ledgers.petitions.audit(states.petitions, states),
+        ...(ledgers.projects.audit?.(states.projects, states) ?? []),
+        ...(ledgers.petitions.audit?.(states.petitions, states) ?? []),
       ]),
   }
 }

@@ -3,10 +3,11 @@ import type { Entry, LedgerName } from '../daybook.ts'
 import { type ChoiceRefusals, choices } from './choices.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
 import { type PetitionRefusals, petitions } from './petitions.ts'
+import { type PlanRefusals, plan } from './plan.ts'
 import { type ProjectRefusals, projects } from './projects.ts'
 
 /** The kinds of entries of every ledger: what the daybook takes. */
-export const entryKinds = { choices, projects, petitions } as const satisfies Record<LedgerName, EntryKinds>
+export const entryKinds = { choices, plan, projects, petitions } as const satisfies Record<LedgerName, EntryKinds>
 
 type Kinds<Name extends LedgerName> = (typeof entryKinds)[Name]
 
@@ -28,6 +29,6 @@ export interface DaybookRefusals {
 }
 
 /** Every reason for which an entry is refused, with its facts. Each ledger adds its own. */
-export type Refusals = DaybookRefusals & ChoiceRefusals & ProjectRefusals & PetitionRefusals
+export type Refusals = DaybookRefusals & ChoiceRefusals & PlanRefusals & ProjectRefusals & PetitionRefusals
 
 export type RefusalReason = keyof Refusals

@@ -15,6 +15,10 @@ import { texts as projectsDe } from './projects/de.ts'
 import { texts as projectsEn } from './projects/en.ts'
 import { texts as projectsFr } from './projects/fr.ts'
 import { texts as projectsVi } from './projects/vi.ts'
+import { texts as sheetDe } from './sheet/de.ts'
+import { texts as sheetEn } from './sheet/en.ts'
+import { texts as sheetFr } from './sheet/fr.ts'
+import { texts as sheetVi } from './sheet/vi.ts'
 import { texts as terminalDe } from './terminal/de.ts'
 import { texts as terminalEn } from './terminal/en.ts'
 import { texts as terminalFr } from './terminal/fr.ts'
@@ -23,10 +27,10 @@ import { texts as vi } from './vi.ts'
 
 /** Every text in every language, provided by importing this file: for programs that speak all four. */
 export const messages: Readonly<Record<Language, Messages>> = {
-  vi: { ...vi, ...booksVi, ...outlookVi, ...projectsVi, ...terminalVi },
-  en: { ...en, ...booksEn, ...outlookEn, ...projectsEn, ...terminalEn },
-  fr: { ...fr, ...booksFr, ...outlookFr, ...projectsFr, ...terminalFr },
-  de: { ...de, ...booksDe, ...outlookDe, ...projectsDe, ...terminalDe },
+  vi: { ...vi, ...booksVi, ...outlookVi, ...projectsVi, ...sheetVi, ...terminalVi },
+  en: { ...en, ...booksEn, ...outlookEn, ...projectsEn, ...sheetEn, ...terminalEn },
+  fr: { ...fr, ...booksFr, ...outlookFr, ...projectsFr, ...sheetFr, ...terminalFr },
+  de: { ...de, ...booksDe, ...outlookDe, ...projectsDe, ...sheetDe, ...terminalDe },
 }
 
 for (const language of languages) provideMessages(language, messages[language])

@@ -7,6 +7,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.label': 'Câu hỏi',
   'nav.matters': 'Chủ đề',
   'matter.year': 'Cả năm',
+  'matter.plan': 'Kế hoạch',
   'matter.figures': 'Số liệu',
   'session.signIn': 'Đăng nhập',
   'matter.projects': 'Dự án và kiến nghị',
@@ -15,6 +16,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.petitions': 'Ai đang chờ trả lời?',
   'nav.verdict': 'Có đạt mục tiêu không?',
   'nav.outlook': 'Năm nay sẽ đạt bao nhiêu?',
+  'nav.plan': 'Kế hoạch có khớp không?',
   'nav.record': 'Đã công bố những số liệu nào?',
   'nav.figures': 'Các số liệu này có đúng không?',
   'control.region': 'Địa phương',
@@ -41,6 +43,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
 
   'yardstick.heading': 'So với mốc',
   'yardstick.act': '{issuer}, {act}',
+  'yardstick.entered': 'nhập vào hệ thống, chưa công bố',
   'yardstick.superseded': 'đã được thay thế',
   'yardstick.odds': 'khả năng đạt: {odds}',
   'yardstick.known': 'công bố ngày {day}',
@@ -314,7 +317,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-region': 'Không có địa phương “{region}”. Các địa phương đã nạp: {known}.',
   'error.unknown-observation':
     'Không có số liệu mang mã “{observation}”. Có thể số liệu thuộc địa phương khác, hoặc bộ số liệu đã thay đổi.',
-  'error.data-refused': 'Dữ liệu bị từ chối; chưa có gì thay đổi. Cần sửa {count, plural, other {# chỗ}}:',
+  'error.unknown-scenario':
+    '{scenario, select, none {Năm {year, number, ::group-off} chưa có kịch bản nào là kế hoạch chính thức.} other {Không có kịch bản “{scenario}”.}} {known, select, none {Chưa có kịch bản nào.} other {Hiện có: {known}.}}',
+  'error.data-refused':
+    'Dữ liệu bị từ chối; chưa có gì thay đổi. Cần sửa {count, plural, other {# chỗ}}{shown, plural, =0 {} other {; dưới đây là # chỗ đầu tiên}}:',
   'error.entries-refused': '{count} mục bị từ chối; chưa có gì được ghi.',
   'error.changed-meanwhile':
     'Trong lúc đó người khác đã sửa chính nội dung này: {changes}. Chưa có gì của bạn được ghi; hãy xem thay đổi rồi ghi lại.',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { beliefGaps, distribution, plantReasons } from '../belief.ts'
-import { lineage, names, recordedObservation } from '../figure.ts'
+import { lineage, names, recordedObservation, setAsideFigure } from '../figure.ts'
 import { code, isoDay, regionId, year } from '../inputs.ts'
 import { defineOperation } from '../operation.ts'
 import { interventionForms, operators } from '../record.ts'
@@ -126,6 +126,9 @@ export const outlook = defineOperation({
   output: outlookPage.omit({ used: true }).extend({
     news: z.array(newsItem.extend({ words: names })),
     contradictions: z.array(contradiction.extend({ words: names })),
+    setAside: z
+      .array(setAsideFigure.extend({ words: names }))
+      .describe('figures that people have set aside: the belief does not rest on them'),
     region: z.object({ id: z.string(), kind: z.enum(['published', 'synthetic']), names }),
     year: z.number().int(),
     asOf: z.string(),

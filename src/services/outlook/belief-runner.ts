@@ -5,6 +5,7 @@ import type { Code, Region } from '../../contract/record.ts'
 import type { ForecastSummary, Odds } from '../../engine/index.ts'
 import type { RecordedEvents, RecordedObservation } from '../../store/ports.ts'
 import type { PlantDelay, PlantPrices } from '../price/plant-prices.ts'
+import type { SheetAnswer } from './sheet-answer.ts'
 
 /** What a belief is made from: the record of one region as known on a day. Plain data, so that it can go to another thread. */
 export interface BeliefCase {
@@ -45,6 +46,7 @@ export interface BeliefQuestions {
   readonly year: { readonly input: { readonly targets: readonly number[] }; readonly answer: YearAnswer }
   /** Of the case of the day and, second, the case of an earlier day. */
   readonly page: { readonly input: { readonly target: number | null }; readonly answer: OutlookPage }
+  readonly sheet: { readonly input: Record<never, never>; readonly answer: SheetAnswer }
   readonly whatIf: {
     readonly input: { readonly target: number | null; readonly levers: Levers; readonly starts: Starts }
     readonly answer: WhatIf

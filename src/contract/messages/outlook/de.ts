@@ -23,6 +23,13 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} other {}}: {value} nicht mehr verwendet: {effect}',
   'outlook.odd':
     '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} other {}}: {value} wurde veröffentlicht, die anderen Zahlen sagen {expected}, auf etwa {spread} genau.',
+  'outlook.setAside':
+    '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} other {}}: {value}, beiseitegelegt von {by} am {day}: {reason}',
+  'outlook.setAside.heading': 'Beiseitegelegte Zahlen',
+  'outlook.setAside.help': 'Jemand hat sie aus dem Ausblick genommen, und das ist festgehalten; im Bestand bleiben sie.',
+  'outlook.setAside.act': 'Beiseitelegen',
+  'outlook.setAside.restore': 'Wieder mitzählen',
+  'outlook.setAside.reason': 'Grund',
   'outlook.title': 'Was bringt das Jahr?',
   'outlook.isPublished': 'Das Jahr ist veröffentlicht: {growth}. Darunter steht, was alle Zahlen zusammen dazu sagen.',
   'outlook.fan.heading': 'Der Verlauf bisher und voraus',

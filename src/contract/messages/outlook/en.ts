@@ -21,6 +21,13 @@ export const texts = {
     '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} other {}}: {value} no longer used: {effect}',
   'outlook.odd':
     '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} other {}}: {value} was published, while the other figures say {expected}, give or take {spread}.',
+  'outlook.setAside':
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} other {}}: {value}, set aside by {by} on {day}: {reason}',
+  'outlook.setAside.heading': 'Figures that were set aside',
+  'outlook.setAside.help': 'A person took them out of the belief, on record; they stay in the record of figures.',
+  'outlook.setAside.act': 'Set aside',
+  'outlook.setAside.restore': 'Let it count again',
+  'outlook.setAside.reason': 'Reason',
   'outlook.title': 'What will the year bring?',
   'outlook.isPublished': 'The year has been published: {growth}. Below is what all figures together say of it.',
   'outlook.fan.heading': 'The course so far and ahead',

@@ -23,6 +23,13 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : {value} n’est plus utilisé : {effect}',
   'outlook.odd':
     '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : {value} a été publié, alors que les autres chiffres disent {expected}, à {spread} près.',
+  'outlook.setAside':
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : {value}, écarté par {by} le {day} : {reason}',
+  'outlook.setAside.heading': 'Chiffres écartés',
+  'outlook.setAside.help': 'Une personne les a retirés de la perspective, et ce choix est consigné ; ils restent au dossier.',
+  'outlook.setAside.act': 'Écarter',
+  'outlook.setAside.restore': 'Reprendre en compte',
+  'outlook.setAside.reason': 'Motif',
   'outlook.title': 'Que donnera l’année ?',
   'outlook.isPublished': 'L’année est publiée : {growth}. Ci-dessous, ce qu’en disent tous les chiffres ensemble.',
   'outlook.fan.heading': 'Le parcours, passé et à venir',

@@ -22,6 +22,14 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: không còn dùng {value}: {effect}',
   'outlook.odd':
     '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: công bố {value}, trong khi các số liệu khác cho thấy {expected}, sai lệch chừng {spread}.',
+  'outlook.setAside':
+    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: công bố {value}, được {by} để riêng ngày {day}: {reason}',
+  'outlook.setAside.heading': 'Các số liệu được để riêng',
+  'outlook.setAside.help':
+    'Có người đã quyết định không dùng chúng cho dự báo và quyết định đó được lưu lại; số liệu vẫn nằm trong hồ sơ.',
+  'outlook.setAside.act': 'Để riêng',
+  'outlook.setAside.restore': 'Dùng lại',
+  'outlook.setAside.reason': 'Lý do',
   'outlook.title': 'Năm nay sẽ đạt bao nhiêu?',
   'outlook.isPublished': 'Kết quả cả năm đã công bố: {growth}. Bên dưới là những gì rút ra từ toàn bộ số liệu.',
   'outlook.fan.heading': 'Diễn biến: đã công bố và sắp tới',

@@ -11,7 +11,7 @@ import { useOutlook } from '../../queries.ts'
 import { useView } from '../../view.ts'
 import type { Answer } from './answer.ts'
 import { FanSection } from './fan-section.tsx'
-import { HiddenSection, OddSection } from './figures-sections.tsx'
+import { HiddenSection, OddSection, SetAsideSection } from './figures-sections.tsx'
 import { NewsSection } from './news-section.tsx'
 import './outlook.css'
 import { PathSection } from './path-section.tsx'
@@ -59,6 +59,7 @@ function Page({ answer, busy, onSince }: PageProps): ReactNode {
         <WeightsSection answer={answer} />
         <HiddenSection answer={answer} />
         <OddSection answer={answer} />
+        <SetAsideSection answer={answer} />
       </div>
     </Inspect>
   )
