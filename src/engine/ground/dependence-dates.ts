@@ -34,7 +34,7 @@ export interface DependenceGraph {
  * @param after gives the ids that a thing waits for
  * @param from thing with which to begin
  * @returns ids from `from` back to it, or nothing when there is no circle through it
- * @remarks A circle has no date: each thing in it waits for itself. SPEC GRO-2.
+ * @remarks A circle has no date: each thing in it waits for itself. SPEC GRO-52.
  * @example dependenceCircle((id) => (id === 'a' ? ['b'] : ['a']), 'a') // ['a', 'b', 'a']
  */
 export function dependenceCircle(after: (id: string) => readonly string[], from: string): readonly string[] | undefined {
@@ -58,7 +58,7 @@ export function dependenceCircle(after: (id: string) => readonly string[], from:
  * @param things each id once; what a thing waits for is among them
  * @returns the graph to date
  * @throws `repeated-code`, `unknown-code`; `unknown-code` also for a circle, which it names
- * @remarks Source: Kahn 1962, topological order. SPEC GRO-2.
+ * @remarks Source: Kahn 1962, topological order. SPEC GRO-52.
  * @example
  * dependenceGraph([
  *   { id: 'start', day: 10, done: false, after: [{ id: 'plot', lag: 5 }] },
@@ -112,7 +112,7 @@ function circleIn(things: readonly DatedThing[]): string {
  * @param today days from 1970-01-01: what is not done cannot lie before it; -Infinity to let dates stand
  * @returns a date for every thing
  * @remarks A thing without a date does not hold up others, but is named by all that wait for it. Source: critical path method, Kelley and
- * Walker 1959, forward pass. SPEC GRO-3.
+ * Walker 1959, forward pass. SPEC GRO-53.
  * @example
  * dependenceDates(dependenceGraph([
  *   { id: 'plot', day: 8, done: false, after: [] },
@@ -151,7 +151,7 @@ function dateOf(thing: DatedThing, today: number, dates: ReadonlyMap<string, Der
  * @param dates when each thing happens
  * @param id the thing
  * @returns ids from the one that holds everything up to the thing itself
- * @remarks Shortening anything outside this chain wins no day. SPEC GRO-4.
+ * @remarks Shortening anything outside this chain wins no day. SPEC GRO-54.
  * @example criticalChain(new Map([
  *   ['plot', { day: 8, because: 'plot', undated: [] }], ['start', { day: 13, because: 'plot', undated: [] }],
  * ]), 'start') // ['plot', 'start']
@@ -171,13 +171,12 @@ export function criticalChain(dates: ReadonlyMap<string, DerivedDate>, id: strin
  * @param delay which thing is late and by how many days
  * @returns days later, by id, for the thing and everything that moves with it
  * @remarks What has slack moves by less than the delay, or not at all. Where nobody has said when a thing happens, nobody can say that there is
- * slack: what waits for it moves by the whole delay. SPEC GRO-5.
+ * slack: what waits for it moves by the whole delay. SPEC GRO-55.
  * @example
- * const graph = dependenceGraph([
+ * ((graph) => [...daysLater(graph, dependenceDates(graph, 0), { id: 'plot', days: 5 })])(dependenceGraph([
  *   { id: 'plot', day: 8, done: false, after: [] },
  *   { id: 'start', day: 10, done: false, after: [{ id: 'plot', lag: 0 }] },
- * ])
- * [...daysLater(graph, dependenceDates(graph, 0), { id: 'plot', days: 5 })] // [['plot', 5], ['start', 3]]
+ * ])) // [['plot', 5], ['start', 3]]
  */
 export function daysLater(
   graph: DependenceGraph,

@@ -26,7 +26,7 @@ export interface DisbursementGap {
  * @param input.upTo last month that counts, 12 · year + (0 … 11)
  * @returns both sums, their difference and their ratio
  * @throws `out-of-range` for an amount below 0
- * @remarks A ratio of sums, not a mean of monthly ratios. SPEC GRO-6.
+ * @remarks A ratio of sums, not a mean of monthly ratios. SPEC GRO-56.
  * @example
  * disbursementGap({ plan: [{ month: 24300, amount: 40 }, { month: 24301, amount: 60 }], payments: [{ month: 24300, amount: 30 }], upTo: 24300 })
  * // { planned: 40, paid: 30, gap: -10, share: 0.75 }

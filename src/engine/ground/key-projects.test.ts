@@ -5,11 +5,14 @@ import {
   type DatedThing,
   dayFromText,
   daysLater,
+  dayText,
   dependenceCircle,
   dependenceDates,
   dependenceGraph,
   disbursementGap,
+  firstDayOf,
   milestoneSlippage,
+  monthOfDay,
   monthWithPart,
   paceNeeded,
   petitionClock,
@@ -36,7 +39,7 @@ function randomThings(uniform: () => number, count: number): readonly DatedThing
 }
 
 describe('key projects', () => {
-  test('GRO-1 slippage is against the frozen baseline, and what is past its forecast slips on each day', () => {
+  test('GRO-51 slippage is against the frozen baseline, and what is past its forecast slips on each day', () => {
     const late = { baseline: day('2025-03-01'), forecast: day('2025-05-01'), actual: Number.NaN }
     expect(milestoneSlippage({ ...late, today: day('2025-04-01') })).toEqual({ days: 61, state: 'ahead' })
     expect(milestoneSlippage({ ...late, today: day('2025-05-11') })).toEqual({ days: 71, state: 'overdue' })
@@ -46,7 +49,7 @@ describe('key projects', () => {
     })
   })
 
-  test('GRO-2 a circle is found and named, and has no date', () => {
+  test('GRO-52 a circle is found and named, and has no date', () => {
     const after = new Map([
       ['a', ['b']],
       ['b', ['c', 'd']],
@@ -61,7 +64,7 @@ describe('key projects', () => {
     expect(() => dependenceGraph([thing('a', 1, [{ id: 'z', lag: 0 }])])).toThrow('unknown-code')
   })
 
-  test('GRO-3 nothing happens before what it waits for, nor, undone, before today; without a date it is named', () => {
+  test('GRO-53 nothing happens before what it waits for, nor, undone, before today; without a date it is named', () => {
     const uniform = seededRandom(7)
     for (let round = 0; round < 200; round += 1) {
       const today = 1_100 + Math.floor(uniform() * 200)
@@ -82,7 +85,7 @@ describe('key projects', () => {
     }
   })
 
-  test('GRO-4 the critical chain alone makes the date', () => {
+  test('GRO-54 the critical chain alone makes the date', () => {
     const uniform = seededRandom(11)
     for (let round = 0; round < 100; round += 1) {
       const things = randomThings(uniform, 20)
@@ -97,7 +100,7 @@ describe('key projects', () => {
     }
   })
 
-  test('GRO-5 a delay moves what follows exactly as dating everything anew would', () => {
+  test('GRO-55 a delay moves what follows exactly as dating everything anew would', () => {
     const uniform = seededRandom(13)
     for (let round = 0; round < 100; round += 1) {
       const things = randomThings(uniform, 20).filter(({ day: own }) => !Number.isNaN(own))
@@ -116,7 +119,7 @@ describe('key projects', () => {
     }
   })
 
-  test('GRO-5 what waits for something that nobody has dated moves by the whole delay', () => {
+  test('GRO-55 what waits for something that nobody has dated moves by the whole delay', () => {
     const graph = dependenceGraph([
       thing('ministry', Number.NaN),
       thing('equipment', 1_400, [{ id: 'ministry', lag: 0 }]),
@@ -126,7 +129,7 @@ describe('key projects', () => {
     expect([later.get('equipment'), later.get('start')]).toEqual([61, 21])
   })
 
-  test('GRO-6 disbursement is a ratio of sums up to the month', () => {
+  test('GRO-56 disbursement is a ratio of sums up to the month', () => {
     const plan = [
       { month: 24300, amount: 10 },
       { month: 24301, amount: 90 },
@@ -141,7 +144,7 @@ describe('key projects', () => {
     expect(() => disbursementGap({ plan: [{ month: 1, amount: -1 }], payments, upTo: 1 })).toThrow('out-of-range')
   })
 
-  test('GRO-7 output follows capacity, start and ramp; half a month of production makes half a month of output', () => {
+  test('GRO-57 output follows capacity, start and ramp; half a month of production makes half a month of output', () => {
     const plant = { spread: 0, ramp: 1, capacityPerYear: 1_200, valueAddedPerUnit: 3, year: 2025 }
     expect(plantYear({ ...plant, start: 12 * 2025 }).output).toBeCloseTo(1_200, 9)
     expect(plantYear({ ...plant, start: 12 * 2025 + 10.5 })).toEqual({ output: 150, valueAdded: 450 })
@@ -149,7 +152,13 @@ describe('key projects', () => {
     expect(monthWithPart(day('2025-04-16'))).toBe(12 * 2025 + 3.5)
   })
 
-  test('GRO-8 the car plant needs 4,750 cars a month for the plan of its year', () => {
+  test('GRO-63 days and texts go forth and back, also over leap days, and 30 February is refused', () => {
+    for (const one of ['1969-12-31', '2000-02-29', '2024-12-31', '2025-03-01']) expect(dayText(day(one))).toBe(one)
+    expect(monthOfDay(firstDayOf(12 * 2024 + 2) - 1)).toBe(12 * 2024 + 1)
+    expect(() => day('2025-02-30')).toThrow('not-a-day')
+  })
+
+  test('GRO-58 the car plant needs 4,750 cars a month for the plan of its year', () => {
     expect(paceNeeded({ planned: 20_000, made: 1_000, monthsLeft: 4 })).toBe(4_750)
     expect(paceNeeded({ planned: 100, made: 120, monthsLeft: 4 })).toBe(0)
   })

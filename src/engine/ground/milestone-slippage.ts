@@ -15,7 +15,7 @@ export interface MilestoneSlippage {
  * @param input.actual the day on which it was reached, NaN while it is not
  * @param input.today what is not reached cannot lie before it
  * @returns days late, and whether it is reached, past its forecast or still ahead
- * @remarks All days from 1970-01-01. SPEC GRO-1.
+ * @remarks All days from 1970-01-01. SPEC GRO-51.
  * @example milestoneSlippage({ baseline: 100, forecast: 130, actual: Number.NaN, today: 140 }) // { days: 40, state: 'overdue' }
  */
 export function milestoneSlippage(input: {

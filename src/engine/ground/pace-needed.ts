@@ -10,7 +10,7 @@ import { checkRange, checkWhole } from '../check.ts'
  * @param input.monthsLeft months that are left, at least 1
  * @returns units a month
  * @throws `out-of-range`
- * @remarks Source: domain brief, golden number 15. SPEC GRO-8.
+ * @remarks Source: domain brief, golden number 15. SPEC GRO-58.
  * @example paceNeeded({ planned: 20_000, made: 1_000, monthsLeft: 4 }) // 4750
  */
 export function paceNeeded(input: { readonly planned: number; readonly made: number; readonly monthsLeft: number }): number {

@@ -23,7 +23,7 @@ export interface PlantYear {
  * @param input.year calendar year
  * @returns output and value added of the year
  * @throws `out-of-range`
- * @remarks The same ramp as in the belief. SPEC GRO-7.
+ * @remarks The same ramp as in the belief. SPEC GRO-57.
  * @example
  * plantYear({ start: 24306, spread: 0, ramp: 3, capacityPerYear: 1200, valueAddedPerUnit: 2, year: 2025 }) // { output: 500, valueAdded: 1000 }
  */
@@ -48,8 +48,8 @@ export function plantYear(input: {
  *
  * @param day days from 1970-01-01
  * @returns 12 · year + (0 … 11), and the part of the month that has gone
- * @remarks A plant that starts in the middle of a month makes half a month's output in it. SPEC GRO-7.
- * @example monthWithPart(20089) // 24300.032
+ * @remarks A plant that starts in the middle of a month makes half a month's output in it. SPEC GRO-57.
+ * @example monthWithPart(20104) // 24300.484
  */
 export function monthWithPart(day: number): number {
   const month = monthOfDay(Math.floor(day))

@@ -10,10 +10,10 @@ import {
 } from '../../engine/index.ts'
 import type { Mark } from '../books.ts'
 import { thingKey } from '../ledgers/depended-things.ts'
-import type { LedgerStates } from '../ledgers/index.ts'
 import { endsClock, type Petition } from '../ledgers/petitions/petition.ts'
 import { clockState, daysOffOf } from '../ledgers/petitions/petition-clock-state.ts'
 import { type Dependence, expectedDay, type Milestone, type Project } from '../ledgers/projects/project.ts'
+import type { LedgerStates } from '../ledgers/states.ts'
 
 /** Whose turn it is. */
 export type Turn = 'agency' | 'enterprise' | 'ministry' | 'nobody'

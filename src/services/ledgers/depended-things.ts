@@ -1,5 +1,5 @@
 import type { DependedThing } from '../../contract/depended-things.ts'
-import type { LedgerStates } from './index.ts'
+import type { LedgerStates } from './states.ts'
 
 /** A thing that something waits for, as one text. */
 export function thingKey({ kind, id }: DependedThing): string {

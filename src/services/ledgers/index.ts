@@ -1,20 +1,10 @@
 import type { LedgerName } from '../../contract/daybook.ts'
-import { type ChoiceTables, choiceLedger } from './choices.ts'
+import { choiceLedger } from './choices.ts'
 import type { Ledger } from './ledger.ts'
-import type { PetitionTables } from './petitions/petition.ts'
 import { petitionLedger } from './petitions.ts'
 import { planLedger } from './plan/plan-ledger.ts'
-import type { PlanTables } from './plan/things.ts'
-import type { ProjectTables } from './projects/project.ts'
 import { projectLedger } from './projects.ts'
-
-/** What is known of all things of a region: the state of each ledger. */
-export type LedgerStates = {
-  readonly choices: ChoiceTables
-  readonly plan: PlanTables
-  readonly projects: ProjectTables
-  readonly petitions: PetitionTables
-}
+import type { LedgerStates } from './states.ts'
 
 /** Every ledger by name. */
 export const ledgers = {

@@ -4,8 +4,8 @@ import { type LedgerBench, ledgerBench, people } from '../../../test/support/led
 import { memoryStore } from '../../../test/support/memory-store.ts'
 import type { NewEntry } from '../../contract/daybook.ts'
 import { localActor } from '../local.ts'
-import type { LedgerStates } from './index.ts'
 import { clockState, daysOffOf } from './petitions/petition-clock-state.ts'
+import type { LedgerStates } from './states.ts'
 
 const region = 'sample'
 const evidence = { document: 'letter' }

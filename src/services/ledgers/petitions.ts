@@ -1,4 +1,3 @@
-import type { LedgerStates } from './index.ts'
 import { type Ledger, type Refusal, refuse } from './ledger.ts'
 import { setClock } from './petitions/class-clocks.ts'
 import {
@@ -12,6 +11,7 @@ import {
 import { auditPetitions } from './petitions/petition-audit.ts'
 import { answer, assign, confirm, escalate, reopen, resumeClock, withdraw } from './petitions/petition-changes.ts'
 import { fixTopic, receivePetition } from './petitions/receive-petition.ts'
+import type { LedgerStates } from './states.ts'
 import { Table } from './table.ts'
 
 type OfOne = 'assign' | 'answer' | 'resume-clock' | 'escalate' | 'confirm' | 'reopen' | 'withdraw'

@@ -3,7 +3,7 @@ import { seededRandom } from '../../../test/support/consistent-figures.ts'
 import { ledgerBench, people } from '../../../test/support/ledger-bench.ts'
 import { memoryStore } from '../../../test/support/memory-store.ts'
 import type { NewEntry } from '../../contract/daybook.ts'
-import type { LedgerStates } from './index.ts'
+import type { LedgerStates } from './states.ts'
 
 const region = 'sample'
 const evidence = { document: 'record of acceptance' }
@@ -40,7 +40,7 @@ async function bench() {
 }
 
 describe('ledger of key projects', () => {
-  test('GRO-9 the baseline stays frozen and every forecast with its reason is kept', async () => {
+  test('GRO-59 the baseline stays frozen and every forecast with its reason is kept', async () => {
     const { enter, states } = await bench()
     await enter(
       entry('forecast-milestone', { milestone: 'start', day: '2025-10-01', reason: 'power is late' }),
@@ -61,7 +61,7 @@ describe('ledger of key projects', () => {
     expect(await states((all) => plant(all)?.milestones.at(-1)?.forecasts.length, '2026-02-15')).toBe(1)
   })
 
-  test('GRO-10 what cannot be is refused with its reason, and nothing is changed', async () => {
+  test('GRO-60 what cannot be is refused with its reason, and nothing is changed', async () => {
     const { enter, states, audit } = await bench()
     const depend = (on: object, at = 'start') => entry('depend', { milestone: at, on })
     const before = await states((all) => JSON.stringify(plant(all)))
@@ -91,7 +91,7 @@ describe('ledger of key projects', () => {
     expect(await audit()).toEqual([])
   })
 
-  test('GRO-10 a month is planned once, output periods do not overlap, units stay, and after the end nothing is entered', async () => {
+  test('GRO-60 a month is planned once, output periods do not overlap, units stay, and after the end nothing is entered', async () => {
     const { enter } = await bench()
     const planned = entry('plan-disbursement', { month: '2025-01', money: vnd(5) })
     expect([await enter(planned), await enter(planned)]).toEqual([undefined, 'disbursement-planned-already'])
@@ -109,7 +109,7 @@ describe('ledger of key projects', () => {
     expect(await enter(output('2025-10'))).toBe('project-ended')
   })
 
-  test('GRO-11 circles over several projects are refused and named', async () => {
+  test('GRO-61 circles over several projects are refused and named', async () => {
     const { enter } = await bench()
     const other = { about: 'line' }
     for (const one of [registered, milestone('energised', '2025-06-01')]) await enter({ ...one, ...other })
@@ -122,7 +122,7 @@ describe('ledger of key projects', () => {
     expect(await depend('line', 'energised', 'plant/start')).toBe('dependence-circle')
   })
 
-  test('GRO-12 under random sequences of entries every ledger adds up, and a reader of all entries knows the same', async () => {
+  test('GRO-62 under random sequences of entries every ledger adds up, and a reader of all entries knows the same', async () => {
     for (let seed = 1; seed <= 8; seed += 1) {
       const uniform = seededRandom(seed)
       const store = memoryStore([])

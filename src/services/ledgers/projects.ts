@@ -1,4 +1,3 @@
-import type { LedgerStates } from './index.ts'
 import { type Ledger, type Refusal, refuse } from './ledger.ts'
 import {
   depend,
@@ -19,6 +18,7 @@ import {
   traceOf,
 } from './projects/project.ts'
 import { auditProjects } from './projects/project-audit.ts'
+import type { LedgerStates } from './states.ts'
 import { Table } from './table.ts'
 
 type Changes = {

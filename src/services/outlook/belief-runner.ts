@@ -4,7 +4,7 @@ import type { WhatIf } from '../../contract/operations/what-if.ts'
 import type { Code, Region } from '../../contract/record.ts'
 import type { ForecastSummary, Odds } from '../../engine/index.ts'
 import type { RecordedEvents, RecordedObservation } from '../../store/ports.ts'
-import type { PlantDelay, PlantPrices } from '../price/plant-prices.ts'
+import type { PlantDelay, PlantPrices } from '../price/plant-delay.ts'
 import type { SheetAnswer } from './sheet-answer.ts'
 
 /** What a belief is made from: the record of one region as known on a day. Plain data, so that it can go to another thread. */

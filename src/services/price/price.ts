@@ -35,7 +35,7 @@ export async function price(input: Input, context: ReadContext): Promise<Answer>
     year,
     synthetic: region.kind === 'synthetic',
     computed: true,
-    basis: 'GRO-31, GRO-32, GRO-33, BEL-46, BEL-121',
+    basis: 'GRO-53, GRO-55, GRO-30, GRO-31, GRO-33, BEL-121',
     last: scene.last,
     items: items.slice(0, input.limit),
     owners: byOwner(items),

@@ -3,7 +3,7 @@ import type { Ground, GroundThing } from '../ground/ground.ts'
 import { type Project, startOf } from '../ledgers/projects/project.ts'
 import { milestoneKey } from '../projects/project-row.ts'
 import { plantOf } from '../projects/project-start-ups.ts'
-import type { PlantDelay } from './plant-prices.ts'
+import type { PlantDelay } from './plant-delay.ts'
 
 /** Delays that are priced: months, and the days that they are. */
 export const pricedDelays = [
@@ -21,7 +21,7 @@ export interface Stake {
   readonly delays: readonly (readonly PlantDelay[])[]
 }
 
-/** GRO-32: of everything that is not done, the starts of production that wait for it and what a delay of it moves. */
+/** GRO-31: of everything that is not done, the starts of production that wait for it and what a delay of it moves. */
 export function stakesOf(ground: Ground, projects: readonly Project[]): readonly Stake[] {
   const starts = new Map(
     projects.flatMap((project) => {

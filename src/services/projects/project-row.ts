@@ -14,7 +14,7 @@ import { expectedDay, type Milestone, type MonthOfMoney, type Project, startOf }
 
 export type ProjectRow = z.output<typeof projectRow>
 
-/** GRO-1, GRO-3, GRO-6, GRO-8: a project in one row, as of a day. */
+/** GRO-51, GRO-53, GRO-56, GRO-58: a project in one row, as of a day. */
 export function projectRowOf(project: Project, ground: Ground, today: string): ProjectRow {
   const { id, milestones, effect, ended, trace } = project
   const open = milestones.filter(({ reached }) => !reached)
@@ -95,7 +95,7 @@ function monthText(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
 }
 
-/** GRO-8: the year of the latest plan, what has been reported of it, and the pace that is left. */
+/** GRO-58: the year of the latest plan, what has been reported of it, and the pace that is left. */
 function outputOf({ outputPlans, outputs }: Project): ProjectRow['output'] {
   const plan = outputPlans.filter(({ period }) => /^\d{4}$/.test(period)).at(-1)
   if (!plan) return null

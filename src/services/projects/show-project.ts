@@ -102,7 +102,7 @@ function outputsOf({ outputPlans, outputs }: Project): Answer['outputs'] {
   return [...plans, ...reports]
 }
 
-/** GRO-7: what the plant makes this year and in the two after, from the day that follows from all that is known. */
+/** GRO-57: what the plant makes this year and in the two after, from the day that follows from all that is known. */
 function effectOf(project: Project, ground: Ground): Answer['effect'] {
   const { effect } = project
   if (!effect) return null

@@ -1,5 +1,5 @@
 import { knownThing, thingKey } from '../depended-things.ts'
-import type { LedgerStates } from '../index.ts'
+import type { LedgerStates } from '../states.ts'
 import { endsClock, type Petition, type PetitionTables } from './petition.ts'
 import { casesForFix } from './receive-petition.ts'
 

@@ -1,6 +1,6 @@
 import { knownThing, thingKey } from '../depended-things.ts'
-import type { LedgerStates } from '../index.ts'
 import { type Refusal, refuse } from '../ledger.ts'
+import type { LedgerStates } from '../states.ts'
 import { clockOn } from './class-clocks.ts'
 import { type Petition, type PetitionEntryOf, type PetitionTables, stepOf, type Topic } from './petition.ts'
 

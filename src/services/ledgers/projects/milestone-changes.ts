@@ -1,7 +1,7 @@
 import { dayText, dependenceCircle, firstDayOf, parsePeriod } from '../../../engine/index.ts'
 import { knownThing, thingKey } from '../depended-things.ts'
-import type { LedgerStates } from '../index.ts'
 import { type Refusal, refuse } from '../ledger.ts'
+import type { LedgerStates } from '../states.ts'
 import type { Dependence, Milestone, Project, ProjectEntryOf } from './project.ts'
 import { traceOf } from './project.ts'
 

@@ -1,6 +1,6 @@
 import { dependenceCircle } from '../../../engine/index.ts'
 import { knownThing, thingKey } from '../depended-things.ts'
-import type { LedgerStates } from '../index.ts'
+import type { LedgerStates } from '../states.ts'
 import type { Table } from '../table.ts'
 import type { Project } from './project.ts'
 
