@@ -3,10 +3,12 @@ import { csvText, fixed } from './csv.ts'
 import { diaryText } from './diary.ts'
 import { carPlant, eventSubjects, interventionTable, startUpTable, storm } from './events.ts'
 import { growthRows, indexSeries, levelRows } from './industrial-index.ts'
+import { investmentDiary } from './investment-diary.ts'
 import { observationTable } from './observation.ts'
 import { petitionDiary } from './petition-diary.ts'
 import { simulateProduction } from './production.ts'
 import { outputRows, planRows, products } from './products.ts'
+import { inventedProgrammes, leadDaysOf, programmeDiary, promotionEvents } from './programme-diary.ts'
 import { projectDiary } from './project-diary.ts'
 import { basePhasing, simulateValueAdded, type ValueAdded } from './regional-accounts.ts'
 import { reportId, sourceTable } from './sources.ts'
@@ -34,9 +36,19 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
     ['targets.csv', targetTable()],
     ['statements.csv', statementTable()],
     ['daybook-projects.jsonl', diaryText([...projectDiary(seed).lines, ...petitionDiary(seed).lines])],
+    ['daybook-investment.jsonl', investmentText(seed)],
     ['start-ups.csv', startUpTable()],
     ['interventions.csv', interventionTable()],
   ])
+}
+
+/** Deals and programmes: programmes bring leads, and serve deals that are there already. */
+function investmentText(seed: number): string {
+  const programmes = inventedProgrammes(seed)
+  const events = promotionEvents(programmes)
+  const { diary, deals } = investmentDiary(seed, events)
+  const leadDays = leadDaysOf(diary.lines, events)
+  return diaryText([...programmeDiary(seed, programmes, deals, leadDays).lines, ...diary.lines])
 }
 
 function manifestText(valueAdded: readonly ValueAdded[]): string {
@@ -69,7 +81,7 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
       observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'grdp.csv'],
       targets: ['targets.csv'],
       statements: ['statements.csv'],
-      daybook: ['daybook-projects.jsonl'],
+      daybook: ['daybook-investment.jsonl', 'daybook-projects.jsonl'],
       startUps: ['start-ups.csv'],
       interventions: ['interventions.csv'],
     },

@@ -4,6 +4,7 @@ import { allocateTargets } from './allocate-targets.ts'
 import { backtest } from './backtest.ts'
 import { benchmarkSeries } from './benchmark-series.ts'
 import { bridgeIndex } from './bridge-index.ts'
+import { capitalLedger } from './capital-ledger.ts'
 import { catchUp } from './catch-up.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkFile } from './check-file.ts'
@@ -17,6 +18,7 @@ import { exportScenario } from './export-scenario.ts'
 import { forecast } from './forecast.ts'
 import { importScenario } from './import-scenario.ts'
 import { listCodes } from './list-codes.ts'
+import { listDeals } from './list-deals.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
 import { listPetitions } from './list-petitions.ts'
@@ -29,9 +31,13 @@ import { listStatements } from './list-statements.ts'
 import { listTargets } from './list-targets.ts'
 import { loadRegion } from './load-region.ts'
 import { outlook } from './outlook.ts'
+import { pipeline } from './pipeline.ts'
 import { price } from './price.ts'
+import { programmes } from './programmes.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
+import { serviceClocks } from './service-clocks.ts'
+import { showDeal } from './show-deal.ts'
 import { showPetition } from './show-petition.ts'
 import { showProject } from './show-project.ts'
 import { showScenario } from './show-scenario.ts'
@@ -78,6 +84,12 @@ export const operations = {
   importScenario,
   recordEntries,
   listEntries,
+  listDeals,
+  showDeal,
+  pipeline,
+  serviceClocks,
+  capitalLedger,
+  programmes,
   signIn,
   signOut,
   whoAmI,

@@ -11,7 +11,7 @@ export interface ClockRule {
 }
 
 /** Days that do not count, both ends included; `last` Infinity while the pause goes on. All days from 1970-01-01. */
-export interface ClockPause {
+export interface PetitionPause {
   readonly first: number
   readonly last: number
 }
@@ -54,7 +54,7 @@ export function petitionClock(input: {
   readonly from: number
   readonly today: number
   readonly rule: ClockRule
-  readonly pauses: readonly ClockPause[]
+  readonly pauses: readonly PetitionPause[]
   readonly daysOff: readonly number[]
 }): ClockState {
   const { from, today, rule, pauses } = input
@@ -74,7 +74,7 @@ export function petitionClock(input: {
   }
 }
 
-function dueDay(from: number, days: number, counts: (day: number) => boolean, pauses: readonly ClockPause[]): number {
+function dueDay(from: number, days: number, counts: (day: number) => boolean, pauses: readonly PetitionPause[]): number {
   const open = pauses.find(({ last }) => last === Number.POSITIVE_INFINITY)?.first ?? Number.POSITIVE_INFINITY
   let gone = 0
   for (let day = from + 1; day < open && day <= from + farthest; day += 1) {

@@ -10,13 +10,10 @@ import {
 } from '../../engine/index.ts'
 import type { Mark } from '../books.ts'
 import { thingKey } from '../ledgers/depended-things.ts'
-import { endsClock, type Petition } from '../ledgers/petitions/petition.ts'
-import { clockState, daysOffOf } from '../ledgers/petitions/petition-clock-state.ts'
+import { daysOffOf } from '../ledgers/petitions/petition-clock-state.ts'
 import { type Dependence, expectedDay, type Milestone, type Project } from '../ledgers/projects/project.ts'
 import type { LedgerStates } from '../ledgers/states.ts'
-
-/** Whose turn it is. */
-export type Turn = 'agency' | 'enterprise' | 'ministry' | 'nobody'
+import { accountOf, petitionAccount, type Turn } from './own-accounts.ts'
 
 /** A thing of some ledger on which projects depend, with the day on which it happens by all that is known. */
 export interface GroundThing {
@@ -40,9 +37,6 @@ export interface Ground {
   readonly graph: DependenceGraph
   readonly dates: ReadonlyMap<string, DerivedDate>
 }
-
-/** What a thing's own ledger says of it; nothing where no ledger keeps it. */
-type Own = Partial<Omit<GroundThing, 'key' | 'kind' | 'id' | 'after'>>
 
 const kept = new WeakMap<LedgerStates, { readonly number: number; readonly today: string; readonly ground: Ground }>()
 
@@ -109,7 +103,7 @@ function dependedThing(
   before: GroundThing | undefined,
 ): GroundThing {
   const { on, name, owner, ownerName, met, expectations } = dependence
-  const own = ownAccount(states, on, today)
+  const own = accountOf(states, on, today)
   const expected = expectations.at(-1)?.expected
   const stated = met?.day ?? expected
   const isDone = met !== undefined || own.done === true || before?.done === true
@@ -127,12 +121,6 @@ function dependedThing(
   }
 }
 
-function ownAccount({ petitions }: LedgerStates, on: DependedThing, today: string): Own {
-  if (on.kind !== 'petition') return {}
-  const petition = petitions.petitions.get(on.id)
-  return petition ? petitionAccount(petition, today, daysOffOf(petitions)) : {}
-}
-
 /** Petitions that hold something up, each a thing that what it blocks waits for. */
 function addPetitions(
   states: LedgerStates,
@@ -147,30 +135,6 @@ function addPetitions(
     if (!things.has(key))
       things.set(key, { key, kind: 'petition', id: petition.id, after: [], ...petitionAccount(petition, today, daysOff) })
   }
-}
-
-/** A petition is out of the way when its enterprise says so, or when it is solved, wholly or partly; answered otherwise, what it told of stays. */
-function petitionAccount(petition: Petition, today: string, daysOff: readonly number[]): Required<Own> {
-  const answer = petition.answers.findLast(({ outcome }) => endsClock(outcome))
-  const isSolved = petition.state !== 'open' && (answer?.outcome === 'solved' || answer?.outcome === 'partly')
-  const done = isSolved || petition.ended !== undefined
-  const { due } = clockState(petition, today, daysOff)
-  const day = isSolved ? answer?.day : petition.ended?.day
-  return {
-    title: petition.title,
-    owner: petition.owner,
-    ownerName: petition.ownerName,
-    turn: turnOf(petition),
-    done,
-    day: done ? dayFromText('done', day ?? petition.last) : petition.state === 'open' ? due : Number.NaN,
-  }
-}
-
-/** Who must move next on a petition. */
-export function turnOf({ state, pauses }: Petition): Turn {
-  if (state === 'answered') return 'enterprise'
-  if (state !== 'open') return 'nobody'
-  return pauses.some(({ back }) => back === undefined) ? 'ministry' : 'agency'
 }
 
 /** The day on which a thing happens by all that is known, as text; null where nobody has said. */

@@ -7,10 +7,17 @@ export function thingKey({ kind, id }: DependedThing): string {
 }
 
 /** Whether a thing is on record in the ledger of its kind; `unkept` for kinds that no ledger keeps. */
-export function knownThing({ projects, petitions }: LedgerStates, { kind, id }: DependedThing): 'known' | 'unknown' | 'unkept' {
-  if (kind === 'petition') return petitions.petitions.has(id) ? 'known' : 'unknown'
-  if (kind !== 'milestone') return 'unkept'
-  const [project = '', milestone = ''] = id.split('/')
-  const found = projects.projects.get(project)?.milestones.some((one) => one.id === milestone)
-  return found === true ? 'known' : 'unknown'
+export function knownThing(
+  { projects, petitions, investment }: LedgerStates,
+  { kind, id }: DependedThing,
+): 'known' | 'unknown' | 'unkept' {
+  const [whole = '', part = ''] = id.split('/')
+  if (kind === 'utility' || kind === 'permit' || kind === 'plot') return 'unkept'
+  const isKnown = {
+    petition: () => petitions.petitions.has(id),
+    milestone: () => projects.projects.get(whole)?.milestones.some((one) => one.id === part) === true,
+    deal: () => investment.deals.has(id),
+    procedure: () => investment.deals.get(whole)?.cases.some((one) => one.procedure === part) === true,
+  }
+  return isKnown[kind]() ? 'known' : 'unknown'
 }

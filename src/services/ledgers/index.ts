@@ -1,8 +1,10 @@
 import type { LedgerName } from '../../contract/daybook.ts'
 import { choiceLedger } from './choices.ts'
+import { investmentLedger } from './investment.ts'
 import type { Ledger } from './ledger.ts'
 import { petitionLedger } from './petitions.ts'
 import { planLedger } from './plan/plan-ledger.ts'
+import { programmeLedger } from './programmes.ts'
 import { projectLedger } from './projects.ts'
 import type { LedgerStates } from './states.ts'
 
@@ -10,6 +12,8 @@ import type { LedgerStates } from './states.ts'
 export const ledgers = {
   choices: choiceLedger,
   plan: planLedger,
+  investment: investmentLedger,
+  programmes: programmeLedger,
   projects: projectLedger,
   petitions: petitionLedger,
 } as const satisfies { readonly [Name in LedgerName]: Ledger<Name, LedgerStates[Name], LedgerStates> }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '../../contract/daybook.ts'
 import type { petitionRow } from '../../contract/petitions.ts'
 import { dayText } from '../../engine/index.ts'
-import { turnOf } from '../ground/ground.ts'
+import { turnOf } from '../ground/own-accounts.ts'
 import type { Petition } from '../ledgers/petitions/petition.ts'
 import { clockState } from '../ledgers/petitions/petition-clock-state.ts'
 
