@@ -1,3 +1,4 @@
+import { plantPrices } from '../price/plant-prices.ts'
 import type { AskBeliefs, BeliefCase, BeliefQuestion, BeliefQuestions } from './belief-runner.ts'
 import type { HeldBelief } from './held-belief.ts'
 import { newsOf } from './news.ts'
@@ -22,6 +23,7 @@ const answers: Answers = {
   news: ([now, before]) => newsOf(given(now), given(before)),
   sheet: ([now]) => sheetAnswer(given(now).found),
   whatIf: ([now], input) => whatIfAnswer(given(now).found, input),
+  plantPrices: ([now], input) => plantPrices(given(now).found, input),
 }
 
 /** Works out beliefs and answers, and keeps the last of both. */

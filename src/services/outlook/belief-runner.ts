@@ -3,6 +3,7 @@ import type { WhatIf } from '../../contract/operations/what-if.ts'
 import type { Code, Region } from '../../contract/record.ts'
 import type { ForecastSummary, Odds } from '../../engine/index.ts'
 import type { RecordedEvents, RecordedObservation } from '../../store/ports.ts'
+import type { PlantDelay, PlantPrices } from '../price/plant-delay.ts'
 import type { DayNews, TargetWay, YearCourse } from './outlook-parts.ts'
 
 /** What a belief is made from: the record of one region as known on a day. Plain data, so that it can go to another thread. */
@@ -63,6 +64,8 @@ export interface BeliefQuestions {
     readonly input: { readonly target: number | null; readonly levers: Levers; readonly starts: Starts }
     readonly answer: WhatIf
   }
+  /** What delays of plants cost; the delays in the order of the answers. */
+  readonly plantPrices: { readonly input: { readonly delays: readonly PlantDelay[] }; readonly answer: PlantPrices }
 }
 
 export type BeliefQuestion = keyof BeliefQuestions
