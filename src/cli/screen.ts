@@ -36,10 +36,10 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'catchUp') return catchUpScreen(operations.catchUp.output.parse(answer), language)
   if (key === 'explainConflict') return explainConflictScreen(operations.explainConflict.output.parse(answer), language)
   if (key === 'allocateTargets') return allocateTargetsScreen(operations.allocateTargets.output.parse(answer), language)
-  if (key === 'addAccount') return addAccountScreen(operations.addAccount.output.parse(answer), language)
-  if (key === 'verify') return verifyScreen(operations.verify.output.parse(answer), language)
   if (key === 'showScenario') return scenarioScreen(operations.showScenario.output.parse(answer), codes, language)
   if (key === 'compareScenarios') return comparisonScreen(operations.compareScenarios.output.parse(answer), codes, language)
+  if (key === 'addAccount') return addAccountScreen(operations.addAccount.output.parse(answer), language)
+  if (key === 'verify') return verifyScreen(operations.verify.output.parse(answer), language)
   if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
     return `${invented(answer)}${listsScreen(answer, language)}`
   if (key === 'adjustSeries') return adjustSeriesScreen(operations.adjustSeries.output.parse(answer), language)

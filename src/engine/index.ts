@@ -240,6 +240,7 @@ export {
 } from './plan/compensation-ledger.ts'
 export { type ControlLimits, type ControlSignal, controlLimits } from './plan/control-limits.ts'
 export { type DecomposedTarget, decomposeTarget, type TargetNode, type TargetRow } from './plan/decompose-target.ts'
+export { enterRealised } from './plan/enter-realised.ts'
 export {
   type ConflictExplanation,
   explainConflict,

@@ -12,6 +12,7 @@ import { closeAccount } from './close-account.ts'
 import { compareScenarios } from './compare-scenarios.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
+import { draftActuals } from './draft-actuals.ts'
 import { draftScenario } from './draft-scenario.ts'
 import { explainConflict } from './explain-conflict.ts'
 import { exportScenario } from './export-scenario.ts'
@@ -72,6 +73,7 @@ export const operations = {
   backtest,
   queryReturns,
   draftScenario,
+  draftActuals,
   listScenarios,
   showScenario,
   compareScenarios,

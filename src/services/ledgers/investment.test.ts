@@ -295,7 +295,10 @@ const snapshot = () => JSON.stringify(Object.values(book.states.investment).map(
 
 test('INV-32 two people may work on stage, capital and procedures of one deal at once', () => {
   const concerns = (kind: string, body: Body) =>
-    investmentLedger.concerns({ kind, about: 'd1', body } as unknown as Parameters<typeof investmentLedger.concerns>[0])
+    investmentLedger.concerns(
+      { kind, about: 'd1', body } as unknown as Parameters<typeof investmentLedger.concerns>[0],
+      investmentLedger.empty(),
+    )
   expect(concerns('move-deal', { to: 'visit' })).toEqual(['d1 stage'])
   expect(concerns('enter-capital', { flow: 'new' })).toEqual(['d1 capital'])
   expect(concerns('pause-procedure', { procedure: 'special' })).toEqual(['d1 special'])
