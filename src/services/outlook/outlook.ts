@@ -13,8 +13,8 @@ import { entry } from '../verdict/lineage.ts'
 import { pastRests } from '../verdict/rest.ts'
 import { latestCumulative } from '../verdict/year-state.ts'
 import { beliefSource } from './belief-source.ts'
-import { speaksOfLevels } from './figures.ts'
-import { type RegionLeaves, regionLeaves } from './leaves.ts'
+import { chosenFigures, speaksOfLevels } from './figures.ts'
+import { regionLeaves } from './leaves.ts'
 import { outlookLineage } from './outlook-lineage.ts'
 import { figuresSetAside } from './set-aside.ts'
 
@@ -33,7 +33,7 @@ export async function outlook(input: Input, { store, books, today, beliefs }: Re
   const year = input.year ?? Number(asOf.slice(0, 4))
   const codes = await store.listCodes(region.id)
   const observations = await store.listObservations({ region: region.id, asOf, upToYear: year })
-  const since = input.since ?? dayBefore(observations, regionLeaves(codes), year)
+  const since = input.since ?? dayBefore(observations, codes, year)
   const yardstick = await yardstickOf({ store, books }, { region: region.id, asOf, year, id: input.yardstick })
   const now = await beliefSource({ store, books }, { region, codes, year, asOf })
   const isEarlier = since !== '' && since < asOf
@@ -124,7 +124,9 @@ function inAll(words: (language: (typeof languages)[number]) => string): Names {
 }
 
 /** The last day but one on which a figure came out that the belief about the year uses. */
-function dayBefore(observations: readonly RecordedObservation[], leaves: RegionLeaves, year: number): string {
+function dayBefore(observations: readonly RecordedObservation[], codes: readonly Code[], year: number): string {
+  const figures = chosenFigures(observations).map(({ figure }) => figure)
+  const leaves = regionLeaves(codes, figures)
   const telling = observations.filter(
     (one) =>
       speaksOfLevels(one) &&

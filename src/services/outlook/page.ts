@@ -29,10 +29,10 @@ export function outlookPage(
     rest: rest ? formatPeriod(rest) : '',
     fans: fansOf(found, published),
     ...targetPath(found, target, rest),
-    sensitivities: leaves.parts.map(({ activity, of: [leaf = -1] }, at) => ({
+    sensitivities: leaves.parts.map(({ activity, of }, at) => ({
       activity,
       points: weights[at] ?? 0,
-      uncertainty: shares.get(leaf) ?? 0,
+      uncertainty: of.reduce((sum, leaf) => sum + (shares.get(leaf) ?? 0), 0),
     })),
     hidden: hiddenPeriods(found, published),
     startUps: startUpsOf(found),

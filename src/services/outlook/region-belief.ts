@@ -63,8 +63,11 @@ const enoughYears = 2
  */
 export function regionBelief(one: BeliefCase, given?: BeliefSettings): RegionBelief {
   const { region, codes, observations, year } = one
-  const leaves = regionLeaves(codes)
   const figures = chosenFigures(observations)
+  const leaves = regionLeaves(
+    codes,
+    figures.map(({ figure }) => figure),
+  )
   const window = { first: 12 * (year - yearsBefore), last: 12 * year + 11 }
   const own = given ?? { ...recordSettings(figures, year), liveliness: Number.NaN }
   const rows = [

@@ -15,7 +15,7 @@ import type { Levers, Starts } from './belief-runner.ts'
 import type { RegionBelief } from './region-belief.ts'
 import { restWeights } from './target-path.ts'
 import { summaryOf } from './year-answer.ts'
-import { growthOf, monthsLeft, nextYear, publishedGrowth } from './year-record.ts'
+import { growthOf, isMovable, monthsLeft, nextYear, publishedGrowth } from './year-record.ts'
 
 /** A lever holds to a hundredth of a point. */
 const exactness = 1e-4
@@ -46,7 +46,7 @@ export function whatIfAnswer(
       after: summaryOf(changed, nextYear(found)),
     },
     startUps: found.plants
-      .filter(({ startUps }) => startUps.length > 0)
+      .filter((one) => isMovable(found, one))
       .map(({ plant: { id, activity, start } }) => {
         const set = input.starts[id]
         return { id, activity, start, set: set === undefined ? null : formatPeriod({ first: set, last: set }) }
@@ -68,12 +68,13 @@ export function whatIfAnswer(
   }
 }
 
-function changedBelief({ belief, plants, priorsWith }: RegionBelief, rows: readonly Evidence[], starts: Starts): Belief {
-  const isSet = plants.some(({ plant: { id }, startUps }) => startUps.length > 0 && starts[id] !== undefined)
-  if (!isSet) return rows.length === 0 ? belief : addEvidence(belief, rows)
-  const moved = plants.flatMap(({ plant: { id }, startUps }) => {
-    const start = starts[id]
-    return start === undefined ? startUps : startUps.map((one) => ({ ...one, start, spread: 0 }))
+function changedBelief(found: RegionBelief, rows: readonly Evidence[], starts: Starts): Belief {
+  const { belief, plants, priorsWith } = found
+  const set = new Map(plants.flatMap((one) => (isMovable(found, one) ? [[one, starts[one.plant.id]] as const] : [])))
+  if ([...set.values()].every((start) => start === undefined)) return rows.length === 0 ? belief : addEvidence(belief, rows)
+  const moved = plants.flatMap((plant) => {
+    const start = set.get(plant)
+    return start === undefined ? plant.startUps : plant.startUps.map((one) => ({ ...one, start, spread: 0 }))
   })
   return conditionBelief({ leaves: priorsWith(moved), evidence: [...belief.evidence, ...rows], start: belief })
 }
