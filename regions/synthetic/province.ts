@@ -5,6 +5,7 @@ import { carPlant, eventSubjects, interventionTable, startUpTable, storm } from 
 import { growthRows, indexSeries, levelRows } from './industrial-index.ts'
 import { investmentDiary } from './investment-diary.ts'
 import { observationTable } from './observation.ts'
+import { planDiary } from './plan-diary.ts'
 import { simulateProduction } from './production.ts'
 import { outputRows, planRows, products } from './products.ts'
 import { inventedProgrammes, leadDaysOf, programmeDiary, promotionEvents } from './programme-diary.ts'
@@ -34,6 +35,7 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
     ['targets.csv', targetTable()],
     ['statements.csv', statementTable()],
     ['daybook-investment.jsonl', investmentText(seed)],
+    ['daybook-plan.jsonl', diaryText(planDiary(valueAdded))],
     ['start-ups.csv', startUpTable()],
     ['interventions.csv', interventionTable()],
   ])
@@ -78,7 +80,7 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
       observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'grdp.csv'],
       targets: ['targets.csv'],
       statements: ['statements.csv'],
-      daybook: ['daybook-investment.jsonl'],
+      daybook: ['daybook-investment.jsonl', 'daybook-plan.jsonl'],
       startUps: ['start-ups.csv'],
       interventions: ['interventions.csv'],
     },
