@@ -35,6 +35,9 @@ describe('the invented book', () => {
     const late = await run('listDeals', { region, overdue: 'true', limit: 1000 }, invented)
     expect(late.total).toBe(all.deals.filter(({ overdue }) => overdue > 0).length)
     expect(late.total).toBeGreaterThan(0)
+    const pressing = await run('listDeals', { region, order: 'pressing', limit: 1000 }, invented)
+    expect(pressing.deals.slice(0, late.total).every(({ overdue }) => overdue > 0)).toBe(true)
+    expect(pressing.deals.at(-1)?.stage).toMatch(/lost|revoked/)
   })
 
   test('INV-41 a deal shows trail, clocks, capital, sessions, the firm’s cases and the investor’s other deals; an unknown one is refused', async () => {
