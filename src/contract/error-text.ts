@@ -37,6 +37,8 @@ const values: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code], language
   'unknown-operation': ({ operation, known }, language) => ({ operation, known: list(known, language) }),
   'unknown-region': ({ region, known }, language) => ({ region, known: list(known, language) }),
   'unknown-observation': (facts) => ({ ...facts }),
+  'unknown-project': (facts) => ({ ...facts }),
+  'unknown-petition': (facts) => ({ ...facts }),
   'unknown-scenario': ({ scenario, year, known }, language) => ({
     scenario: orNone(scenario),
     year,

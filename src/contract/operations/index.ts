@@ -22,6 +22,8 @@ import { listCodes } from './list-codes.ts'
 import { listDeals } from './list-deals.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
+import { listPetitions } from './list-petitions.ts'
+import { listProjects } from './list-projects.ts'
 import { listRegions } from './list-regions.ts'
 import { listReleaseDays } from './list-release-days.ts'
 import { listReleases } from './list-releases.ts'
@@ -31,11 +33,14 @@ import { listTargets } from './list-targets.ts'
 import { loadRegion } from './load-region.ts'
 import { outlook } from './outlook.ts'
 import { pipeline } from './pipeline.ts'
+import { price } from './price.ts'
 import { programmes } from './programmes.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
 import { serviceClocks } from './service-clocks.ts'
 import { showDeal } from './show-deal.ts'
+import { showPetition } from './show-petition.ts'
+import { showProject } from './show-project.ts'
 import { showScenario } from './show-scenario.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
@@ -90,6 +95,11 @@ export const operations = {
   signIn,
   signOut,
   whoAmI,
+  listPetitions,
+  listProjects,
+  price,
+  showPetition,
+  showProject,
   addAccount,
   closeAccount,
   verify,

@@ -1,7 +1,7 @@
 import type { Region } from '../../contract/record.ts'
 import { registeredCapital } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
-import type { LedgerStates } from '../ledgers/index.ts'
+import type { LedgerStates } from '../ledgers/states.ts'
 import { cohortsOf } from './cohorts.ts'
 import { daysBetween, monthsAfter } from './days.ts'
 import { currencyOf } from './deal-row.ts'

@@ -1,7 +1,12 @@
+import type { LedgerName } from '../../contract/daybook.ts'
 import { choiceLedger } from './choices.ts'
 import { investmentLedger } from './investment.ts'
+import type { Ledger } from './ledger.ts'
+import { petitionLedger } from './petitions.ts'
 import { planLedger } from './plan/plan-ledger.ts'
 import { programmeLedger } from './programmes.ts'
+import { projectLedger } from './projects.ts'
+import type { LedgerStates } from './states.ts'
 
 /** Every ledger by name. */
 export const ledgers = {
@@ -9,10 +14,9 @@ export const ledgers = {
   plan: planLedger,
   investment: investmentLedger,
   programmes: programmeLedger,
-} as const
-
-/** What is known of all things of a region: the state of each ledger. */
-export type LedgerStates = { readonly [Name in keyof typeof ledgers]: ReturnType<(typeof ledgers)[Name]['empty']> }
+  projects: projectLedger,
+  petitions: petitionLedger,
+} as const satisfies { readonly [Name in LedgerName]: Ledger<Name, LedgerStates[Name], LedgerStates> }
 
 /** No thing yet, in any ledger. */
 export function emptyStates(): LedgerStates {
