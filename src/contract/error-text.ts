@@ -1,6 +1,6 @@
 import type { Entry } from './daybook.ts'
 import type { EntryRefusal, ErrorCode, ErrorFacts, Problem, TaodaError } from './errors.ts'
-import { type MessageValues, translate } from './messages/index.ts'
+import { hasMessage, type MessageValues, translate } from './messages/index.ts'
 import type { Language } from './record.ts'
 
 function list(items: readonly string[], language: Language): string {
@@ -16,8 +16,25 @@ export function problemText(problem: Problem, language: Language): string {
 
 /** Why one entry was refused, in one line; the first entry handed in is number 1. */
 export function refusalText({ entry, about, reason, facts }: EntryRefusal, language: Language): string {
-  const text = translate(language, `refusal.${reason}`, { ...facts })
+  const text = translate(language, `refusal.${reason}`, inWords(facts, language))
   return translate(language, 'refusal.line', { number: entry + 1, about, text })
+}
+
+/** Facts that are words of the record, and their names. */
+const worded = ['account', 'from', 'to', 'skipped', 'step', 'reason', 'clock', 'state', 'kind', 'rule']
+
+/** Facts with the words of the record in the reader's language; ids, names and days stay as they are. */
+function inWords(facts: object, language: Language): MessageValues {
+  const known = (word: string): string => {
+    const key = `word.${word}`
+    return hasMessage(language, key) ? translate(language, key) : word
+  }
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]: [string, string | number]) => [
+      name,
+      worded.includes(name) && typeof value === 'string' ? value.split(', ').map(known).join(', ') : value,
+    ]),
+  )
 }
 
 function changeText({ by, recordedAt, kind, about }: Entry, language: Language): string {

@@ -110,6 +110,61 @@ export { scaleSlip } from './forensics/scale-slip.ts'
 export { changeReading, unitSlip } from './forensics/slips.ts'
 export { smallestConflict } from './forensics/smallest-conflict.ts'
 export { type WeightsWithinRounding, weightsWithinRounding } from './forensics/weights-within-rounding.ts'
+export {
+  type CapacityDemand,
+  type CapacityMonth,
+  type CapacityNow,
+  type CapacityStep,
+  capacityNow,
+  capacityOutlook,
+} from './ground/capacity-outlook.ts'
+export {
+  type ClearanceCase,
+  type ClearanceStanding,
+  clearanceStanding,
+  type NextStep,
+  type Obstacle,
+  refuseStep,
+  type StepRefusal,
+  type StepTaken,
+  tetRest,
+} from './ground/clearance-case.ts'
+export {
+  type ClearanceRules,
+  type ClearanceStep,
+  type ClockRule,
+  clearanceSteps,
+  clockRuleFaults,
+  type LandKind,
+  landKinds,
+  type RuleFault,
+  type StepDuty,
+} from './ground/clock-rules.ts'
+export {
+  addBalances,
+  type LandAccount,
+  type LandBalance,
+  landAccounts,
+  landWithin,
+  noLand,
+  squareMetresPerHectare,
+} from './ground/land-account.ts'
+export { type LandStatementLine, landStatement } from './ground/land-statement.ts'
+export { type LandMatch, type LandRequirement, matchPlots, type OfferedPlot } from './ground/match-plots.ts'
+export { type Occupancy, type OccupancyBase, occupancies, occupancyBases } from './ground/occupancies.ts'
+export {
+  type Boundary,
+  type Box,
+  boxAround,
+  crossesItself,
+  type Place,
+  polygonArea,
+  polygonOverlap,
+  sharedBorder,
+} from './ground/polygon.ts'
+export { successorUnits, type UnitChange, type UnitShare, unevenUnits } from './ground/successor-units.ts'
+export { type LandTransfer, type TransferRefusal, type TransferResult, transferLand } from './ground/transfer-land.ts'
+export { type UsableBlock, type UsablePlot, usableBlocks } from './ground/usable-blocks.ts'
 export { averageAnnualGrowth, growthMultiple } from './growth/average-annual.ts'
 export { type BalancingGrowth, balancingGrowth } from './growth/balancing-growth.ts'
 export { type BaseReadings, baseReadings } from './growth/base-readings.ts'

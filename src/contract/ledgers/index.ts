@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { Entry, LedgerName } from '../daybook.ts'
 import { type ChoiceRefusals, choices } from './choices.ts'
+import { type LandRefusals, land } from './land.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
 
 /** The kinds of entries of every ledger: what the daybook takes. */
-export const entryKinds = { choices } as const satisfies Record<LedgerName, EntryKinds>
+export const entryKinds = { choices, land } as const satisfies Record<LedgerName, EntryKinds>
 
 type Kinds<Name extends LedgerName> = (typeof entryKinds)[Name]
 
@@ -26,6 +27,6 @@ export interface DaybookRefusals {
 }
 
 /** Every reason for which an entry is refused, with its facts. Each ledger adds its own. */
-export type Refusals = DaybookRefusals & ChoiceRefusals
+export type Refusals = DaybookRefusals & ChoiceRefusals & LandRefusals
 
 export type RefusalReason = keyof Refusals

@@ -1,10 +1,12 @@
 import { booksDe } from './books/de.ts'
 import type { Messages } from './en.ts'
+import { texts as landDe } from './land/de.ts'
 import { outlookDe } from './outlook/de.ts'
 import { deTerminal } from './terminal/de.ts'
 
 /** German texts. */
 export const de: Messages = {
+  ...landDe,
   ...booksDe,
   ...outlookDe,
   'app.title': 'taoda · Wachstumsziel',

@@ -1,9 +1,11 @@
 import { booksEn } from './books/en.ts'
+import { texts as landEn } from './land/en.ts'
 import { outlookEn } from './outlook/en.ts'
 import { enTerminal } from './terminal/en.ts'
 
 /** English texts; the keys of this catalogue are the keys of all four. */
 export const en = {
+  ...landEn,
   ...booksEn,
   ...outlookEn,
   'app.title': 'taoda · growth target',

@@ -1,10 +1,12 @@
 import { booksFr } from './books/fr.ts'
 import type { Messages } from './en.ts'
+import { texts as landFr } from './land/fr.ts'
 import { outlookFr } from './outlook/fr.ts'
 import { frTerminal } from './terminal/fr.ts'
 
 /** French texts. */
 export const fr: Messages = {
+  ...landFr,
   ...booksFr,
   ...outlookFr,
   'app.title': 'taoda · objectif de croissance',

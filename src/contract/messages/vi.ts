@@ -1,10 +1,12 @@
 import { booksVi } from './books/vi.ts'
 import type { Messages } from './en.ts'
+import { texts as landVi } from './land/vi.ts'
 import { outlookVi } from './outlook/vi.ts'
 import { viTerminal } from './terminal/vi.ts'
 
 /** Vietnamese texts, in the terms of official statistics and of provincial reports. */
 export const vi: Messages = {
+  ...landVi,
   ...booksVi,
   ...outlookVi,
   'app.title': 'taoda · mục tiêu tăng trưởng',

@@ -1,7 +1,8 @@
 import { choiceLedger } from './choices.ts'
+import { landLedger } from './land.ts'
 
 /** Every ledger by name. */
-export const ledgers = { choices: choiceLedger } as const
+export const ledgers = { choices: choiceLedger, land: landLedger } as const
 
 /** What is known of all things of a region: the state of each ledger. */
 export type LedgerStates = { readonly [Name in keyof typeof ledgers]: ReturnType<(typeof ledgers)[Name]['empty']> }
