@@ -4,7 +4,7 @@ import { readRegionPack } from '../../src/readers/read-region-pack.ts'
 import { committedSeed, generateProvince } from './province.ts'
 
 const here = new URL('./', import.meta.url)
-const packFile = /\.csv$|^manifest\.json$/
+const packFile = /\.csv$|\.jsonl$|^manifest\.json$/
 const filesIn = (folder: URL) =>
   readdirSync(folder).flatMap((name) =>
     packFile.test(name) ? [{ name, bytes: new Uint8Array(readFileSync(new URL(name, folder))) }] : [],

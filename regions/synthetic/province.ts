@@ -1,6 +1,7 @@
 import { accountsRows } from './accounts-rows.ts'
 import { csvText, fixed } from './csv.ts'
 import { growthRows, indexSeries, levelRows } from './industrial-index.ts'
+import { landBook } from './land.ts'
 import { observationTable } from './observation.ts'
 import { simulateProduction } from './production.ts'
 import { outputRows, planRows, products } from './products.ts'
@@ -29,6 +30,7 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
     ['grdp.csv', observationTable(accountsRows(valueAdded))],
     ['targets.csv', targetTable()],
     ['statements.csv', statementTable()],
+    ['daybook-land.jsonl', landBook(seed)],
   ])
 }
 
@@ -62,6 +64,7 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
       observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'grdp.csv'],
       targets: ['targets.csv'],
       statements: ['statements.csv'],
+      daybook: ['daybook-land.jsonl'],
     },
   }
   return `${JSON.stringify(manifest, null, 2)}\n`

@@ -46,6 +46,7 @@ const values: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code], language
   'unknown-operation': ({ operation, known }, language) => ({ operation, known: list(known, language) }),
   'unknown-region': ({ region, known }, language) => ({ region, known: list(known, language) }),
   'unknown-observation': (facts) => ({ ...facts }),
+  'unknown-zone': ({ zone, known }, language) => ({ zone, known: list(known, language) }),
   'data-refused': ({ problems }) => ({ count: problems.length }),
   'entries-refused': ({ count }) => ({ count }),
   'changed-meanwhile': ({ entries }, language) => ({

@@ -7,6 +7,7 @@ export const errorCodes = {
   'unknown-operation': { status: 404, exit: 2 },
   'unknown-region': { status: 404, exit: 2 },
   'unknown-observation': { status: 404, exit: 2 },
+  'unknown-zone': { status: 404, exit: 2 },
   'data-refused': { status: 422, exit: 3 },
   'entries-refused': { status: 422, exit: 3 },
   'changed-meanwhile': { status: 409, exit: 3 },
@@ -49,6 +50,7 @@ export interface ErrorFacts {
   'unknown-operation': { readonly operation: string; readonly known: readonly string[] }
   'unknown-region': { readonly region: string; readonly known: readonly string[] }
   'unknown-observation': { readonly observation: string }
+  'unknown-zone': { readonly zone: string; readonly known: readonly string[] }
   'data-refused': { readonly problems: readonly Problem[] }
   /** Entries of a daybook that their ledgers refuse: `entry` counts from 0 in what was handed in. Nothing was entered. */
   'entries-refused': { readonly count: number; readonly refusals: readonly EntryRefusal[] }

@@ -15,6 +15,12 @@ import { compileIndex } from './compile-index/compile-index.ts'
 import type { ContextOf } from './context.ts'
 import { convertClassification } from './convert-classification/convert-classification.ts'
 import { forecast } from './forecast.ts'
+import { clearance } from './land/clearance.ts'
+import { landCatalogue } from './land/land-catalogue.ts'
+import { landTile } from './land/land-tile.ts'
+import { listPlots } from './land/list-plots.ts'
+import { listZones } from './land/list-zones.ts'
+import { showZone } from './land/show-zone.ts'
 import { listCodes } from './list-codes.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
@@ -69,6 +75,12 @@ export const handlers = {
   forecast,
   backtest,
   queryReturns,
+  listZones,
+  showZone,
+  listPlots,
+  clearance,
+  landCatalogue,
+  landTile,
   recordEntries,
   listEntries,
   signIn,

@@ -98,6 +98,10 @@ export const land = {
     roles: planning,
   },
   'change-zone-status': { body: z.strictObject({ status: z.enum(zoneStatuses) }), roles: planning },
+  'place-zone': {
+    body: z.strictObject({ point: place.optional(), boundary: boundary.optional() }),
+    roles: planning,
+  },
   'define-phase': {
     body: z.strictObject({ zone: id, names, hectares, boundary: boundary.optional() }),
     roles: planning,

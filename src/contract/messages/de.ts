@@ -319,6 +319,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-region': 'Die Region „{region}“ gibt es nicht. Geladene Regionen: {known}.',
   'error.unknown-observation':
     'Keine Zahl trägt die Kennung „{observation}“. Sie gehört vielleicht zu einer anderen Region, oder das Paket hat sich geändert.',
+  'error.unknown-zone': 'Es gibt keine Zone „{zone}“; bekannt: {known}.',
   'error.data-refused':
     'Die Daten wurden abgelehnt; nichts wurde geändert. {count, plural, one {# Stelle ist} other {# Stellen sind}} zu berichtigen:',
   'error.entries-refused':

@@ -311,6 +311,7 @@ export const texts = {
   'error.unknown-region': 'There is no region “{region}”. Loaded regions: {known}.',
   'error.unknown-observation':
     'There is no figure with the id “{observation}”. It may belong to another region, or the pack has changed.',
+  'error.unknown-zone': 'There is no zone “{zone}”; known: {known}.',
   'error.data-refused':
     'The data were refused; nothing was changed. {count, plural, one {# problem} other {# problems}} to correct:',
   'error.entries-refused': '{count, plural, one {One entry is} other {# entries are}} refused; nothing was entered.',

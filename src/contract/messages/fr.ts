@@ -318,6 +318,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-region': 'La région « {region} » n’existe pas. Régions chargées : {known}.',
   'error.unknown-observation':
     'Aucun chiffre ne porte l’identifiant « {observation} ». Il appartient peut-être à une autre région, ou le jeu de données a changé.',
+  'error.unknown-zone': 'Il n’y a pas de zone « {zone} » ; connues : {known}.',
   'error.data-refused':
     'Les données ont été refusées ; rien n’a été modifié. {count, plural, one {# problème} other {# problèmes}} à corriger :',
   'error.entries-refused':

@@ -310,6 +310,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-region': 'Không có địa phương “{region}”. Các địa phương đã nạp: {known}.',
   'error.unknown-observation':
     'Không có số liệu mang mã “{observation}”. Có thể số liệu thuộc địa phương khác, hoặc bộ số liệu đã thay đổi.',
+  'error.unknown-zone': 'Không có khu “{zone}”; các khu đã biết: {known}.',
   'error.data-refused': 'Dữ liệu bị từ chối; chưa có gì thay đổi. Cần sửa {count, plural, other {# chỗ}}:',
   'error.entries-refused': '{count} mục bị từ chối; chưa có gì được ghi.',
   'error.changed-meanwhile':

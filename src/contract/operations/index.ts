@@ -7,23 +7,29 @@ import { bridgeIndex } from './bridge-index.ts'
 import { catchUp } from './catch-up.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkFile } from './check-file.ts'
+import { clearance } from './clearance.ts'
 import { closeAccount } from './close-account.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
 import { explainConflict } from './explain-conflict.ts'
 import { forecast } from './forecast.ts'
+import { landCatalogue } from './land-catalogue.ts'
+import { landTile } from './land-tile.ts'
 import { listCodes } from './list-codes.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
+import { listPlots } from './list-plots.ts'
 import { listRegions } from './list-regions.ts'
 import { listReleaseDays } from './list-release-days.ts'
 import { listReleases } from './list-releases.ts'
 import { listStatements } from './list-statements.ts'
 import { listTargets } from './list-targets.ts'
+import { listZones } from './list-zones.ts'
 import { loadRegion } from './load-region.ts'
 import { outlook } from './outlook.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
+import { showZone } from './show-zone.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { traceObservation } from './trace-observation.ts'
@@ -59,6 +65,12 @@ export const operations = {
   forecast,
   backtest,
   queryReturns,
+  listZones,
+  showZone,
+  listPlots,
+  clearance,
+  landCatalogue,
+  landTile,
   recordEntries,
   listEntries,
   signIn,

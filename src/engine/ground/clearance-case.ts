@@ -167,17 +167,20 @@ function nextStep(step: ClearanceStep, clocks: readonly RunningClock[], rules: C
   const limits = clocks
     .filter(({ rule }) => rule.bound === 'at-most' && leadsTo(step, rule.before))
     .sort((one, other) => compareDays(one.end, other.end))
-  const waits = clocks
-    .filter(({ rule, end }) => rule.bound === 'at-least' && rule.before === step && end > day)
+  const [wait] = clocks
+    .filter(({ rule }) => rule.bound === 'at-least' && rule.before === step)
     .sort((one, other) => compareDays(other.end, one.end))
-  const [due, wait] = [limits[0], waits[0]]
+  const [limit] = limits
+  // What the law makes wait is not late: the limit ends no earlier than the waiting.
+  const due = limit === undefined ? '' : wait !== undefined && wait.end > limit.end ? wait.end : limit.end
+  const waits = wait !== undefined && wait.end > day
   return {
     step,
     by: dutyOf(step, rules, day),
-    earliest: wait?.end ?? '',
-    due: due?.end ?? '',
-    clock: wait?.rule.clock ?? due?.rule.clock ?? '',
-    overdueDays: due === undefined ? 0 : Math.max(0, dayFromText('day', day) - dayFromText('due', due.end)),
+    earliest: waits ? wait.end : '',
+    due,
+    clock: (waits ? wait : limit)?.rule.clock ?? '',
+    overdueDays: due === '' ? 0 : Math.max(0, dayFromText('day', day) - dayFromText('due', due)),
   }
 }
 

@@ -91,6 +91,7 @@ describe('legal clocks', () => {
     )
     const state = (steps: ClearanceCase) => clearanceStanding({ steps, rules, day: '2025-05-02' })
     expect(state(farm(early))).toMatchObject({ state: 'waiting', next: [{ earliest: '2025-05-30', clock: 'notice-period' }] })
+    expect(state(farm(early)).next[0]).toMatchObject({ due: '2025-05-30', overdueDays: 0 })
     expect(state({ ...farm(early), land: 'other' }).next[0]?.earliest).toBe('2025-08-28')
     const agreed = [early[0], { step: 'agree', day: '2025-03-05' }, ...early.slice(1)] as readonly StepTaken[]
     expect(state(farm(agreed)).next[0]).toMatchObject({ step: 'decide-recovery', earliest: '' })

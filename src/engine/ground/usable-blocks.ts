@@ -1,4 +1,4 @@
-import { type Boundary, sharedBorder } from './polygon.ts'
+import { type Boundary, type Box, boxAround, sharedBorder } from './polygon.ts'
 
 /** A plot on which something can be built today. */
 export interface UsablePlot {
@@ -19,6 +19,9 @@ export interface UsableBlock {
 /** Two plots belong together when they share at least this much border, in metres. */
 const leastBorder = 10
 
+/** Degrees beyond which two lines cannot lie within a metre of each other. */
+const reach = 0.000_02
+
 /**
  * Blocks of neighbouring usable plots, the largest first: what matters to an investor is the largest piece, not the sum.
  *
@@ -34,30 +37,44 @@ const leastBorder = 10
  * // [{ plots: ['a', 'b'], squareMetres: 23138 }, { plots: ['c'], squareMetres: 15000 }]
  */
 export function usableBlocks(plots: readonly UsablePlot[]): readonly UsableBlock[] {
-  const rest = new Set(plots)
-  const blocks: UsableBlock[] = []
+  const phases = new Map<string, Drawn[]>()
   for (const plot of plots) {
-    if (!rest.delete(plot)) continue
-    const block = [plot]
-    for (const member of block) {
-      const neighbours = [...rest].filter((other) => areNeighbours(member, other))
-      for (const neighbour of neighbours) {
-        rest.delete(neighbour)
-        block.push(neighbour)
-      }
-    }
-    const sorted = block.sort((one, other) => other.squareMetres - one.squareMetres || compare(one.plot, other.plot))
-    blocks.push({
-      plots: sorted.map((member) => member.plot),
-      squareMetres: block.reduce((sum, { squareMetres }) => sum + squareMetres, 0),
-    })
+    const drawn = { ...plot, box: plot.boundary === undefined ? undefined : boxAround(plot.boundary) }
+    const phase = phases.get(plot.phase)
+    if (phase === undefined) phases.set(plot.phase, [drawn])
+    else phase.push(drawn)
   }
-  return blocks.sort((one, other) => other.squareMetres - one.squareMetres || compare(one.plots[0] ?? '', other.plots[0] ?? ''))
+  return [...phases.values()]
+    .flatMap(blocksOf)
+    .sort((one, other) => other.squareMetres - one.squareMetres || compare(one.plots[0] ?? '', other.plots[0] ?? ''))
 }
 
-function areNeighbours(one: UsablePlot, other: UsablePlot): boolean {
-  if (one.phase !== other.phase || one.boundary === undefined || other.boundary === undefined) return false
-  return sharedBorder(one.boundary, other.boundary, 1) >= leastBorder
+interface Drawn extends UsablePlot {
+  readonly box: Box | undefined
+}
+
+function blocksOf(plots: readonly Drawn[]): readonly UsableBlock[] {
+  const rest = new Set(plots)
+  return plots.flatMap((plot) => {
+    if (!rest.delete(plot)) return []
+    const block = [plot]
+    for (const member of block)
+      for (const other of rest)
+        if (areNeighbours(member, other)) {
+          rest.delete(other)
+          block.push(other)
+        }
+    const sorted = block.sort((one, other) => other.squareMetres - one.squareMetres || compare(one.plot, other.plot))
+    const squareMetres = block.reduce((sum, one) => sum + one.squareMetres, 0)
+    return [{ plots: sorted.map((member) => member.plot), squareMetres }]
+  })
+}
+
+function areNeighbours({ boundary: one, box }: Drawn, { boundary: other, box: beside }: Drawn): boolean {
+  if (one === undefined || other === undefined || box === undefined || beside === undefined) return false
+  const apart =
+    beside[0] > box[2] + reach || box[0] > beside[2] + reach || beside[1] > box[3] + reach || box[1] > beside[3] + reach
+  return !apart && sharedBorder(one, other, 1) >= leastBorder
 }
 
 function compare(one: string, other: string): number {

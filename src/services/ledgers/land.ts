@@ -12,6 +12,7 @@ import {
   defineCommune,
   definePhase,
   defineZone,
+  placeZone,
   replaceCommune,
 } from './land/post-zone.ts'
 import { emptyLand, type LandTables } from './land/things.ts'
@@ -25,6 +26,7 @@ const posts: { readonly [Kind in LandEntry['kind']]: Post<Kind> } = {
   'replace-commune': replaceCommune,
   'define-zone': defineZone,
   'change-zone-status': changeZoneStatus,
+  'place-zone': placeZone,
   'define-phase': definePhase,
   'change-phase-area': changePhaseArea,
   'define-plot': definePlot,

@@ -1,5 +1,5 @@
 import { zoneStatuses } from '../../../contract/ledgers/land-words.ts'
-import { clockRuleFaults, noLand, transferLand, unevenUnits } from '../../../engine/index.ts'
+import { clockRuleFaults, crossesItself, noLand, transferLand, unevenUnits } from '../../../engine/index.ts'
 import { type Refusal, refuse } from '../ledger.ts'
 import { boxOf, refuseBoundary } from './drawing.ts'
 import { alreadyDefined, hasEvidence, hectaresOf, type LandEntry, squareMetresOf, traceOf, unknown } from './entry.ts'
@@ -44,6 +44,7 @@ export function defineZone(entry: LandEntry<'define-zone'>, tables: LandTables):
   if (missing !== undefined) return unknown('commune', missing)
   if (body.within !== undefined && !zones.has(body.within)) return unknown('zone', body.within)
   if (body.catchment !== undefined && !catchments.has(body.catchment)) return unknown('catchment', body.catchment)
+  if (body.boundary !== undefined && crossesItself(body.boundary)) return refuse('boundary-crosses-itself', { thing: about })
   zones.put(about, {
     id: about,
     type: body.type,
@@ -57,6 +58,7 @@ export function defineZone(entry: LandEntry<'define-zone'>, tables: LandTables):
     point: body.point,
     boundary: body.boundary,
     phases: [],
+    placed: body.point === undefined && body.boundary === undefined ? undefined : traceOf(entry),
     trace: traceOf(entry),
   })
   return undefined
@@ -70,6 +72,16 @@ export function changeZoneStatus(entry: LandEntry<'change-zone-status'>, { zones
   if (step === 0 || (step !== 1 && !hasEvidence(entry)))
     return refuse('status-step', { zone: zone.id, from: zone.status, to: status })
   zones.put(zone.id, { ...zone, status, statusSince: entry.day, trace: traceOf(entry) })
+  return undefined
+}
+
+/** Says where a zone lies; what is not named stays. */
+export function placeZone(entry: LandEntry<'place-zone'>, { zones }: LandTables): Refusal | undefined {
+  const zone = zones.get(entry.about)
+  if (zone === undefined) return unknown('zone', entry.about)
+  const { point = zone.point, boundary = zone.boundary } = entry.body
+  if (boundary !== undefined && crossesItself(boundary)) return refuse('boundary-crosses-itself', { thing: zone.id })
+  zones.put(zone.id, { ...zone, point, boundary, placed: traceOf(entry) })
   return undefined
 }
 

@@ -51,6 +51,8 @@ export interface Zone {
   readonly catchment: string
   readonly point: Place | undefined
   readonly boundary: Boundary | undefined
+  /** The entry that says where it lies. */
+  readonly placed: Trace | undefined
   readonly phases: readonly string[]
   readonly trace: Trace
 }
