@@ -67,7 +67,11 @@ export const zoneAnswer = z.object({
   developer: z.string(),
   communes: z.array(z.object({ id: z.string(), names, share: z.number().nullable() })).describe('as they are on the day'),
   place: z.enum(['boundary', 'point', 'none']),
-  point: z.array(z.number()).length(2).nullable().describe('degrees east and north, where a point is on record'),
+  centre: z
+    .array(z.number())
+    .length(2)
+    .nullable()
+    .describe('degrees east and north of the point on record, or of the middle of what is drawn'),
   placed: trace.nullable().describe('on what the place rests'),
   ...area,
   trace,

@@ -14,6 +14,13 @@ export const navigation = [
       { to: '/check-figures', name: 'figures' },
     ],
   },
+  {
+    matter: 'ground',
+    pages: [
+      { to: '/land', name: 'land' },
+      { to: '/catalogue', name: 'catalogue' },
+    ],
+  },
 ] as const
 
 type Matter = (typeof navigation)[number]

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { accounts, occupancy, phaseAnswer, trace, zoneAnswer } from '../../contract/land-answers.ts'
 import {
+  boxAround,
   type LandBalance,
   landAccounts,
   landWithin,
   type Occupancy,
   occupancies,
+  type Place,
   successorUnits,
   type UsableBlock,
 } from '../../engine/index.ts'
@@ -76,11 +78,23 @@ export function zoneAnswerOf(view: ZoneView, tables: LandTables, day: string): z
     developer: zone.developer,
     communes: communesOn(view, tables, day),
     place: placeOf(view),
-    point: zone.point === undefined ? null : [...zone.point],
+    centre: centreOf(view),
     placed: zone.placed === undefined ? null : traceAnswer(zone.placed),
     ...areaAnswer(view),
     trace: traceAnswer(zone.trace),
   }
+}
+
+/** All corners that are drawn of a zone. */
+export function cornersOf({ zone, phases }: ZoneView): readonly Place[] {
+  return [...(zone.boundary ?? []), ...phases.flatMap(({ phase }) => phase.boundary ?? [])]
+}
+
+function centreOf(view: ZoneView): number[] | null {
+  const corners = cornersOf(view)
+  if (corners.length === 0) return view.zone.point === undefined ? null : [...view.zone.point]
+  const [west, south, east, north] = boxAround(corners)
+  return [(west + east) / 2, (south + north) / 2]
 }
 
 /** How a zone can be drawn: by its own boundary or that of a phase, by a point, or not at all. */

@@ -1,7 +1,7 @@
 import { type ZoneStatus, type ZoneType, zoneStatuses, zoneTypes } from '../../contract/ledgers/land-words.ts'
 import { addBalances, boxAround, occupancies, type Place } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
-import { communesOn, occupancyAnswer, placeOf, zoneAnswerOf } from './answers.ts'
+import { communesOn, cornersOf, occupancyAnswer, placeOf, zoneAnswerOf } from './answers.ts'
 import { publishedCounts } from './published.ts'
 import { readLand } from './read-land.ts'
 import { reasonsOf } from './reasons.ts'
@@ -58,7 +58,6 @@ function occupanciesOf(zones: readonly ZoneView[]) {
   })
 }
 
-function placesOf({ zone, phases }: ZoneView): readonly Place[] {
-  const drawn = phases.flatMap(({ phase }) => phase.boundary ?? [])
-  return [...(zone.boundary ?? []), ...drawn, ...(zone.point === undefined ? [] : [zone.point])]
+function placesOf(view: ZoneView): readonly Place[] {
+  return [...cornersOf(view), ...(view.zone.point === undefined ? [] : [view.zone.point])]
 }
