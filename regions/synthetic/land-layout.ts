@@ -85,7 +85,7 @@ const rows: readonly Row[] = [
 /** The zones of the invented province, drawn in the open sea so that nobody can take them for real land. */
 export function planZones(random: RandomStream): readonly ZonePlan[] {
   return rows.map(([id, type, name, status, within, fates], index): ZonePlan => {
-    const corner = [10_840_000 + (index % 4) * 12_000, 1_995_000 + Math.floor(index / 4) * 14_000] as const
+    const corner = [10_840_000 + (index % 4) * 5_000, 1_995_000 + Math.floor(index / 4) * 2_600] as const
     const small = type === 'cluster'
     let west = corner[0]
     const phases = fates.map((fate, at): PhasePlan => {

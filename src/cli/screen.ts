@@ -7,6 +7,7 @@ import { bridgeIndexScreen } from './bridge-index-screen.ts'
 import { checkFiguresScreen, checkFileScreen } from './check-figures-screen.ts'
 import { compileIndexScreen } from './compile-index-screen.ts'
 import { backtestScreen, forecastScreen } from './forecast-screen.ts'
+import { clearanceScreen, landCatalogueScreen, listZonesScreen, showZoneScreen } from './land-screens.ts'
 import { listsScreen } from './lists-screen.ts'
 import { outlookScreen, whatIfScreen } from './outlook-screen.ts'
 import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
@@ -22,6 +23,10 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'bridgeIndex') return bridgeIndexScreen(operations.bridgeIndex.output.parse(answer), language)
   if (key === 'checkFigures') return checkFiguresScreen(operations.checkFigures.output.parse(answer), codes, language)
   if (key === 'compileIndex') return compileIndexScreen(operations.compileIndex.output.parse(answer), language)
+  if (key === 'listZones') return listZonesScreen(operations.listZones.output.parse(answer), language)
+  if (key === 'showZone') return showZoneScreen(operations.showZone.output.parse(answer), language)
+  if (key === 'clearance') return clearanceScreen(operations.clearance.output.parse(answer), language)
+  if (key === 'landCatalogue') return landCatalogueScreen(operations.landCatalogue.output.parse(answer), language)
   if (key === 'catchUp') return catchUpScreen(operations.catchUp.output.parse(answer), language)
   if (key === 'explainConflict') return explainConflictScreen(operations.explainConflict.output.parse(answer), language)
   if (key === 'allocateTargets') return allocateTargetsScreen(operations.allocateTargets.output.parse(answer), language)

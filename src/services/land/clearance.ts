@@ -7,7 +7,7 @@ import { hectaresOf } from '../ledgers/land/entry.ts'
 import { traceAnswer } from './answers.ts'
 import { readLand } from './read-land.ts'
 import { reasonsOf } from './reasons.ts'
-import type { ClearanceCounts, HouseholdView } from './view.ts'
+import { type ClearanceCounts, fromView, type HouseholdView, type LandView } from './view.ts'
 
 type Input = {
   region: string
@@ -25,29 +25,40 @@ type Input = {
 export async function clearance(input: Input, context: ReadContext) {
   const namesShown = context.actor !== undefined
   return readLand(input, context, (view, _tables, head) => {
-    const within = view.households.filter(
-      ({ household }) =>
-        (input.zone === undefined || household.zone === input.zone) &&
-        (input.plot === undefined || household.plot === input.plot),
-    )
-    const wanted = within.filter(
+    const board = fromView(view, `board ${input.zone ?? ''} ${input.plot ?? ''}`, () => boardOf(view, input))
+    const wanted = board.within.filter(
       ({ standing }) =>
         (input.turn === undefined || standing.turn === input.turn) &&
         (input.state === undefined || standing.state === input.state) &&
         (input.reason === undefined || standing.reasons.includes(input.reason)),
     )
+    const { within: _within, ...counted } = board
     return {
       ...head,
       namesShown,
-      counts: countsOf(within),
-      hectares: hectaresIn(within),
-      turns: turnsOf(within),
-      reasons: reasonsOf(within),
-      lapsing: within.filter(({ standing }) => lapsesSoon(standing.noticeLapses, head.asOf)).length,
+      ...counted,
       count: wanted.length,
       households: wanted.slice(input.offset, input.offset + input.limit).map((one) => answerOf(one, namesShown)),
     }
   })
+}
+
+/** The households of a zone or a plot, counted in every way. */
+function boardOf(view: LandView, { zone, plot }: Input) {
+  const within =
+    zone === undefined && plot === undefined
+      ? view.households
+      : view.households.filter(
+          ({ household }) => (zone === undefined || household.zone === zone) && (plot === undefined || household.plot === plot),
+        )
+  return {
+    within,
+    counts: countsOf(within),
+    hectares: hectaresIn(within),
+    turns: turnsOf(within),
+    reasons: reasonsOf(within),
+    lapsing: within.filter(({ standing }) => lapsesSoon(standing.noticeLapses, view.day)).length,
+  }
 }
 
 function countsOf(views: readonly HouseholdView[]): ClearanceCounts {

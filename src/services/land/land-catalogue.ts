@@ -8,7 +8,7 @@ import type { LandTables, Plot, Zone } from '../ledgers/land/things.ts'
 import { namesOf } from './answers.ts'
 import { freeAt } from './capacities.ts'
 import { readLand } from './read-land.ts'
-import type { LandView } from './view.ts'
+import { fromView, type LandView } from './view.ts'
 
 type Input = {
   region: string
@@ -31,9 +31,9 @@ const mostMatches = 20
 /** Clean land on offer, and the places that fit a requirement. */
 export async function landCatalogue(input: Input, context: ReadContext) {
   return readLand(input, context, (view, tables, { asOf, synthetic }) => {
-    const offers = offersOf(view, tables, asOf, input.type)
+    const offers = fromView(view, `offers of ${input.type ?? 'all'}`, () => offersOf(view, tables, asOf, input.type))
     const sum = (of: readonly Found[]): number => of.reduce((total, one) => total + one.squareMetres, 0)
-    const leasable = offers.filter(({ answer }) => answer.state === 'leasable')
+    const leasable = offers.slice(0, firstOther(offers))
     return {
       asOf,
       synthetic,
@@ -43,6 +43,12 @@ export async function landCatalogue(input: Input, context: ReadContext) {
       matches: input.hectares === undefined ? null : matchesOf(leasable, { ...input, hectares: input.hectares }),
     }
   })
+}
+
+/** Offers begin with what is leasable: where the others begin. */
+function firstOther(offers: readonly Found[]): number {
+  const at = offers.findIndex(({ answer }) => answer.state !== 'leasable')
+  return at === -1 ? offers.length : at
 }
 
 interface Found {

@@ -5,7 +5,7 @@ import { communesOn, cornersOf, occupancyAnswer, placeOf, zoneAnswerOf } from '.
 import { publishedCounts } from './published.ts'
 import { readLand } from './read-land.ts'
 import { reasonsOf } from './reasons.ts'
-import { sumOf, type ZoneView } from './view.ts'
+import { fromView, sumOf, type ZoneView } from './view.ts'
 
 type Input = {
   region: string
@@ -28,7 +28,9 @@ export async function listZones(input: Input, context: ReadContext) {
       counts: countsOf(zones, counted),
       occupancies: occupanciesOf(zones),
       clearance: sumOf(zones),
-      reasons: reasonsOf(view.households.filter(({ household }) => shown.has(household.zone))),
+      reasons: fromView(view, `reasons of ${[...shown].join(' ')}`, () =>
+        reasonsOf(view.households.filter(({ household }) => shown.has(household.zone))),
+      ),
       zones: zones.map((zone) => zoneAnswerOf(zone, tables, head.asOf)),
       box: places.length === 0 ? null : [...boxAround(places)],
       unplaced: zones.filter((zone) => placeOf(zone) === 'none').map(({ zone }) => zone.id),

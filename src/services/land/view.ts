@@ -71,6 +71,16 @@ export function landView({ land }: Pick<LedgerStates, 'land'>, number: number, d
   return view
 }
 
+const derived = new WeakMap<LandView, Map<string, unknown>>()
+
+/** What follows from a view, worked out once for as long as the view lasts. `key` names it among all that follows. */
+export function fromView<Answer>(view: LandView, key: string, work: () => Answer): Answer {
+  const known = derived.get(view) ?? new Map<string, unknown>()
+  derived.set(view, known)
+  if (!known.has(key)) known.set(key, work())
+  return known.get(key) as Answer
+}
+
 function viewOf(tables: LandTables, day: string): LandView {
   const rules = tables.rules.get(rulesKey)
   const households = [...tables.households.values()].map((household) => ({

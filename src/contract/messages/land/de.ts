@@ -107,6 +107,7 @@ export const texts = {
   'unit.person': 'Personen',
   'land.title': 'Welches Land ist bereit, welches steckt fest?',
   'land.ready': '{hectares} ha sind heute vermietbar; das größte Stück hat {block} ha, in {zone}.',
+  'land.readyOnly': '{hectares} ha sind heute vermietbar.',
   'land.readyNone': 'Das Buch führt kein vermietbares Land.',
   'land.stuck':
     '{open} von {households, plural, one {# Haushalt hat} other {# Haushalten haben}} das Land noch zu übergeben, {overdue} davon jenseits einer gesetzlichen Frist.',
@@ -119,6 +120,8 @@ export const texts = {
   'land.map': 'Karte',
   'land.mapHelp':
     'Abschnitte und Grundstücke nach dem Stand des größten Teils ihres Landes. Alles auf der Karte steht in der Liste darunter.',
+  'land.zoomIn': 'Vergrößern',
+  'land.zoomOut': 'Verkleinern',
   'land.unplaced': 'Ohne Koordinaten in den Akten',
   'land.noPlace': 'Keine Zone hat Koordinaten in den Akten.',
   'land.mapFailed': 'Dieser Browser kann die Karte nicht zeichnen. Die Liste darunter sagt dasselbe.',

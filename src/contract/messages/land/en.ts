@@ -107,6 +107,7 @@ export const texts = {
   'unit.person': 'people',
   'land.title': 'What land is ready, and what is stuck?',
   'land.ready': '{hectares} ha can be leased today; the largest piece is {block} ha, in {zone}.',
+  'land.readyOnly': '{hectares} ha can be leased today.',
   'land.readyNone': 'The book holds no leasable land.',
   'land.stuck':
     '{open} of {households, plural, one {# household has} other {# households have}} still to hand over land, {overdue} of them beyond a legal limit.',
@@ -117,6 +118,8 @@ export const texts = {
   'land.countsNote': 'Published counts stand as printed. The book holds only zones that somebody has entered with a document.',
   'land.map': 'Map',
   'land.mapHelp': 'Phases and plots by the state of most of their land. Everything on the map is in the list below.',
+  'land.zoomIn': 'Zoom in',
+  'land.zoomOut': 'Zoom out',
   'land.unplaced': 'Without coordinates on record',
   'land.noPlace': 'No zone here has coordinates on record.',
   'land.mapFailed': 'This browser cannot draw the map. The list below says the same.',

@@ -107,6 +107,7 @@ export const texts = {
   'unit.person': 'personnes',
   'land.title': 'Quel terrain est prêt, lequel est bloqué ?',
   'land.ready': '{hectares} ha peuvent être loués aujourd’hui ; la plus grande pièce fait {block} ha, à {zone}.',
+  'land.readyOnly': '{hectares} ha peuvent être loués aujourd’hui.',
   'land.readyNone': 'Le livre ne compte aucun terrain à louer.',
   'land.stuck':
     '{open} sur {households, plural, one {# ménage doit} other {# ménages doivent}} encore remettre leur terrain, dont {overdue} au-delà d’un délai légal.',
@@ -118,6 +119,8 @@ export const texts = {
   'land.map': 'Carte',
   'land.mapHelp':
     'Phases et lots selon l’état de la plus grande part de leur terrain. Tout ce qui figure sur la carte est dans la liste ci-dessous.',
+  'land.zoomIn': 'Agrandir',
+  'land.zoomOut': 'Réduire',
   'land.unplaced': 'Sans coordonnées au dossier',
   'land.noPlace': 'Aucune zone n’a de coordonnées au dossier.',
   'land.mapFailed': 'Ce navigateur ne peut pas dessiner la carte. La liste ci-dessous dit la même chose.',

@@ -106,6 +106,7 @@ export const texts = {
   'unit.person': 'người',
   'land.title': 'Đất nào đã sẵn sàng, đất nào đang vướng?',
   'land.ready': '{hectares} ha có thể cho thuê ngay; khoảnh liền lớn nhất {block} ha, tại {zone}.',
+  'land.readyOnly': '{hectares} ha có thể cho thuê ngay.',
   'land.readyNone': 'Sổ đất chưa có đất sẵn sàng cho thuê.',
   'land.stuck': 'Còn {open} trong {households, plural, other {#}} hộ chưa bàn giao đất, trong đó {overdue} hộ quá hạn theo luật.',
   'land.day': 'Theo số liệu đến ngày',
@@ -116,6 +117,8 @@ export const texts = {
   'land.map': 'Bản đồ',
   'land.mapHelp':
     'Giai đoạn và lô đất theo trạng thái của phần lớn diện tích. Mọi thứ trên bản đồ đều có trong danh sách bên dưới.',
+  'land.zoomIn': 'Phóng to',
+  'land.zoomOut': 'Thu nhỏ',
   'land.unplaced': 'Chưa có tọa độ trong hồ sơ',
   'land.noPlace': 'Chưa khu nào có tọa độ trong hồ sơ.',
   'land.mapFailed': 'Trình duyệt này không vẽ được bản đồ. Danh sách bên dưới có cùng nội dung.',

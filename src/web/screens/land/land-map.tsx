@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import { addProtocol, Map as GlMap, Marker, removeProtocol, setWorkerUrl } from 'maplibre-gl'
+import { addProtocol, Map as GlMap, Marker, NavigationControl, removeProtocol, setWorkerUrl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { landStates } from '../../../contract/land-answers.ts'
+import { translate } from '../../../contract/messages/index.ts'
 import { call, type Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { drawPattern, patternSize, patterns } from './state-pattern.tsx'
@@ -30,7 +31,12 @@ export function LandMap({ region, answer }: Props): ReactNode {
     if (container === null || box === null) return
     const protocol = `land-${region}-${asOf}-${last}`
     addProtocol(protocol, async ({ url }, abort) => ({ data: await fetchTile(region, asOf, url, abort) }))
-    const map = openMap(container, protocol, box)
+    const words = {
+      'Map.Title': translate(language, 'land.map'),
+      'NavigationControl.ZoomIn': translate(language, 'land.zoomIn'),
+      'NavigationControl.ZoomOut': translate(language, 'land.zoomOut'),
+    }
+    const map = openMap(container, protocol, box, words)
     if (map === undefined) {
       setFailed(true)
       return
@@ -50,7 +56,7 @@ export function LandMap({ region, answer }: Props): ReactNode {
     }
   }, [region, asOf, last, box, answer, language, navigate])
   if (failed) return <p className="state">{text('land.mapFailed')}</p>
-  return <div ref={place} className="land-map" role="img" aria-label={text('land.map')} />
+  return <div ref={place} className="land-map" />
 }
 
 /** A name above its zone; people who use the keyboard find the same name as a link in the list. */
@@ -59,7 +65,7 @@ function label(map: GlMap, [east = 0, north = 0]: readonly number[], name: strin
   element.className = 'land-label'
   element.textContent = name
   element.ariaHidden = 'true'
-  return new Marker({ element, anchor: 'bottom' }).setLngLat([east, north]).addTo(map)
+  return new Marker({ element, anchor: 'top', offset: [0, 16] }).setLngLat([east, north]).addTo(map)
 }
 
 async function fetchTile(region: string, asOf: string, url: string, { signal }: AbortController): Promise<ArrayBuffer> {
@@ -68,7 +74,12 @@ async function fetchTile(region: string, asOf: string, url: string, { signal }: 
   return Uint8Array.from(atob(tile), (letter) => letter.charCodeAt(0)).buffer
 }
 
-function openMap(container: HTMLElement, protocol: string, [west = 0, south = 0, east = 0, north = 0]: readonly number[]) {
+function openMap(
+  container: HTMLElement,
+  protocol: string,
+  [west = 0, south = 0, east = 0, north = 0]: readonly number[],
+  locale: Record<string, string>,
+) {
   const dark = window.matchMedia('(prefers-color-scheme: dark)').matches
   try {
     const map = new GlMap({
@@ -80,7 +91,8 @@ function openMap(container: HTMLElement, protocol: string, [west = 0, south = 0,
       fitBoundsOptions: { padding: 40, maxZoom: 11 },
       attributionControl: false,
       dragRotate: false,
-      cooperativeGestures: false,
+      scrollZoom: false,
+      locale,
       style: {
         version: 8,
         sources: { land: { type: 'vector', tiles: [`${protocol}://{z}/{x}/{y}`], maxzoom: 16 } },
@@ -88,6 +100,7 @@ function openMap(container: HTMLElement, protocol: string, [west = 0, south = 0,
       },
     })
     map.touchZoomRotate.disableRotation()
+    map.addControl(new NavigationControl({ showCompass: false }))
     map.on('load', () => addLayers(map))
     return map
   } catch {

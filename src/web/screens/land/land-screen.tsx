@@ -69,15 +69,14 @@ function Lead({ answer: { zones, clearance } }: { readonly answer: Answer }): Re
     undefined,
   )
   const { households, cleared, overdue } = clearance
+  const ready = { hectares: hectares(leasable, language), block: '', zone: '' }
+  const piece =
+    largest?.largestBlock === null || largest === undefined
+      ? ready
+      : { ...ready, block: hectares(largest.largestBlock.hectares, language), zone: largest.names[language] }
   return (
     <p className="lead">
-      {leasable === 0
-        ? text('land.readyNone')
-        : text('land.ready', {
-            hectares: hectares(leasable, language),
-            block: hectares(largest?.largestBlock?.hectares ?? 0, language),
-            zone: largest?.names[language] ?? '',
-          })}{' '}
+      {leasable === 0 ? text('land.readyNone') : text(piece.block === '' ? 'land.readyOnly' : 'land.ready', piece)}{' '}
       {households === 0 ? null : text('land.stuck', { open: number(households - cleared, language), households, overdue })}
     </p>
   )
