@@ -164,7 +164,7 @@ export {
 } from './ground/polygon.ts'
 export { successorUnits, type UnitChange, type UnitShare, unevenUnits } from './ground/successor-units.ts'
 export { type LandTransfer, type TransferRefusal, type TransferResult, transferLand } from './ground/transfer-land.ts'
-export { type UsableBlock, type UsablePlot, usableBlocks } from './ground/usable-blocks.ts'
+export { type Neighbours, neighboursOf, type UsableBlock, type UsablePlot, usableBlocks } from './ground/usable-blocks.ts'
 export { averageAnnualGrowth, growthMultiple } from './growth/average-annual.ts'
 export { type BalancingGrowth, balancingGrowth } from './growth/balancing-growth.ts'
 export { type BaseReadings, baseReadings } from './growth/base-readings.ts'

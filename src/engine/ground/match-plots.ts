@@ -1,5 +1,5 @@
 import { checkPositive } from '../check.ts'
-import { type UsableBlock, type UsablePlot, usableBlocks } from './usable-blocks.ts'
+import { type Neighbours, neighboursOf, type UsableBlock, type UsablePlot, usableBlocks } from './usable-blocks.ts'
 
 /** What an investor needs: land in one piece, and capacities by name, each in the utility's unit. */
 export interface LandRequirement {
@@ -29,6 +29,7 @@ export interface LandMatch {
  *
  * @param plots plots on offer
  * @param requirement land in square metres, above 0, and capacities
+ * @param neighbours which plots lie side by side; found anew when left out
  * @returns places that fit first; those that only lack capacity follow with what is missing
  * @throws `out-of-range`
  * @remarks A utility of which nothing is known at the place counts as none. SPEC LAN-42.
@@ -36,15 +37,19 @@ export interface LandMatch {
  *   { squareMetres: 40000, capacities: { power: 5 } })
  * // [{ plots: ['a'], squareMetres: 50000, spare: 10000, short: [{ utility: 'power', missing: 2 }] }]
  */
-export function matchPlots(plots: readonly OfferedPlot[], requirement: LandRequirement): readonly LandMatch[] {
+export function matchPlots(
+  plots: readonly OfferedPlot[],
+  requirement: LandRequirement,
+  neighbours: Neighbours = neighboursOf(plots),
+): readonly LandMatch[] {
   checkPositive('squareMetres', requirement.squareMetres)
   const known = new Map(plots.map((plot) => [plot.plot, plot]))
   const places: UsableBlock[] = plots
     .filter(({ squareMetres }) => squareMetres >= requirement.squareMetres)
     .map(({ plot, squareMetres }) => ({ plots: [plot], squareMetres }))
   const small = plots.filter(({ squareMetres }) => squareMetres < requirement.squareMetres)
-  for (const block of usableBlocks(small))
-    if (block.squareMetres >= requirement.squareMetres) places.push(fewest(block, known, requirement.squareMetres))
+  for (const block of usableBlocks(small, neighbours))
+    if (block.squareMetres >= requirement.squareMetres) places.push(fewest(block, known, neighbours, requirement.squareMetres))
   return places
     .map((place) => ({
       ...place,
@@ -54,17 +59,25 @@ export function matchPlots(plots: readonly OfferedPlot[], requirement: LandRequi
     .sort((one, other) => one.short.length - other.short.length || one.spare - other.spare)
 }
 
-/** Grows a piece from the largest plot of a block, always by a neighbour, until it is large enough. */
-function fewest(block: UsableBlock, known: ReadonlyMap<string, OfferedPlot>, needed: number): UsableBlock {
+/** Grows a piece from the largest plot of a block, always by its largest neighbour, until it is large enough. */
+function fewest(
+  block: UsableBlock,
+  known: ReadonlyMap<string, OfferedPlot>,
+  neighbours: Neighbours,
+  needed: number,
+): UsableBlock {
   const members = block.plots.flatMap((plot) => known.get(plot) ?? [])
-  let piece = members.slice(0, 1)
-  const size = (plots: readonly UsablePlot[]): number => plots.reduce((sum, { squareMetres }) => sum + squareMetres, 0)
-  while (size(piece) < needed) {
-    const next = members.find((member) => !piece.includes(member) && usableBlocks([...piece, member]).length === 1)
+  const piece = new Set(members.slice(0, 1))
+  const reached = new Set(members.slice(0, 1).flatMap(({ plot }) => neighbours.get(plot) ?? []))
+  let squareMetres = members[0]?.squareMetres ?? 0
+  while (squareMetres < needed) {
+    const next = members.find((member) => !piece.has(member) && reached.has(member.plot))
     if (next === undefined) return block
-    piece = [...piece, next]
+    piece.add(next)
+    squareMetres += next.squareMetres
+    for (const beside of neighbours.get(next.plot) ?? []) reached.add(beside)
   }
-  return { plots: piece.map(({ plot }) => plot), squareMetres: size(piece) }
+  return { plots: [...piece].map(({ plot }) => plot), squareMetres }
 }
 
 function missingAt(plot: OfferedPlot | undefined, { capacities }: LandRequirement): LandMatch['short'] {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { offer } from '../../contract/land-answers.ts'
 import type { ZoneType } from '../../contract/ledgers/land-words.ts'
-import { type LandAccount, matchPlots, type OfferedPlot, squareMetresPerHectare } from '../../engine/index.ts'
+import { type LandAccount, matchPlots, neighboursOf, type OfferedPlot, squareMetresPerHectare } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { hectaresOf } from '../ledgers/land/entry.ts'
 import type { LandTables, Plot, Zone } from '../ledgers/land/things.ts'
@@ -40,7 +40,13 @@ export async function landCatalogue(input: Input, context: ReadContext) {
       count: offers.length,
       hectares: { leasable: hectaresOf(sum(leasable)), toCome: hectaresOf(sum(offers) - sum(leasable)) },
       offers: offers.slice(0, input.limit).map(({ answer }) => answer),
-      matches: input.hectares === undefined ? null : matchesOf(leasable, { ...input, hectares: input.hectares }),
+      matches:
+        input.hectares === undefined
+          ? null
+          : matchesOf(
+              fromView(view, `places of ${input.type ?? 'all'}`, () => placesOf(leasable)),
+              { ...input, hectares: input.hectares },
+            ),
     }
   })
 }
@@ -86,17 +92,24 @@ function offered(plot: Plot, zone: Zone, state: Offer['state'], free: Readonly<R
   }
 }
 
-function matchesOf(leasable: readonly Found[], { hectares, power, water, wastewater }: Input & { readonly hectares: number }) {
-  const known = new Map(leasable.map((one) => [one.plot.id, one.answer]))
+/** The leasable plots as the engine wants them, and which of them lie side by side. */
+function placesOf(leasable: readonly Found[]) {
   const plots: readonly OfferedPlot[] = leasable.map(({ plot, squareMetres, answer }) => ({
     ...{ plot: plot.id, phase: plot.phase, boundary: plot.boundary, squareMetres },
     free: answer.free as Readonly<Record<string, number>>,
   }))
+  return { plots, neighbours: neighboursOf(plots), known: new Map(leasable.map((one) => [one.plot.id, one.answer])) }
+}
+
+function matchesOf(
+  { plots, neighbours, known }: ReturnType<typeof placesOf>,
+  { hectares, power, water, wastewater }: Input & { readonly hectares: number },
+) {
   const asked = Object.entries({ power, water, wastewater }).flatMap(([name, amount]): [string, number][] =>
     amount === undefined ? [] : [[name, amount]],
   )
   const requirement = { squareMetres: hectares * squareMetresPerHectare, capacities: Object.fromEntries(asked) }
-  return matchPlots(plots, requirement)
+  return matchPlots(plots, requirement, neighbours)
     .slice(0, mostMatches)
     .map(({ plots: found, squareMetres, spare, short }) => ({
       plots: found.flatMap((id) => known.get(id) ?? []),
