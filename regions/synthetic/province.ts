@@ -1,10 +1,14 @@
 import { accountsRows } from './accounts-rows.ts'
 import { csvText, fixed } from './csv.ts'
+import { diaryText } from './diary.ts'
+import { carPlant, eventSubjects, interventionTable, startUpTable, storm } from './events.ts'
 import { growthRows, indexSeries, levelRows } from './industrial-index.ts'
+import { investmentDiary } from './investment-diary.ts'
 import { landBook } from './land.ts'
 import { observationTable } from './observation.ts'
 import { simulateProduction } from './production.ts'
 import { outputRows, planRows, products } from './products.ts'
+import { inventedProgrammes, leadDaysOf, programmeDiary, promotionEvents } from './programme-diary.ts'
 import { basePhasing, simulateValueAdded, type ValueAdded } from './regional-accounts.ts'
 import { reportId, sourceTable } from './sources.ts'
 import { targetTable } from './targets.ts'
@@ -31,7 +35,19 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
     ['targets.csv', targetTable()],
     ['statements.csv', statementTable()],
     ['daybook-land.jsonl', landBook(seed)],
+    ['daybook-investment.jsonl', investmentText(seed)],
+    ['start-ups.csv', startUpTable()],
+    ['interventions.csv', interventionTable()],
   ])
+}
+
+/** Deals and programmes: programmes bring leads, and serve deals that are there already. */
+function investmentText(seed: number): string {
+  const programmes = inventedProgrammes(seed)
+  const events = promotionEvents(programmes)
+  const { diary, deals } = investmentDiary(seed, events)
+  const leadDays = leadDaysOf(diary.lines, events)
+  return diaryText([...programmeDiary(seed, programmes, deals, leadDays).lines, ...diary.lines])
 }
 
 function manifestText(valueAdded: readonly ValueAdded[]): string {
@@ -64,32 +80,17 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
       observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'grdp.csv'],
       targets: ['targets.csv'],
       statements: ['statements.csv'],
-      daybook: ['daybook-land.jsonl'],
+      daybook: ['daybook-land.jsonl', 'daybook-investment.jsonl'],
+      startUps: ['start-ups.csv'],
+      interventions: ['interventions.csv'],
     },
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
 
-const storm = 'storm-2024-09'
-const plant = 'car-plant'
-
 function subjectTable(): string {
   const rows = products.map(({ code, names }) => [code, 'product', ...names])
-  return csvText(
-    ['code', 'type', 'name_vi', 'name_en', 'name_fr', 'name_de'],
-    [
-      ...rows,
-      [
-        storm,
-        'event',
-        'Bão tháng 9 năm 2024',
-        'Storm of September 2024',
-        'Tempête de septembre 2024',
-        'Sturm vom September 2024',
-      ],
-      [plant, 'project', 'Nhà máy ô tô', 'Car plant', 'Usine automobile', 'Automobilwerk'],
-    ],
-  )
+  return csvText(['code', 'type', 'name_vi', 'name_en', 'name_fr', 'name_de'], [...rows, ...eventSubjects])
 }
 
 function statementTable(): string {
@@ -99,8 +100,8 @@ function statementTable(): string {
     [
       [storm, 'state', 'production interrupted', '2024-09', '', reportId(month(2024, 9), 'estimate'), 'Invented'],
       [storm, 'state', 'production resumed', '2024-11', '', reportId(month(2024, 11), 'estimate'), 'Invented'],
-      [plant, 'state', 'under construction', '2024-06', '', reportId(month(2024, 6), 'preliminary'), 'Invented'],
-      [plant, 'state', 'in operation', '2025-03', '', reportId(month(2025, 3), 'estimate'), 'Invented'],
+      [carPlant, 'state', 'under construction', '2024-06', '', reportId(month(2024, 6), 'preliminary'), 'Invented'],
+      [carPlant, 'state', 'in operation', '2025-03', '', reportId(month(2025, 3), 'estimate'), 'Invented'],
     ],
   )
 }

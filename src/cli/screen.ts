@@ -6,17 +6,22 @@ import { addAccountScreen, verifyScreen } from './books-screens.ts'
 import { bridgeIndexScreen } from './bridge-index-screen.ts'
 import { checkFiguresScreen, checkFileScreen } from './check-figures-screen.ts'
 import { compileIndexScreen } from './compile-index-screen.ts'
+import { capitalLedgerScreen, listDealsScreen, pipelineScreen, serviceClocksScreen, showDealScreen } from './deal-screens.ts'
 import { backtestScreen, forecastScreen } from './forecast-screen.ts'
 import { clearanceScreen, landCatalogueScreen, listZonesScreen, showZoneScreen } from './land-screens.ts'
 import { listsScreen } from './lists-screen.ts'
 import { outlookScreen, whatIfScreen } from './outlook-screen.ts'
 import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
+import { programmesScreen } from './programmes-screen.ts'
 import { queryReturnsScreen } from './query-returns-screen.ts'
+import { comparisonScreen, importScreen, scenarioScreen } from './scenario-screens.ts'
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
 
-/** An answer for a person at a terminal. Some have a screen of their own; lists become tables, anything else indented JSON. */
-export function screen(key: OperationKey, answer: unknown, codes: readonly Code[], language: Language): string {
+/** An answer for a person at a terminal. Some have a screen of their own, files are bytes; lists become tables, anything else indented JSON. */
+export function screen(key: OperationKey, answer: unknown, codes: readonly Code[], language: Language): string | Uint8Array {
+  if (key === 'exportScenario') return Buffer.from(operations.exportScenario.output.parse(answer).base64, 'base64')
+  if (key === 'importScenario') return importScreen(operations.importScenario.output.parse(answer), codes, language)
   if (key === 'verdict') return verdictScreen(operations.verdict.output.parse(answer), codes, language)
   if (key === 'outlook') return outlookScreen(operations.outlook.output.parse(answer), codes, language)
   if (key === 'whatIf') return whatIfScreen(operations.whatIf.output.parse(answer), codes, language)
@@ -27,13 +32,21 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'showZone') return showZoneScreen(operations.showZone.output.parse(answer), language)
   if (key === 'clearance') return clearanceScreen(operations.clearance.output.parse(answer), language)
   if (key === 'landCatalogue') return landCatalogueScreen(operations.landCatalogue.output.parse(answer), language)
+  if (key === 'listDeals') return listDealsScreen(operations.listDeals.output.parse(answer), language)
+  if (key === 'showDeal') return showDealScreen(operations.showDeal.output.parse(answer), language)
+  if (key === 'pipeline') return pipelineScreen(operations.pipeline.output.parse(answer), language)
+  if (key === 'serviceClocks') return serviceClocksScreen(operations.serviceClocks.output.parse(answer), language)
+  if (key === 'capitalLedger') return capitalLedgerScreen(operations.capitalLedger.output.parse(answer), codes, language)
+  if (key === 'programmes') return programmesScreen(operations.programmes.output.parse(answer), language)
   if (key === 'catchUp') return catchUpScreen(operations.catchUp.output.parse(answer), language)
   if (key === 'explainConflict') return explainConflictScreen(operations.explainConflict.output.parse(answer), language)
   if (key === 'allocateTargets') return allocateTargetsScreen(operations.allocateTargets.output.parse(answer), language)
+  if (key === 'showScenario') return scenarioScreen(operations.showScenario.output.parse(answer), codes, language)
+  if (key === 'compareScenarios') return comparisonScreen(operations.compareScenarios.output.parse(answer), codes, language)
   if (key === 'addAccount') return addAccountScreen(operations.addAccount.output.parse(answer), language)
   if (key === 'verify') return verifyScreen(operations.verify.output.parse(answer), language)
   if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
-    return `${invented(answer)}${listsScreen(answer)}`
+    return `${invented(answer)}${listsScreen(answer, language)}`
   if (key === 'adjustSeries') return adjustSeriesScreen(operations.adjustSeries.output.parse(answer), language)
   if (key === 'queryReturns') return queryReturnsScreen(operations.queryReturns.output.parse(answer), language)
   if (key === 'checkFile') return checkFileScreen(operations.checkFile.output.parse(answer), language)

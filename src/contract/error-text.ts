@@ -1,6 +1,6 @@
 import type { Entry } from './daybook.ts'
 import type { EntryRefusal, ErrorCode, ErrorFacts, Problem, TaodaError } from './errors.ts'
-import { hasMessage, type MessageValues, translate } from './messages/index.ts'
+import { hasMessage, type MessageKey, type MessageValues, translate } from './messages/index.ts'
 import type { Language } from './record.ts'
 
 function list(items: readonly string[], language: Language): string {
@@ -14,27 +14,20 @@ export function problemText(problem: Problem, language: Language): string {
   return translate(language, 'error.problem', { ...problem, column: orNone(problem.column) })
 }
 
-/** Why one entry was refused, in one line; the first entry handed in is number 1. */
-export function refusalText({ entry, about, reason, facts }: EntryRefusal, language: Language): string {
-  const text = translate(language, `refusal.${reason}`, inWords(facts, language))
-  return translate(language, 'refusal.line', { number: entry + 1, about, text })
+/** A stage or another word of the record, or a list of them, as the language calls it; any other fact as it is. */
+function inWords(fact: string, language: Language): string {
+  const parts = fact
+    .split(', ')
+    .map((part) => [`stage.${part}`, `word.${part}`].find((key): key is MessageKey => hasMessage(language, key)))
+  const known = parts.filter((key) => key !== undefined)
+  return known.length < parts.length ? fact : known.map((key) => translate(language, key)).join(', ')
 }
 
-/** Facts that are words of the record, and their names. */
-const worded = ['account', 'from', 'to', 'skipped', 'step', 'reason', 'clock', 'state', 'kind', 'rule']
-
-/** Facts with the words of the record in the reader's language; ids, names and days stay as they are. */
-function inWords(facts: object, language: Language): MessageValues {
-  const known = (word: string): string => {
-    const key = `word.${word}`
-    return hasMessage(language, key) ? translate(language, key) : word
-  }
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, value]: [string, string | number]) => [
-      name,
-      worded.includes(name) && typeof value === 'string' ? value.split(', ').map(known).join(', ') : value,
-    ]),
-  )
+/** Why one entry was refused, in one line; the first entry handed in is number 1. */
+export function refusalText({ entry, about, reason, facts }: EntryRefusal, language: Language): string {
+  const named = Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? inWords(fact, language) : fact])
+  const text = translate(language, `refusal.${reason}`, Object.fromEntries(named))
+  return translate(language, 'refusal.line', { number: entry + 1, about, text })
 }
 
 function changeText({ by, recordedAt, kind, about }: Entry, language: Language): string {
@@ -47,7 +40,12 @@ const values: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code], language
   'unknown-region': ({ region, known }, language) => ({ region, known: list(known, language) }),
   'unknown-observation': (facts) => ({ ...facts }),
   'unknown-zone': ({ zone, known }, language) => ({ zone, known: list(known, language) }),
-  'data-refused': ({ problems }) => ({ count: problems.length }),
+  'unknown-scenario': ({ scenario, year, known }, language) => ({
+    scenario: orNone(scenario),
+    year,
+    known: orNone(list(known, language)),
+  }),
+  'data-refused': ({ problems, count = problems.length }) => ({ count, shown: count > problems.length ? problems.length : 0 }),
   'entries-refused': ({ count }) => ({ count }),
   'changed-meanwhile': ({ entries }, language) => ({
     changes: list(

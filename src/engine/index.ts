@@ -53,6 +53,7 @@ export { addEvidence, type Belief, conditionBelief } from './belief/condition.ts
 export { estimateHyperParameters, type HyperEstimate } from './belief/estimate-hyper-parameters.ts'
 export { forecastYear, type NoForecastReason, type YearForecast } from './belief/forecast-year.ts'
 export { type HyperPrior, hyperAt, levelPrior, statementPrior } from './belief/hyper-prior.ts'
+export { interventionPrior, type LeafIntervention } from './belief/intervention-prior.ts'
 export type { HyperParameters, LeafModel } from './belief/leaf-model.ts'
 export { type LeafPrior, leafPrior } from './belief/leaf-prior.ts'
 export type { LeafRecord } from './belief/leaf-record.ts'
@@ -62,12 +63,14 @@ export { logEvidence } from './belief/log-evidence.ts'
 export { itemisedNews, type News, type NewsItem } from './belief/news.ts'
 export { type Odds, odds } from './belief/odds.ts'
 export { type PathToTarget, pathToTarget } from './belief/path-to-target.ts'
-export { type PriceOfDelay, priceOfDelay, type StartUp, startUpLevels } from './belief/price-of-delay.ts'
 export { type Evidence, printedEvidence } from './belief/printed-evidence.ts'
 export type { Leaves, Quantity } from './belief/quantity.ts'
 export { type NormalDraws, seededNormals } from './belief/seeded-normals.ts'
 export { type LeafSensitivity, sensitivities } from './belief/sensitivities.ts'
 export { standardLeafModel } from './belief/standard-leaf-model.ts'
+export { type StartUp, startUpLevels } from './belief/start-up-levels.ts'
+export { type StartUpPoints, startUpPoints } from './belief/start-up-points.ts'
+export { startUpPrior } from './belief/start-up-prior.ts'
 export {
   type CodeLink,
   type Correspondence,
@@ -110,6 +113,7 @@ export { scaleSlip } from './forensics/scale-slip.ts'
 export { changeReading, unitSlip } from './forensics/slips.ts'
 export { smallestConflict } from './forensics/smallest-conflict.ts'
 export { type WeightsWithinRounding, weightsWithinRounding } from './forensics/weights-within-rounding.ts'
+export { type ArrivalOdds, arrivalOdds, oddsOfCase, type StageSpell } from './ground/arrival-odds.ts'
 export {
   type CapacityDemand,
   type CapacityMonth,
@@ -118,6 +122,18 @@ export {
   capacityNow,
   capacityOutlook,
 } from './ground/capacity-outlook.ts'
+export {
+  type Capital,
+  type CapitalFault,
+  type CapitalFlow,
+  type CapitalRemainder,
+  capitalFlows,
+  capitalRemainder,
+  enterCapital,
+  noCapital,
+  registeredCapital,
+  sumCapital,
+} from './ground/capital.ts'
 export {
   type ClearanceCase,
   type ClearanceStanding,
@@ -130,6 +146,15 @@ export {
   tetRest,
 } from './ground/clearance-case.ts'
 export {
+  type Clock,
+  type ClockCalendar,
+  type ClockPause,
+  type ClockUnit,
+  clockCalendar,
+  clockDays,
+  clockDeadline,
+} from './ground/clock-calendar.ts'
+export {
   type ClearanceRules,
   type ClearanceStep,
   type ClockRule,
@@ -140,6 +165,8 @@ export {
   type RuleFault,
   type StepDuty,
 } from './ground/clock-rules.ts'
+export { type CompetingExits, competingExits, durationAt, incidenceAt } from './ground/competing-exits.ts'
+export { type InForce, isInForce, type RuleTableFault, ruleTableFaults } from './ground/effective-dates.ts'
 export {
   addBalances,
   type LandAccount,
@@ -162,9 +189,12 @@ export {
   polygonOverlap,
   sharedBorder,
 } from './ground/polygon.ts'
+export { type ServiceCase, type ServiceRecord, serviceRecord } from './ground/service-record.ts'
+export { judgeMove, type MoveJudgement, nextStages, type StageMove, type StageStanding } from './ground/stage-graph.ts'
 export { successorUnits, type UnitChange, type UnitShare, unevenUnits } from './ground/successor-units.ts'
 export { type LandTransfer, type TransferRefusal, type TransferResult, transferLand } from './ground/transfer-land.ts'
 export { type Neighbours, neighboursOf, type UsableBlock, type UsablePlot, usableBlocks } from './ground/usable-blocks.ts'
+export { type WeightedPipeline, weightedPipeline } from './ground/weighted-pipeline.ts'
 export { averageAnnualGrowth, growthMultiple } from './growth/average-annual.ts'
 export { type BalancingGrowth, balancingGrowth } from './growth/balancing-growth.ts'
 export { type BaseReadings, baseReadings } from './growth/base-readings.ts'
@@ -246,13 +276,14 @@ export {
   shiftYears,
   yearOf,
 } from './period.ts'
+export { addScenarioRow, scenarioRows } from './plan/add-scenario-row.ts'
 export {
   type Allocation,
   allocateTargets,
   type LandShortage,
 } from './plan/allocate-targets.ts'
 export type { AllocationInput, AllocationSite } from './plan/allocation-input.ts'
-export { applyEdit, type EditRefusal, type EditResult, type ScenarioEdit } from './plan/apply-edit.ts'
+export { applyEdit, type EditRefusal, type EditResult, editedLevel, type ScenarioEdit } from './plan/apply-edit.ts'
 export type { CatchUpInput, CatchUpLimit, CatchUpNode } from './plan/catch-up-input.ts'
 export { type BindingLimit, type CatchUpPlan, catchUpPlan } from './plan/catch-up-plan.ts'
 export type { CatchUpPromise } from './plan/catch-up-promises.ts'
@@ -275,6 +306,7 @@ export {
 export { fairnessIndex } from './plan/fairness-index.ts'
 export { type GrowthPrice, growthPrices } from './plan/growth-prices.ts'
 export { largestRemainder } from './plan/largest-remainder.ts'
+export { isSameBlock, limitBlock } from './plan/limit-block.ts'
 export type {
   LinearModel,
   LinearRow,
@@ -284,6 +316,7 @@ export type {
   LinearVariable,
 } from './plan/linear-model.ts'
 export { type NearestPlan, nearestPlan } from './plan/nearest-plan.ts'
+export { phaseRow } from './plan/phase-row.ts'
 export { phaseTotal } from './plan/phase-total.ts'
 export { type ProductStatus, productStatus } from './plan/product-status.ts'
 export { type ProportionalFit, proportionalFit } from './plan/proportional-fit.ts'
@@ -298,6 +331,7 @@ export {
   type ScenarioRow,
   scenarioCell,
 } from './plan/scenario.ts'
+export { type ShareGoalYear, shareGoalPath } from './plan/share-goal-path.ts'
 export { type ConvexCost, solveConvex } from './plan/solve-convex.ts'
 export { pooledRatio } from './pooled-ratio.ts'
 export {

@@ -15,6 +15,12 @@ import { compileIndex } from './compile-index/compile-index.ts'
 import type { ContextOf } from './context.ts'
 import { convertClassification } from './convert-classification/convert-classification.ts'
 import { forecast } from './forecast.ts'
+import { capitalLedger } from './investment/capital-ledger.ts'
+import { listDeals } from './investment/list-deals.ts'
+import { pipeline } from './investment/pipeline.ts'
+import { programmes } from './investment/programmes.ts'
+import { serviceClocks } from './investment/service-clocks.ts'
+import { showDeal } from './investment/show-deal.ts'
 import { clearance } from './land/clearance.ts'
 import { landCatalogue } from './land/land-catalogue.ts'
 import { landTile } from './land/land-tile.ts'
@@ -37,6 +43,12 @@ import { catchUp } from './plan/catch-up.ts'
 import { explainConflict } from './plan/explain-conflict.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
+import { compareScenarios } from './scenario/compare-scenarios.ts'
+import { draftScenario } from './scenario/draft-scenario.ts'
+import { exportScenario } from './scenario/export-scenario.ts'
+import { importScenario } from './scenario/import-scenario.ts'
+import { listScenarios } from './scenario/list-scenarios.ts'
+import { showScenario } from './scenario/show-scenario.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict/verdict.ts'
 import { verify } from './verify.ts'
@@ -81,8 +93,20 @@ export const handlers = {
   clearance,
   landCatalogue,
   landTile,
+  draftScenario,
+  listScenarios,
+  showScenario,
+  compareScenarios,
+  exportScenario,
+  importScenario,
   recordEntries,
   listEntries,
+  listDeals,
+  showDeal,
+  pipeline,
+  serviceClocks,
+  capitalLedger,
+  programmes,
   signIn,
   signOut,
   whoAmI,

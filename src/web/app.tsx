@@ -65,9 +65,42 @@ function page<Path extends string, Name extends string>(
   return createRoute({ getParentRoute: () => root, path, component })
 }
 
+/** A screen that writes: why an entry may be refused is told in the texts of the books. */
+function withBooks<Module>(screen: () => Promise<Module>): () => Promise<Module> {
+  return async () => {
+    const [module] = await Promise.all([screen(), loadPart('books')])
+    return module
+  }
+}
+
 const pages = [
   page('/outlook', '', () => import('./screens/outlook/outlook-screen.tsx'), 'OutlookScreen'),
   page('/check-figures', '', () => import('./screens/check-figures/check-figures-screen.tsx'), 'CheckFiguresScreen'),
+  page(
+    '/investment',
+    'investment',
+    withBooks(() => import('./screens/investment/investment-screen.tsx')),
+    'InvestmentScreen',
+  ),
+  page(
+    '/investment/$deal',
+    'investment',
+    withBooks(() => import('./screens/deal/deal-screen.tsx')),
+    'DealScreen',
+  ),
+  page('/services', 'investment', () => import('./screens/services/services-screen.tsx'), 'ServicesScreen'),
+  page(
+    '/programmes',
+    'investment',
+    withBooks(() => import('./screens/programmes/programmes-screen.tsx')),
+    'ProgrammesScreen',
+  ),
+  page(
+    '/plan',
+    'sheet',
+    withBooks(() => import('./screens/plan/plan-screen.tsx')),
+    'PlanScreen',
+  ),
   page('/sign-in', 'books', () => import('./screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
   page('/land', 'land', () => import('./screens/land/land-screen.tsx'), 'LandScreen'),
   page('/land/$zone', 'land', () => import('./screens/land/zone-screen.tsx'), 'ZoneScreen'),

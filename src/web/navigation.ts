@@ -7,6 +7,7 @@ export const navigation = [
       { to: '/outlook', name: 'outlook' },
     ],
   },
+  { matter: 'plan', pages: [{ to: '/plan', name: 'plan' }] },
   {
     matter: 'figures',
     pages: [
@@ -19,6 +20,14 @@ export const navigation = [
     pages: [
       { to: '/land', name: 'land' },
       { to: '/catalogue', name: 'catalogue' },
+    ],
+  },
+  {
+    matter: 'investment',
+    pages: [
+      { to: '/investment', name: 'investment' },
+      { to: '/services', name: 'services' },
+      { to: '/programmes', name: 'programmes' },
     ],
   },
 ] as const

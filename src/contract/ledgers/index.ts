@@ -1,11 +1,14 @@
 import type { z } from 'zod'
 import type { Entry, LedgerName } from '../daybook.ts'
 import { type ChoiceRefusals, choices } from './choices.ts'
+import { type InvestmentRefusals, investment } from './investment.ts'
 import { type LandRefusals, land } from './land.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
+import { type PlanRefusals, plan } from './plan.ts'
+import { type ProgrammeRefusals, programmes } from './programmes.ts'
 
 /** The kinds of entries of every ledger: what the daybook takes. */
-export const entryKinds = { choices, land } as const satisfies Record<LedgerName, EntryKinds>
+export const entryKinds = { choices, plan, land, investment, programmes } as const satisfies Record<LedgerName, EntryKinds>
 
 type Kinds<Name extends LedgerName> = (typeof entryKinds)[Name]
 
@@ -27,6 +30,6 @@ export interface DaybookRefusals {
 }
 
 /** Every reason for which an entry is refused, with its facts. Each ledger adds its own. */
-export type Refusals = DaybookRefusals & ChoiceRefusals & LandRefusals
+export type Refusals = DaybookRefusals & ChoiceRefusals & PlanRefusals & LandRefusals & InvestmentRefusals & ProgrammeRefusals
 
 export type RefusalReason = keyof Refusals

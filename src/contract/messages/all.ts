@@ -7,6 +7,10 @@ import { texts as de } from './de.ts'
 import { texts as en } from './en.ts'
 import { texts as fr } from './fr.ts'
 import { type Messages, provideMessages } from './index.ts'
+import { texts as investmentDe } from './investment/de.ts'
+import { texts as investmentEn } from './investment/en.ts'
+import { texts as investmentFr } from './investment/fr.ts'
+import { texts as investmentVi } from './investment/vi.ts'
 import { texts as landDe } from './land/de.ts'
 import { texts as landEn } from './land/en.ts'
 import { texts as landFr } from './land/fr.ts'
@@ -15,6 +19,10 @@ import { texts as outlookDe } from './outlook/de.ts'
 import { texts as outlookEn } from './outlook/en.ts'
 import { texts as outlookFr } from './outlook/fr.ts'
 import { texts as outlookVi } from './outlook/vi.ts'
+import { texts as sheetDe } from './sheet/de.ts'
+import { texts as sheetEn } from './sheet/en.ts'
+import { texts as sheetFr } from './sheet/fr.ts'
+import { texts as sheetVi } from './sheet/vi.ts'
 import { texts as terminalDe } from './terminal/de.ts'
 import { texts as terminalEn } from './terminal/en.ts'
 import { texts as terminalFr } from './terminal/fr.ts'
@@ -23,10 +31,10 @@ import { texts as vi } from './vi.ts'
 
 /** Every text in every language, provided by importing this file: for programs that speak all four. */
 export const messages: Readonly<Record<Language, Messages>> = {
-  vi: { ...vi, ...booksVi, ...landVi, ...outlookVi, ...terminalVi },
-  en: { ...en, ...booksEn, ...landEn, ...outlookEn, ...terminalEn },
-  fr: { ...fr, ...booksFr, ...landFr, ...outlookFr, ...terminalFr },
-  de: { ...de, ...booksDe, ...landDe, ...outlookDe, ...terminalDe },
+  vi: { ...vi, ...booksVi, ...investmentVi, ...landVi, ...outlookVi, ...sheetVi, ...terminalVi },
+  en: { ...en, ...booksEn, ...investmentEn, ...landEn, ...outlookEn, ...sheetEn, ...terminalEn },
+  fr: { ...fr, ...booksFr, ...investmentFr, ...landFr, ...outlookFr, ...sheetFr, ...terminalFr },
+  de: { ...de, ...booksDe, ...investmentDe, ...landDe, ...outlookDe, ...sheetDe, ...terminalDe },
 }
 
 for (const language of languages) provideMessages(language, messages[language])

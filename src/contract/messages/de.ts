@@ -7,15 +7,21 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.label': 'Fragen',
   'nav.matters': 'Themen',
   'matter.year': 'Das Jahr',
+  'matter.plan': 'Plan',
   'matter.figures': 'Zahlen',
   'matter.ground': 'Vor Ort',
+  'matter.investment': 'Investitionen',
   'session.signIn': 'Anmelden',
   'nav.verdict': 'Wird das Ziel erreicht?',
   'nav.outlook': 'Was bringt das Jahr?',
+  'nav.plan': 'Geht der Plan auf?',
   'nav.record': 'Welche Zahlen sind bekannt?',
   'nav.figures': 'Stimmen diese Zahlen?',
   'nav.land': 'Welches Land ist bereit?',
   'nav.catalogue': 'Welches Land kann ich haben?',
+  'nav.investment': 'Welche Vorhaben bringen das Kapital?',
+  'nav.services': 'Wie lange dauern die Verfahren?',
+  'nav.programmes': 'Was wurde aus jedem Programm?',
   'control.region': 'Region',
   'control.year': 'Jahr',
   'control.language': 'Sprache',
@@ -40,6 +46,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
 
   'yardstick.heading': 'Gemessen an',
   'yardstick.act': '{issuer}, {act}',
+  'yardstick.entered': 'eingetragen, nicht veröffentlicht',
   'yardstick.superseded': 'inzwischen ersetzt',
   'yardstick.odds': 'Aussicht: {odds}',
   'yardstick.known': 'bekannt seit {day}',
@@ -323,8 +330,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-observation':
     'Keine Zahl trägt die Kennung „{observation}“. Sie gehört vielleicht zu einer anderen Region, oder das Paket hat sich geändert.',
   'error.unknown-zone': 'Es gibt keine Zone „{zone}“; bekannt: {known}.',
+  'error.unknown-scenario':
+    '{scenario, select, none {Für {year, number, ::group-off} ist noch kein Szenario der geltende Plan.} other {Es gibt kein Szenario „{scenario}“.}} {known, select, none {Es gibt keines.} other {Bekannt: {known}.}}',
   'error.data-refused':
-    'Die Daten wurden abgelehnt; nichts wurde geändert. {count, plural, one {# Stelle ist} other {# Stellen sind}} zu berichtigen:',
+    'Die Daten wurden abgelehnt; nichts wurde geändert. {count, plural, one {# Stelle ist} other {# Stellen sind}} zu berichtigen{shown, plural, =0 {} other {; hier die ersten #}}:',
   'error.entries-refused':
     '{count, plural, one {Ein Eintrag wird} other {# Einträge werden}} abgelehnt; nichts wurde eingetragen.',
   'error.changed-meanwhile':

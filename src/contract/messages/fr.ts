@@ -7,15 +7,21 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.label': 'Questions',
   'nav.matters': 'Sujets',
   'matter.year': 'L’année',
+  'matter.plan': 'Le plan',
   'matter.figures': 'Chiffres',
   'matter.ground': 'Le terrain',
+  'matter.investment': 'Investissement',
   'session.signIn': 'Se connecter',
   'nav.verdict': 'L’objectif sera-t-il atteint ?',
   'nav.outlook': 'Que donnera l’année ?',
+  'nav.plan': 'Le plan tient-il ensemble ?',
   'nav.record': 'Quels chiffres sont connus ?',
   'nav.figures': 'Ces chiffres sont-ils exacts ?',
   'nav.land': 'Quel terrain est prêt ?',
   'nav.catalogue': 'Quel terrain puis-je avoir ?',
+  'nav.investment': 'Quels projets apporteront le capital ?',
+  'nav.services': 'Combien de temps durent les procédures ?',
+  'nav.programmes': 'Qu’a rapporté chaque programme ?',
   'control.region': 'Région',
   'control.year': 'Année',
   'control.language': 'Langue',
@@ -40,6 +46,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
 
   'yardstick.heading': 'Mesuré à l’aune de',
   'yardstick.act': '{issuer}, {act}',
+  'yardstick.entered': 'saisi, non publié',
   'yardstick.superseded': 'remplacé depuis',
   'yardstick.odds': 'chances : {odds}',
   'yardstick.known': 'connu depuis le {day}',
@@ -322,8 +329,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-observation':
     'Aucun chiffre ne porte l’identifiant « {observation} ». Il appartient peut-être à une autre région, ou le jeu de données a changé.',
   'error.unknown-zone': 'Il n’y a pas de zone « {zone} » ; connues : {known}.',
+  'error.unknown-scenario':
+    '{scenario, select, none {Aucun scénario de {year, number, ::group-off} n’est encore le plan en vigueur.} other {Il n’y a pas de scénario « {scenario} ».}} {known, select, none {Il n’y en a aucun.} other {Connus : {known}.}}',
   'error.data-refused':
-    'Les données ont été refusées ; rien n’a été modifié. {count, plural, one {# problème} other {# problèmes}} à corriger :',
+    'Les données ont été refusées ; rien n’a été modifié. {count, plural, one {# problème} other {# problèmes}} à corriger{shown, plural, =0 {} other {, dont voici les # premiers}} :',
   'error.entries-refused':
     '{count, plural, one {Une écriture est refusée} other {# écritures sont refusées}} ; rien n’a été enregistré.',
   'error.changed-meanwhile':

@@ -7,15 +7,21 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.label': 'Câu hỏi',
   'nav.matters': 'Chủ đề',
   'matter.year': 'Cả năm',
+  'matter.plan': 'Kế hoạch',
   'matter.figures': 'Số liệu',
   'matter.ground': 'Thực địa',
+  'matter.investment': 'Đầu tư',
   'session.signIn': 'Đăng nhập',
   'nav.verdict': 'Có đạt mục tiêu không?',
   'nav.outlook': 'Năm nay sẽ đạt bao nhiêu?',
+  'nav.plan': 'Kế hoạch có khớp không?',
   'nav.record': 'Đã công bố những số liệu nào?',
   'nav.figures': 'Các số liệu này có đúng không?',
   'nav.land': 'Đất nào đã sẵn sàng?',
   'nav.catalogue': 'Tôi thuê được đất nào?',
+  'nav.investment': 'Dự án nào sẽ đem vốn về?',
+  'nav.services': 'Thủ tục mất bao lâu?',
+  'nav.programmes': 'Chương trình đem lại gì?',
   'control.region': 'Địa phương',
   'control.year': 'Năm',
   'control.language': 'Ngôn ngữ',
@@ -40,6 +46,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
 
   'yardstick.heading': 'So với mốc',
   'yardstick.act': '{issuer}, {act}',
+  'yardstick.entered': 'nhập vào hệ thống, chưa công bố',
   'yardstick.superseded': 'đã được thay thế',
   'yardstick.odds': 'khả năng đạt: {odds}',
   'yardstick.known': 'công bố ngày {day}',
@@ -314,7 +321,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-observation':
     'Không có số liệu mang mã “{observation}”. Có thể số liệu thuộc địa phương khác, hoặc bộ số liệu đã thay đổi.',
   'error.unknown-zone': 'Không có khu “{zone}”; các khu đã biết: {known}.',
-  'error.data-refused': 'Dữ liệu bị từ chối; chưa có gì thay đổi. Cần sửa {count, plural, other {# chỗ}}:',
+  'error.unknown-scenario':
+    '{scenario, select, none {Năm {year, number, ::group-off} chưa có kịch bản nào là kế hoạch chính thức.} other {Không có kịch bản “{scenario}”.}} {known, select, none {Chưa có kịch bản nào.} other {Hiện có: {known}.}}',
+  'error.data-refused':
+    'Dữ liệu bị từ chối; chưa có gì thay đổi. Cần sửa {count, plural, other {# chỗ}}{shown, plural, =0 {} other {; dưới đây là # chỗ đầu tiên}}:',
   'error.entries-refused': '{count} mục bị từ chối; chưa có gì được ghi.',
   'error.changed-meanwhile':
     'Trong lúc đó người khác đã sửa chính nội dung này: {changes}. Chưa có gì của bạn được ghi; hãy xem thay đổi rồi ghi lại.',

@@ -4,31 +4,43 @@ import { allocateTargets } from './allocate-targets.ts'
 import { backtest } from './backtest.ts'
 import { benchmarkSeries } from './benchmark-series.ts'
 import { bridgeIndex } from './bridge-index.ts'
+import { capitalLedger } from './capital-ledger.ts'
 import { catchUp } from './catch-up.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkFile } from './check-file.ts'
 import { clearance } from './clearance.ts'
 import { closeAccount } from './close-account.ts'
+import { compareScenarios } from './compare-scenarios.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
+import { draftScenario } from './draft-scenario.ts'
 import { explainConflict } from './explain-conflict.ts'
+import { exportScenario } from './export-scenario.ts'
 import { forecast } from './forecast.ts'
+import { importScenario } from './import-scenario.ts'
 import { landCatalogue } from './land-catalogue.ts'
 import { landTile } from './land-tile.ts'
 import { listCodes } from './list-codes.ts'
+import { listDeals } from './list-deals.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
 import { listPlots } from './list-plots.ts'
 import { listRegions } from './list-regions.ts'
 import { listReleaseDays } from './list-release-days.ts'
 import { listReleases } from './list-releases.ts'
+import { listScenarios } from './list-scenarios.ts'
 import { listStatements } from './list-statements.ts'
 import { listTargets } from './list-targets.ts'
 import { listZones } from './list-zones.ts'
 import { loadRegion } from './load-region.ts'
 import { outlook } from './outlook.ts'
+import { pipeline } from './pipeline.ts'
+import { programmes } from './programmes.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
+import { serviceClocks } from './service-clocks.ts'
+import { showDeal } from './show-deal.ts'
+import { showScenario } from './show-scenario.ts'
 import { showZone } from './show-zone.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
@@ -71,8 +83,20 @@ export const operations = {
   clearance,
   landCatalogue,
   landTile,
+  draftScenario,
+  listScenarios,
+  showScenario,
+  compareScenarios,
+  exportScenario,
+  importScenario,
   recordEntries,
   listEntries,
+  listDeals,
+  showDeal,
+  pipeline,
+  serviceClocks,
+  capitalLedger,
+  programmes,
   signIn,
   signOut,
   whoAmI,

@@ -1,8 +1,17 @@
 import { choiceLedger } from './choices.ts'
+import { investmentLedger } from './investment.ts'
 import { landLedger } from './land.ts'
+import { planLedger } from './plan/plan-ledger.ts'
+import { programmeLedger } from './programmes.ts'
 
 /** Every ledger by name. */
-export const ledgers = { choices: choiceLedger, land: landLedger } as const
+export const ledgers = {
+  choices: choiceLedger,
+  plan: planLedger,
+  land: landLedger,
+  investment: investmentLedger,
+  programmes: programmeLedger,
+} as const
 
 /** What is known of all things of a region: the state of each ledger. */
 export type LedgerStates = { readonly [Name in keyof typeof ledgers]: ReturnType<(typeof ledgers)[Name]['empty']> }

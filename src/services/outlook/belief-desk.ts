@@ -2,6 +2,7 @@ import type { AskBeliefs, BeliefCase, BeliefQuestion, BeliefQuestions } from './
 import type { HeldBelief } from './held-belief.ts'
 import { outlookPage } from './page.ts'
 import { regionBelief } from './region-belief.ts'
+import { sheetAnswer } from './sheet-answer.ts'
 import { whatIfAnswer } from './what-if-answer.ts'
 import { yearAnswer } from './year-answer.ts'
 
@@ -15,6 +16,7 @@ type Answers = {
 const answers: Answers = {
   year: ([now], input) => yearAnswer(given(now).found, input),
   page: ([now, before], input) => outlookPage(given(now), before, input),
+  sheet: ([now]) => sheetAnswer(given(now).found),
   whatIf: ([now], input) => whatIfAnswer(given(now).found, input),
 }
 

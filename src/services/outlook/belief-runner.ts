@@ -3,13 +3,15 @@ import type { OutlookPage } from '../../contract/operations/outlook.ts'
 import type { WhatIf } from '../../contract/operations/what-if.ts'
 import type { Code, Region } from '../../contract/record.ts'
 import type { ForecastSummary, Odds } from '../../engine/index.ts'
-import type { RecordedObservation } from '../../store/ports.ts'
+import type { RecordedEvents, RecordedObservation } from '../../store/ports.ts'
 
 /** What a belief is made from: the record of one region as known on a day. Plain data, so that it can go to another thread. */
 export interface BeliefCase {
   readonly region: Region
   readonly codes: readonly Code[]
   readonly observations: readonly RecordedObservation[]
+  /** Start-ups and interventions as documents tell of them. */
+  readonly events: RecordedEvents
   readonly year: number
 }
 
@@ -34,12 +36,31 @@ export interface YearAnswer {
 /** Growth of activities in the rest of the year that is taken as given, by activity. */
 export type Levers = Readonly<Record<string, number>>
 
+/** Start dates of plants that are taken as given, by plant: first month with output. */
+export type Starts = Readonly<Record<string, number>>
+
+/** Last year and this one, month by month, as a sheet starts from them: levels at constant prices in one unit that is nobody's. */
+export interface SheetAnswer {
+  readonly activities: readonly {
+    readonly activity: string
+    readonly base: readonly number[]
+    readonly level: readonly number[]
+  }[]
+  /** Months of the year whose growth of the whole is published. */
+  readonly realised: number
+  readonly used: readonly string[]
+}
+
 /** What can be asked of beliefs, and what comes back: plain data both. */
 export interface BeliefQuestions {
   readonly year: { readonly input: { readonly targets: readonly number[] }; readonly answer: YearAnswer }
   /** Of the case of the day and, second, the case of an earlier day. */
   readonly page: { readonly input: { readonly target: number | null }; readonly answer: OutlookPage }
-  readonly whatIf: { readonly input: { readonly target: number | null; readonly levers: Levers }; readonly answer: WhatIf }
+  readonly sheet: { readonly input: Record<never, never>; readonly answer: SheetAnswer }
+  readonly whatIf: {
+    readonly input: { readonly target: number | null; readonly levers: Levers; readonly starts: Starts }
+    readonly answer: WhatIf
+  }
 }
 
 export type BeliefQuestion = keyof BeliefQuestions
