@@ -1,6 +1,6 @@
 import { dayFromText, dayText, firstDayOf, monthOfDay } from '../adjust/calendar-day.ts'
 import { tetDate } from '../adjust/tet-date.ts'
-import type { ClearanceRules, ClearanceStep, ClockRule, LandKind } from './clock-rules.ts'
+import { type ClearanceRules, type ClearanceStep, type ClockRule, clearanceSteps, type LandKind } from './clock-rules.ts'
 
 /** A step taken, with its ISO day. */
 export interface StepTaken {
@@ -138,10 +138,11 @@ function runningClocks(
   done: ReadonlyMap<ClearanceStep, string>,
   { clocks }: ClearanceRules,
   day: string,
+  wanted: (rule: ClockRule) => boolean = () => true,
 ): readonly RunningClock[] {
   return clocks.flatMap((rule) => {
     const start = done.get(rule.after)
-    if (rule.land !== land || start === undefined || isDone(rule.before, done)) return []
+    if (rule.land !== land || start === undefined || !wanted(rule) || isDone(rule.before, done)) return []
     if (rule.waivedBy !== '' && done.has(rule.waivedBy)) return []
     if (start < rule.from || (rule.until !== '' && start > rule.until)) return []
     const held = rule.bound === 'at-most' ? stoppedDays(obstacles, start, day) : 0
@@ -158,9 +159,17 @@ function nextSteps(done: ReadonlyMap<ClearanceStep, string>): readonly Clearance
   return usual.filter((step) => !isDone(step, done) && needs[step].every((needed) => done.has(needed)))
 }
 
-/** Whether a step lies on the way to another, or is it. */
+/** The steps that lie on the way to each, itself among them. */
+const onTheWay: ReadonlyMap<ClearanceStep, ReadonlySet<ClearanceStep>> = new Map(
+  clearanceSteps.map((end) => [end, new Set(wayTo(end))]),
+)
+
+function wayTo(end: ClearanceStep): readonly ClearanceStep[] {
+  return [end, ...needs[end].flatMap(wayTo)]
+}
+
 function leadsTo(step: ClearanceStep, end: ClearanceStep): boolean {
-  return step === end || needs[end].some((needed) => leadsTo(step, needed))
+  return onTheWay.get(end)?.has(step) === true
 }
 
 function nextStep(step: ClearanceStep, clocks: readonly RunningClock[], rules: ClearanceRules, day: string): NextStep {
@@ -201,12 +210,23 @@ function stoppedDays(obstacles: readonly Obstacle[], start: string, day: string)
   return stopped
 }
 
+/** Ends of limits by start and length: the same few thousand come up for every household. */
+const ends = new Map<string, string>()
+
 function afterLimit(start: string, { count, unit }: ClockRule): string {
-  const day = dayFromText('start', start)
-  if (unit === 'day') return dayText(day + count)
+  const key = `${start} ${count} ${unit}`
+  const known = ends.get(key)
+  if (known !== undefined) return known
+  const end = dayText(limitEnd(dayFromText('start', start), count, unit))
+  ends.set(key, end)
+  return end
+}
+
+function limitEnd(day: number, count: number, unit: ClockRule['unit']): number {
+  if (unit === 'day') return day + count
   const month = monthOfDay(day)
   const last = firstDayOf(month + count + 1) - 1
-  return dayText(Math.min(last, firstDayOf(month + count) + day - firstDayOf(month)))
+  return Math.min(last, firstDayOf(month + count) + day - firstDayOf(month))
 }
 
 function shifted(day: string, by: number): string {
@@ -264,10 +284,9 @@ export function refuseStep(input: {
   const done = new Map(steps.taken.map((taken) => [taken.step, taken.day]))
   const last = steps.taken.at(-1)?.day ?? ''
   if (day < last) return { reason: 'step-before-another', facts: { step, last } }
-  const clocks = runningClocks(steps, done, rules, day)
   const before = isDone(step, done) ? (done.get(step) ?? last) : undefined
-  const lapsed = clocks.some(({ rule, end }) => rule.after === 'notice' && rule.bound === 'at-most' && end < day)
-  if (before !== undefined && !(step === 'notice' && lapsed)) return { reason: 'step-repeated', facts: { step, day: before } }
+  if (before !== undefined && !(step === 'notice' && hasLapsed(steps, done, rules, day)))
+    return { reason: 'step-repeated', facts: { step, day: before } }
   if (step === 'enforce') {
     const [from, until] = tetRest(day, rules.tetDays)
     if (day >= from && day <= until) return { reason: 'enforced-at-tet', facts: { day, from, until } }
@@ -276,8 +295,15 @@ export function refuseStep(input: {
   const skipped = usual.filter((one) => one !== step && leadsTo(one, step) && !done.has(one))
   if (step === 'compel-inventory' && !done.has('persuade')) skipped.push('persuade')
   if (skipped.length > 0) return { reason: 'step-skipped', facts: { step, skipped } }
-  const early = clocks.find(({ rule, end }) => rule.bound === 'at-least' && rule.before === step && end > day)
+  const waits = runningClocks(steps, done, rules, day, (rule) => rule.bound === 'at-least' && rule.before === step)
+  const early = waits.find(({ end }) => end > day)
   return early && { reason: 'step-too-early', facts: { step, earliest: early.end, clock: early.rule.clock } }
+}
+
+/** Whether the notice is no longer valid. */
+function hasLapsed(steps: ClearanceCase, done: ReadonlyMap<ClearanceStep, string>, rules: ClearanceRules, day: string): boolean {
+  const valid = runningClocks(steps, done, rules, day, (rule) => rule.after === 'notice' && rule.bound === 'at-most')
+  return valid.some(({ end }) => end < day)
 }
 
 /**

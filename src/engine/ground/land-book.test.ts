@@ -104,6 +104,14 @@ describe('land in double entry', () => {
     expect(leasable).toMatchObject({ base: 'leased-of-leasable', denominator: 300 * hectare })
     expect(leasable?.share).toBeCloseTo(0.73, 12)
     expect(cleared?.share).toBeCloseTo(300 / 660, 12)
+    // Sông Khoai as published: 385.72 of 714 ha, 54.02 %, in December 2023; 448 ha, 62.75 %, in October 2025.
+    const cleared714 = (hectares: number) =>
+      occupancies({ ...noLand, planned: (714 - hectares) * hectare, 'handed-over': hectares * hectare })[4]?.share ?? 0
+    expect([cleared714(385.72).toFixed(4), cleared714(448).toFixed(4), cleared714(448.49).toFixed(3)]).toEqual([
+      '0.5402',
+      '0.6275',
+      '0.628',
+    ])
     expect(occupancies(noLand).every(({ share }) => Number.isNaN(share))).toBe(true)
   })
 
