@@ -6,9 +6,11 @@ import { growthRows, indexSeries, levelRows } from './industrial-index.ts'
 import { investmentDiary } from './investment-diary.ts'
 import { landBook } from './land.ts'
 import { observationTable } from './observation.ts'
+import { petitionDiary } from './petition-diary.ts'
 import { simulateProduction } from './production.ts'
 import { outputRows, planRows, products } from './products.ts'
 import { inventedProgrammes, leadDaysOf, programmeDiary, promotionEvents } from './programme-diary.ts'
+import { projectDiary } from './project-diary.ts'
 import { basePhasing, simulateValueAdded, type ValueAdded } from './regional-accounts.ts'
 import { reportId, sourceTable } from './sources.ts'
 import { targetTable } from './targets.ts'
@@ -34,7 +36,11 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
     ['grdp.csv', observationTable(accountsRows(valueAdded))],
     ['targets.csv', targetTable()],
     ['statements.csv', statementTable()],
+<<<<<<< HEAD
     ['daybook-land.jsonl', landBook(seed)],
+=======
+    ['daybook-projects.jsonl', diaryText([...projectDiary(seed).lines, ...petitionDiary(seed).lines])],
+>>>>>>> main
     ['daybook-investment.jsonl', investmentText(seed)],
     ['start-ups.csv', startUpTable()],
     ['interventions.csv', interventionTable()],
@@ -80,7 +86,11 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
       observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'grdp.csv'],
       targets: ['targets.csv'],
       statements: ['statements.csv'],
+<<<<<<< HEAD
       daybook: ['daybook-land.jsonl', 'daybook-investment.jsonl'],
+=======
+      daybook: ['daybook-investment.jsonl', 'daybook-projects.jsonl'],
+>>>>>>> main
       startUps: ['start-ups.csv'],
       interventions: ['interventions.csv'],
     },

@@ -12,6 +12,7 @@ import { clearanceScreen, landCatalogueScreen, listZonesScreen, showZoneScreen }
 import { listsScreen } from './lists-screen.ts'
 import { outlookScreen, whatIfScreen } from './outlook-screen.ts'
 import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
+import { priceScreen } from './price-screen.ts'
 import { programmesScreen } from './programmes-screen.ts'
 import { queryReturnsScreen } from './query-returns-screen.ts'
 import { comparisonScreen, importScreen, scenarioScreen } from './scenario-screens.ts'
@@ -25,6 +26,7 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'verdict') return verdictScreen(operations.verdict.output.parse(answer), codes, language)
   if (key === 'outlook') return outlookScreen(operations.outlook.output.parse(answer), codes, language)
   if (key === 'whatIf') return whatIfScreen(operations.whatIf.output.parse(answer), codes, language)
+  if (key === 'price') return priceScreen(operations.price.output.parse(answer), language)
   if (key === 'bridgeIndex') return bridgeIndexScreen(operations.bridgeIndex.output.parse(answer), language)
   if (key === 'checkFigures') return checkFiguresScreen(operations.checkFigures.output.parse(answer), codes, language)
   if (key === 'compileIndex') return compileIndexScreen(operations.compileIndex.output.parse(answer), language)

@@ -19,7 +19,11 @@ export interface Actor {
 }
 
 /** The subject-matter ledgers into which the daybook's entries are posted. */
+<<<<<<< HEAD
 export const ledgerNames = ['choices', 'plan', 'land', 'investment', 'programmes'] as const
+=======
+export const ledgerNames = ['choices', 'plan', 'investment', 'programmes', 'projects', 'petitions'] as const
+>>>>>>> main
 
 export type LedgerName = (typeof ledgerNames)[number]
 

@@ -1,4 +1,5 @@
 export type { Benchmarked, BenchmarkedSeries, BenchmarkInput, BenchmarkVariant } from './adjust/benchmarked.ts'
+export { dayFromText, dayText, firstDayOf, monthOfDay } from './adjust/calendar-day.ts'
 export { type CalendarRegressor, easterRegressor, leapYearRegressor, tradingDayRegressors } from './adjust/calendar-regressors.ts'
 export { choletteDagumBenchmark } from './adjust/cholette-dagum-benchmark.ts'
 export { type ChowLinSeries, chowLin, type NoChowLinReason } from './adjust/chow-lin.ts'
@@ -49,6 +50,7 @@ export type { Band, Banded } from './band.ts'
 export { beliefSamples } from './belief/belief-samples.ts'
 export { type Believed, believed, believedCovariance, mostPlausible } from './belief/believed.ts'
 export type { CalendarKind } from './belief/calendar-effects.ts'
+export { condensedBelief } from './belief/condensed-belief.ts'
 export { addEvidence, type Belief, conditionBelief } from './belief/condition.ts'
 export { estimateHyperParameters, type HyperEstimate } from './belief/estimate-hyper-parameters.ts'
 export { forecastYear, type NoForecastReason, type YearForecast } from './belief/forecast-year.ts'
@@ -166,7 +168,19 @@ export {
   type StepDuty,
 } from './ground/clock-rules.ts'
 export { type CompetingExits, competingExits, durationAt, incidenceAt } from './ground/competing-exits.ts'
+export {
+  criticalChain,
+  type DatedThing,
+  type DependenceGraph,
+  type DerivedDate,
+  daysLater,
+  dependenceCircle,
+  dependenceDates,
+  dependenceGraph,
+} from './ground/dependence-dates.ts'
+export { type DisbursementGap, disbursementGap, type MonthAmount } from './ground/disbursement-gap.ts'
 export { type InForce, isInForce, type RuleTableFault, ruleTableFaults } from './ground/effective-dates.ts'
+<<<<<<< HEAD
 export {
   addBalances,
   type LandAccount,
@@ -189,6 +203,12 @@ export {
   polygonOverlap,
   sharedBorder,
 } from './ground/polygon.ts'
+=======
+export { type MilestoneSlippage, milestoneSlippage } from './ground/milestone-slippage.ts'
+export { paceNeeded } from './ground/pace-needed.ts'
+export { type ClockRule, type ClockState, type PetitionPause, petitionClock } from './ground/petition-clock.ts'
+export { monthWithPart, type PlantYear, plantYear } from './ground/plant-year.ts'
+>>>>>>> main
 export { type ServiceCase, type ServiceRecord, serviceRecord } from './ground/service-record.ts'
 export { judgeMove, type MoveJudgement, nextStages, type StageMove, type StageStanding } from './ground/stage-graph.ts'
 export { successorUnits, type UnitChange, type UnitShare, unevenUnits } from './ground/successor-units.ts'
@@ -295,6 +315,7 @@ export {
 } from './plan/compensation-ledger.ts'
 export { type ControlLimits, type ControlSignal, controlLimits } from './plan/control-limits.ts'
 export { type DecomposedTarget, decomposeTarget, type TargetNode, type TargetRow } from './plan/decompose-target.ts'
+export { enterRealised } from './plan/enter-realised.ts'
 export {
   type ConflictExplanation,
   explainConflict,

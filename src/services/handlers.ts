@@ -38,12 +38,18 @@ import { listTargets } from './list-targets.ts'
 import { loadRegion } from './load-region.ts'
 import { outlook } from './outlook/outlook.ts'
 import { whatIf } from './outlook/what-if.ts'
+import { listPetitions } from './petitions/list-petitions.ts'
+import { showPetition } from './petitions/show-petition.ts'
 import { allocateTargets } from './plan/allocate-targets.ts'
 import { catchUp } from './plan/catch-up.ts'
 import { explainConflict } from './plan/explain-conflict.ts'
+import { price } from './price/price.ts'
+import { listProjects } from './projects/list-projects.ts'
+import { showProject } from './projects/show-project.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
 import { compareScenarios } from './scenario/compare-scenarios.ts'
+import { draftActuals } from './scenario/draft-actuals.ts'
 import { draftScenario } from './scenario/draft-scenario.ts'
 import { exportScenario } from './scenario/export-scenario.ts'
 import { importScenario } from './scenario/import-scenario.ts'
@@ -94,6 +100,7 @@ export const handlers = {
   landCatalogue,
   landTile,
   draftScenario,
+  draftActuals,
   listScenarios,
   showScenario,
   compareScenarios,
@@ -110,6 +117,11 @@ export const handlers = {
   signIn,
   signOut,
   whoAmI,
+  listPetitions,
+  showPetition,
+  price,
+  listProjects,
+  showProject,
   addAccount,
   closeAccount,
   verify,

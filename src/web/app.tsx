@@ -76,6 +76,21 @@ function withBooks<Module>(screen: () => Promise<Module>): () => Promise<Module>
 const pages = [
   page('/outlook', '', () => import('./screens/outlook/outlook-screen.tsx'), 'OutlookScreen'),
   page('/check-figures', '', () => import('./screens/check-figures/check-figures-screen.tsx'), 'CheckFiguresScreen'),
+  page('/price', 'projects', () => import('./screens/price/price-screen.tsx'), 'PriceScreen'),
+  page('/projects', 'projects', () => import('./screens/projects/projects-screen.tsx'), 'ProjectsScreen'),
+  page(
+    '/projects/$project',
+    'projects',
+    withBooks(() => import('./screens/projects/project-screen.tsx')),
+    'ProjectScreen',
+  ),
+  page('/petitions', 'projects', () => import('./screens/petitions/petitions-screen.tsx'), 'PetitionsScreen'),
+  page(
+    '/petitions/$petition',
+    'projects',
+    withBooks(() => import('./screens/petitions/petition-screen.tsx')),
+    'PetitionScreen',
+  ),
   page(
     '/investment',
     'investment',

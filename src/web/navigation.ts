@@ -9,6 +9,14 @@ export const navigation = [
   },
   { matter: 'plan', pages: [{ to: '/plan', name: 'plan' }] },
   {
+    matter: 'projects',
+    pages: [
+      { to: '/price', name: 'price' },
+      { to: '/projects', name: 'projects' },
+      { to: '/petitions', name: 'petitions' },
+    ],
+  },
+  {
     matter: 'figures',
     pages: [
       { to: '/record', name: 'record' },

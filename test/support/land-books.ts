@@ -5,13 +5,15 @@ import { localActor } from '../../src/services/local.ts'
 import { memoryStore } from './memory-store.ts'
 import { packOfFolder } from './packs.ts'
 
-/** A committed pack with its entries in the books, and what a handler that reads gets from it. */
+/** A committed pack with the entries of its land in the books, and what a handler that reads gets from it. */
 export async function landOf(region: 'synthetic' | 'quang-ninh', today: string) {
   const pack = packOfFolder(region)
   // Invented figures of industry play no part in the land book, and reading them takes long.
   const store = memoryStore([region === 'synthetic' ? { ...pack, observations: [] } : pack])
   const shelf: Shelf = createShelf()
-  const entries = pack.entries.map(({ id, file: _file, row: _row, ...entry }) => ({ ...entry, origin: id }))
+  const entries = pack.entries
+    .filter(({ ledger }) => ledger === 'land')
+    .map(({ id, file: _file, row: _row, ...entry }) => ({ ...entry, origin: id }))
   const call = { region, actor: localActor, today, now: `${today}T00:00:00.000Z` }
   await writeBooks(shelf, store).record({ ...call, entries })
   const context = (actor?: Actor): ReadContext => ({

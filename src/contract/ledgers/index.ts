@@ -4,11 +4,20 @@ import { type ChoiceRefusals, choices } from './choices.ts'
 import { type InvestmentRefusals, investment } from './investment.ts'
 import { type LandRefusals, land } from './land.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
+import { type PetitionRefusals, petitions } from './petitions.ts'
 import { type PlanRefusals, plan } from './plan.ts'
 import { type ProgrammeRefusals, programmes } from './programmes.ts'
+import { type ProjectRefusals, projects } from './projects.ts'
 
 /** The kinds of entries of every ledger: what the daybook takes. */
+<<<<<<< HEAD
 export const entryKinds = { choices, plan, land, investment, programmes } as const satisfies Record<LedgerName, EntryKinds>
+=======
+export const entryKinds = { choices, plan, investment, programmes, projects, petitions } as const satisfies Record<
+  LedgerName,
+  EntryKinds
+>
+>>>>>>> main
 
 type Kinds<Name extends LedgerName> = (typeof entryKinds)[Name]
 
@@ -30,6 +39,16 @@ export interface DaybookRefusals {
 }
 
 /** Every reason for which an entry is refused, with its facts. Each ledger adds its own. */
+<<<<<<< HEAD
 export type Refusals = DaybookRefusals & ChoiceRefusals & PlanRefusals & LandRefusals & InvestmentRefusals & ProgrammeRefusals
+=======
+export type Refusals = DaybookRefusals &
+  ChoiceRefusals &
+  PlanRefusals &
+  InvestmentRefusals &
+  ProgrammeRefusals &
+  ProjectRefusals &
+  PetitionRefusals
+>>>>>>> main
 
 export type RefusalReason = keyof Refusals

@@ -19,6 +19,10 @@ import { texts as outlookDe } from './outlook/de.ts'
 import { texts as outlookEn } from './outlook/en.ts'
 import { texts as outlookFr } from './outlook/fr.ts'
 import { texts as outlookVi } from './outlook/vi.ts'
+import { texts as projectsDe } from './projects/de.ts'
+import { texts as projectsEn } from './projects/en.ts'
+import { texts as projectsFr } from './projects/fr.ts'
+import { texts as projectsVi } from './projects/vi.ts'
 import { texts as sheetDe } from './sheet/de.ts'
 import { texts as sheetEn } from './sheet/en.ts'
 import { texts as sheetFr } from './sheet/fr.ts'
@@ -31,10 +35,17 @@ import { texts as vi } from './vi.ts'
 
 /** Every text in every language, provided by importing this file: for programs that speak all four. */
 export const messages: Readonly<Record<Language, Messages>> = {
+<<<<<<< HEAD
   vi: { ...vi, ...booksVi, ...investmentVi, ...landVi, ...outlookVi, ...sheetVi, ...terminalVi },
   en: { ...en, ...booksEn, ...investmentEn, ...landEn, ...outlookEn, ...sheetEn, ...terminalEn },
   fr: { ...fr, ...booksFr, ...investmentFr, ...landFr, ...outlookFr, ...sheetFr, ...terminalFr },
   de: { ...de, ...booksDe, ...investmentDe, ...landDe, ...outlookDe, ...sheetDe, ...terminalDe },
+=======
+  vi: { ...vi, ...booksVi, ...investmentVi, ...outlookVi, ...projectsVi, ...sheetVi, ...terminalVi },
+  en: { ...en, ...booksEn, ...investmentEn, ...outlookEn, ...projectsEn, ...sheetEn, ...terminalEn },
+  fr: { ...fr, ...booksFr, ...investmentFr, ...outlookFr, ...projectsFr, ...sheetFr, ...terminalFr },
+  de: { ...de, ...booksDe, ...investmentDe, ...outlookDe, ...projectsDe, ...sheetDe, ...terminalDe },
+>>>>>>> main
 }
 
 for (const language of languages) provideMessages(language, messages[language])

@@ -5,6 +5,7 @@ import type { texts as first } from './en.ts'
 import type { texts as investment } from './investment/en.ts'
 import type { texts as land } from './land/en.ts'
 import type { texts as outlook } from './outlook/en.ts'
+import type { texts as projects } from './projects/en.ts'
 import type { texts as sheet } from './sheet/en.ts'
 import type { texts as terminal } from './terminal/en.ts'
 
@@ -12,8 +13,13 @@ import type { texts as terminal } from './terminal/en.ts'
 export type MessageKey = keyof (typeof first &
   typeof books &
   typeof investment &
+<<<<<<< HEAD
   typeof land &
   typeof outlook &
+=======
+  typeof outlook &
+  typeof projects &
+>>>>>>> main
   typeof sheet &
   typeof terminal)
 

@@ -13,6 +13,7 @@ import { closeAccount } from './close-account.ts'
 import { compareScenarios } from './compare-scenarios.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
+import { draftActuals } from './draft-actuals.ts'
 import { draftScenario } from './draft-scenario.ts'
 import { explainConflict } from './explain-conflict.ts'
 import { exportScenario } from './export-scenario.ts'
@@ -24,7 +25,12 @@ import { listCodes } from './list-codes.ts'
 import { listDeals } from './list-deals.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
+<<<<<<< HEAD
 import { listPlots } from './list-plots.ts'
+=======
+import { listPetitions } from './list-petitions.ts'
+import { listProjects } from './list-projects.ts'
+>>>>>>> main
 import { listRegions } from './list-regions.ts'
 import { listReleaseDays } from './list-release-days.ts'
 import { listReleases } from './list-releases.ts'
@@ -35,11 +41,14 @@ import { listZones } from './list-zones.ts'
 import { loadRegion } from './load-region.ts'
 import { outlook } from './outlook.ts'
 import { pipeline } from './pipeline.ts'
+import { price } from './price.ts'
 import { programmes } from './programmes.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
 import { serviceClocks } from './service-clocks.ts'
 import { showDeal } from './show-deal.ts'
+import { showPetition } from './show-petition.ts'
+import { showProject } from './show-project.ts'
 import { showScenario } from './show-scenario.ts'
 import { showZone } from './show-zone.ts'
 import { signIn } from './sign-in.ts'
@@ -84,6 +93,7 @@ export const operations = {
   landCatalogue,
   landTile,
   draftScenario,
+  draftActuals,
   listScenarios,
   showScenario,
   compareScenarios,
@@ -100,6 +110,11 @@ export const operations = {
   signIn,
   signOut,
   whoAmI,
+  listPetitions,
+  listProjects,
+  price,
+  showPetition,
+  showProject,
   addAccount,
   closeAccount,
   verify,

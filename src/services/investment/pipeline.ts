@@ -1,14 +1,15 @@
 import type { Region } from '../../contract/record.ts'
 import { registeredCapital } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
-import type { LedgerStates } from '../ledgers/index.ts'
-import { licenceAt } from '../ledgers/investment/deals.ts'
+import type { LedgerStates } from '../ledgers/states.ts'
 import { cohortsOf } from './cohorts.ts'
 import { daysBetween, monthsAfter } from './days.ts'
 import { currencyOf } from './deal-row.ts'
 import { funnelOf } from './funnel.ts'
+import { once } from './once.ts'
 import { coverageOf, targetsOf } from './pipeline-targets.ts'
 import { type Head, readBook } from './read-book.ts'
+import { courseOf } from './spells.ts'
 import { leastAtRisk, weighedCapital } from './weighed-capital.ts'
 
 type Input = { region: string; asOf?: string | undefined; months: number; idleAfter: number }
@@ -18,7 +19,9 @@ export async function pipeline(input: Input, context: ReadContext) {
   const { head, answer, region } = await readBook(context, input, (states, read, found) => ({
     head: read,
     region: found,
-    answer: answerOf(states, read, input),
+    answer: once(states.investment, read.last, `pipeline ${read.day} ${input.months} ${input.idleAfter}`, () =>
+      answerOf(states, read, input),
+    ),
   }))
   const targets = await targetsFor(region, head, context)
   return { ...head, ...answer, capital: answer.capital.map((group) => coverageOf(group, targets)), leastAtRisk }
@@ -48,7 +51,7 @@ const monthLength = 30.436875
 function idleOf(deals: Parameters<typeof funnelOf>[0], day: string, months: number) {
   return deals
     .flatMap((deal) => {
-      const licensed = deal.trail[licenceAt(deal)]?.day
+      const licensed = deal.trail[courseOf(deal).licence]?.day
       const days = daysBetween(deal.lastDay, day)
       if (licensed === undefined || !notBuilt.has(deal.stage) || days < months * monthLength) return []
       const { id, title, lastDay } = deal

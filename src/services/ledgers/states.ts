@@ -1,0 +1,16 @@
+import type { ChoiceTables } from './choices.ts'
+import type { InvestmentTables } from './investment/things.ts'
+import type { PetitionTables } from './petitions/petition.ts'
+import type { PlanTables } from './plan/things.ts'
+import type { ProgrammeTables } from './programmes.ts'
+import type { ProjectTables } from './projects/project.ts'
+
+/** What is known of all things of a region: the state of each ledger. */
+export type LedgerStates = {
+  readonly choices: ChoiceTables
+  readonly plan: PlanTables
+  readonly investment: InvestmentTables
+  readonly programmes: ProgrammeTables
+  readonly projects: ProjectTables
+  readonly petitions: PetitionTables
+}
