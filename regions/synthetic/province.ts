@@ -36,11 +36,8 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
     ['grdp.csv', observationTable(accountsRows(valueAdded))],
     ['targets.csv', targetTable()],
     ['statements.csv', statementTable()],
-<<<<<<< HEAD
     ['daybook-land.jsonl', landBook(seed)],
-=======
     ['daybook-projects.jsonl', diaryText([...projectDiary(seed).lines, ...petitionDiary(seed).lines])],
->>>>>>> main
     ['daybook-investment.jsonl', investmentText(seed)],
     ['start-ups.csv', startUpTable()],
     ['interventions.csv', interventionTable()],
@@ -86,11 +83,7 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
       observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'grdp.csv'],
       targets: ['targets.csv'],
       statements: ['statements.csv'],
-<<<<<<< HEAD
-      daybook: ['daybook-land.jsonl', 'daybook-investment.jsonl'],
-=======
-      daybook: ['daybook-investment.jsonl', 'daybook-projects.jsonl'],
->>>>>>> main
+      daybook: ['daybook-land.jsonl', 'daybook-investment.jsonl', 'daybook-projects.jsonl'],
       startUps: ['start-ups.csv'],
       interventions: ['interventions.csv'],
     },

@@ -19,11 +19,7 @@ export interface Actor {
 }
 
 /** The subject-matter ledgers into which the daybook's entries are posted. */
-<<<<<<< HEAD
-export const ledgerNames = ['choices', 'plan', 'land', 'investment', 'programmes'] as const
-=======
-export const ledgerNames = ['choices', 'plan', 'investment', 'programmes', 'projects', 'petitions'] as const
->>>>>>> main
+export const ledgerNames = ['choices', 'plan', 'land', 'investment', 'programmes', 'projects', 'petitions'] as const
 
 export type LedgerName = (typeof ledgerNames)[number]
 

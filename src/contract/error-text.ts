@@ -39,12 +39,9 @@ const values: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code], language
   'unknown-operation': ({ operation, known }, language) => ({ operation, known: list(known, language) }),
   'unknown-region': ({ region, known }, language) => ({ region, known: list(known, language) }),
   'unknown-observation': (facts) => ({ ...facts }),
-<<<<<<< HEAD
   'unknown-zone': ({ zone, known }, language) => ({ zone, known: list(known, language) }),
-=======
   'unknown-project': (facts) => ({ ...facts }),
   'unknown-petition': (facts) => ({ ...facts }),
->>>>>>> main
   'unknown-scenario': ({ scenario, year, known }, language) => ({
     scenario: orNone(scenario),
     year,

@@ -157,9 +157,9 @@ export {
   clockDeadline,
 } from './ground/clock-calendar.ts'
 export {
+  type ClearanceClock,
   type ClearanceRules,
   type ClearanceStep,
-  type ClockRule,
   clearanceSteps,
   clockRuleFaults,
   type LandKind,
@@ -180,7 +180,6 @@ export {
 } from './ground/dependence-dates.ts'
 export { type DisbursementGap, disbursementGap, type MonthAmount } from './ground/disbursement-gap.ts'
 export { type InForce, isInForce, type RuleTableFault, ruleTableFaults } from './ground/effective-dates.ts'
-<<<<<<< HEAD
 export {
   addBalances,
   type LandAccount,
@@ -192,7 +191,11 @@ export {
 } from './ground/land-account.ts'
 export { type LandStatementLine, landStatement } from './ground/land-statement.ts'
 export { type LandMatch, type LandRequirement, matchPlots, type OfferedPlot } from './ground/match-plots.ts'
+export { type MilestoneSlippage, milestoneSlippage } from './ground/milestone-slippage.ts'
 export { type Occupancy, type OccupancyBase, occupancies, occupancyBases } from './ground/occupancies.ts'
+export { paceNeeded } from './ground/pace-needed.ts'
+export { type ClockRule, type ClockState, type PetitionPause, petitionClock } from './ground/petition-clock.ts'
+export { monthWithPart, type PlantYear, plantYear } from './ground/plant-year.ts'
 export {
   type Boundary,
   type Box,
@@ -203,12 +206,6 @@ export {
   polygonOverlap,
   sharedBorder,
 } from './ground/polygon.ts'
-=======
-export { type MilestoneSlippage, milestoneSlippage } from './ground/milestone-slippage.ts'
-export { paceNeeded } from './ground/pace-needed.ts'
-export { type ClockRule, type ClockState, type PetitionPause, petitionClock } from './ground/petition-clock.ts'
-export { monthWithPart, type PlantYear, plantYear } from './ground/plant-year.ts'
->>>>>>> main
 export { type ServiceCase, type ServiceRecord, serviceRecord } from './ground/service-record.ts'
 export { judgeMove, type MoveJudgement, nextStages, type StageMove, type StageStanding } from './ground/stage-graph.ts'
 export { successorUnits, type UnitChange, type UnitShare, unevenUnits } from './ground/successor-units.ts'

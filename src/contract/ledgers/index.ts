@@ -10,14 +10,10 @@ import { type ProgrammeRefusals, programmes } from './programmes.ts'
 import { type ProjectRefusals, projects } from './projects.ts'
 
 /** The kinds of entries of every ledger: what the daybook takes. */
-<<<<<<< HEAD
-export const entryKinds = { choices, plan, land, investment, programmes } as const satisfies Record<LedgerName, EntryKinds>
-=======
-export const entryKinds = { choices, plan, investment, programmes, projects, petitions } as const satisfies Record<
+export const entryKinds = { choices, plan, land, investment, programmes, projects, petitions } as const satisfies Record<
   LedgerName,
   EntryKinds
 >
->>>>>>> main
 
 type Kinds<Name extends LedgerName> = (typeof entryKinds)[Name]
 
@@ -39,16 +35,13 @@ export interface DaybookRefusals {
 }
 
 /** Every reason for which an entry is refused, with its facts. Each ledger adds its own. */
-<<<<<<< HEAD
-export type Refusals = DaybookRefusals & ChoiceRefusals & PlanRefusals & LandRefusals & InvestmentRefusals & ProgrammeRefusals
-=======
 export type Refusals = DaybookRefusals &
   ChoiceRefusals &
   PlanRefusals &
+  LandRefusals &
   InvestmentRefusals &
   ProgrammeRefusals &
   ProjectRefusals &
   PetitionRefusals
->>>>>>> main
 
 export type RefusalReason = keyof Refusals

@@ -35,17 +35,10 @@ import { texts as vi } from './vi.ts'
 
 /** Every text in every language, provided by importing this file: for programs that speak all four. */
 export const messages: Readonly<Record<Language, Messages>> = {
-<<<<<<< HEAD
-  vi: { ...vi, ...booksVi, ...investmentVi, ...landVi, ...outlookVi, ...sheetVi, ...terminalVi },
-  en: { ...en, ...booksEn, ...investmentEn, ...landEn, ...outlookEn, ...sheetEn, ...terminalEn },
-  fr: { ...fr, ...booksFr, ...investmentFr, ...landFr, ...outlookFr, ...sheetFr, ...terminalFr },
-  de: { ...de, ...booksDe, ...investmentDe, ...landDe, ...outlookDe, ...sheetDe, ...terminalDe },
-=======
-  vi: { ...vi, ...booksVi, ...investmentVi, ...outlookVi, ...projectsVi, ...sheetVi, ...terminalVi },
-  en: { ...en, ...booksEn, ...investmentEn, ...outlookEn, ...projectsEn, ...sheetEn, ...terminalEn },
-  fr: { ...fr, ...booksFr, ...investmentFr, ...outlookFr, ...projectsFr, ...sheetFr, ...terminalFr },
-  de: { ...de, ...booksDe, ...investmentDe, ...outlookDe, ...projectsDe, ...sheetDe, ...terminalDe },
->>>>>>> main
+  vi: { ...vi, ...booksVi, ...investmentVi, ...landVi, ...outlookVi, ...projectsVi, ...sheetVi, ...terminalVi },
+  en: { ...en, ...booksEn, ...investmentEn, ...landEn, ...outlookEn, ...projectsEn, ...sheetEn, ...terminalEn },
+  fr: { ...fr, ...booksFr, ...investmentFr, ...landFr, ...outlookFr, ...projectsFr, ...sheetFr, ...terminalFr },
+  de: { ...de, ...booksDe, ...investmentDe, ...landDe, ...outlookDe, ...projectsDe, ...sheetDe, ...terminalDe },
 }
 
 for (const language of languages) provideMessages(language, messages[language])

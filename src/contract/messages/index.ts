@@ -13,13 +13,9 @@ import type { texts as terminal } from './terminal/en.ts'
 export type MessageKey = keyof (typeof first &
   typeof books &
   typeof investment &
-<<<<<<< HEAD
   typeof land &
   typeof outlook &
-=======
-  typeof outlook &
   typeof projects &
->>>>>>> main
   typeof sheet &
   typeof terminal)
 

@@ -25,12 +25,9 @@ import { listCodes } from './list-codes.ts'
 import { listDeals } from './list-deals.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
-<<<<<<< HEAD
-import { listPlots } from './list-plots.ts'
-=======
 import { listPetitions } from './list-petitions.ts'
+import { listPlots } from './list-plots.ts'
 import { listProjects } from './list-projects.ts'
->>>>>>> main
 import { listRegions } from './list-regions.ts'
 import { listReleaseDays } from './list-release-days.ts'
 import { listReleases } from './list-releases.ts'

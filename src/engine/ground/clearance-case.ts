@@ -1,6 +1,6 @@
 import { dayFromText, dayText, firstDayOf, monthOfDay } from '../adjust/calendar-day.ts'
 import { tetDate } from '../adjust/tet-date.ts'
-import { type ClearanceRules, type ClearanceStep, type ClockRule, clearanceSteps, type LandKind } from './clock-rules.ts'
+import { type ClearanceClock, type ClearanceRules, type ClearanceStep, clearanceSteps, type LandKind } from './clock-rules.ts'
 
 /** A step taken, with its ISO day. */
 export interface StepTaken {
@@ -129,7 +129,7 @@ export function clearanceStanding(input: {
 
 /** A clock that has started and not been stopped, with the day on which it ends. */
 interface RunningClock {
-  readonly rule: ClockRule
+  readonly rule: ClearanceClock
   readonly end: string
 }
 
@@ -138,7 +138,7 @@ function runningClocks(
   done: ReadonlyMap<ClearanceStep, string>,
   { clocks }: ClearanceRules,
   day: string,
-  wanted: (rule: ClockRule) => boolean = () => true,
+  wanted: (rule: ClearanceClock) => boolean = () => true,
 ): readonly RunningClock[] {
   return clocks.flatMap((rule) => {
     const start = done.get(rule.after)
@@ -213,7 +213,7 @@ function stoppedDays(obstacles: readonly Obstacle[], start: string, day: string)
 /** Ends of limits by start and length: the same few thousand come up for every household. */
 const ends = new Map<string, string>()
 
-function afterLimit(start: string, { count, unit }: ClockRule): string {
+function afterLimit(start: string, { count, unit }: ClearanceClock): string {
   const key = `${start} ${count} ${unit}`
   const known = ends.get(key)
   if (known !== undefined) return known
@@ -222,7 +222,7 @@ function afterLimit(start: string, { count, unit }: ClockRule): string {
   return end
 }
 
-function limitEnd(day: number, count: number, unit: ClockRule['unit']): number {
+function limitEnd(day: number, count: number, unit: ClearanceClock['unit']): number {
   if (unit === 'day') return day + count
   const month = monthOfDay(day)
   const last = firstDayOf(month + count + 1) - 1

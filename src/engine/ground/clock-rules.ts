@@ -33,7 +33,7 @@ interface Effective {
 }
 
 /** A legal time limit, as long as it is in force: data, never code. */
-export interface ClockRule extends Effective {
+export interface ClearanceClock extends Effective {
   readonly clock: string
   readonly land: LandKind
   /** The step that starts the clock. */
@@ -56,7 +56,7 @@ export interface StepDuty extends Effective {
 
 /** The law of land recovery as data. */
 export interface ClearanceRules {
-  readonly clocks: readonly ClockRule[]
+  readonly clocks: readonly ClearanceClock[]
   readonly duties: readonly StepDuty[]
   /** Days before and after Tết on which nobody is made to leave. */
   readonly tetDays: number

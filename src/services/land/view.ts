@@ -9,8 +9,8 @@ import {
   type UsableBlock,
   usableBlocks,
 } from '../../engine/index.ts'
-import type { LedgerStates } from '../ledgers/index.ts'
 import { type Household, type LandTables, type Phase, type Plot, rulesKey, type Zone } from '../ledgers/land/things.ts'
+import type { LedgerStates } from '../ledgers/states.ts'
 
 export interface ClearanceCounts {
   readonly households: number

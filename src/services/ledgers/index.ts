@@ -1,12 +1,9 @@
 import type { LedgerName } from '../../contract/daybook.ts'
 import { choiceLedger } from './choices.ts'
 import { investmentLedger } from './investment.ts'
-<<<<<<< HEAD
 import { landLedger } from './land.ts'
-=======
 import type { Ledger } from './ledger.ts'
 import { petitionLedger } from './petitions.ts'
->>>>>>> main
 import { planLedger } from './plan/plan-ledger.ts'
 import { programmeLedger } from './programmes.ts'
 import { projectLedger } from './projects.ts'

@@ -142,7 +142,7 @@ export interface Catchment {
 }
 
 /** Everything that the land ledger keeps. */
-export interface LandTables extends Record<string, Table<unknown>> {
+export type LandTables = {
   readonly rules: Table<ClearanceRules & { readonly trace: Trace }>
   readonly communes: Table<Commune>
   readonly zones: Table<Zone>
