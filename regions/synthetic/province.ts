@@ -7,6 +7,7 @@ import { investmentDiary } from './investment-diary.ts'
 import { landBook } from './land.ts'
 import { observationTable } from './observation.ts'
 import { petitionDiary } from './petition-diary.ts'
+import { planDiary } from './plan-diary.ts'
 import { simulateProduction } from './production.ts'
 import { outputRows, planRows, products } from './products.ts'
 import { inventedProgrammes, leadDaysOf, programmeDiary, promotionEvents } from './programme-diary.ts'
@@ -39,6 +40,7 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
     ['daybook-land.jsonl', landBook(seed)],
     ['daybook-projects.jsonl', diaryText([...projectDiary(seed).lines, ...petitionDiary(seed).lines])],
     ['daybook-investment.jsonl', investmentText(seed)],
+    ['daybook-plan.jsonl', diaryText(planDiary(valueAdded))],
     ['start-ups.csv', startUpTable()],
     ['interventions.csv', interventionTable()],
   ])
@@ -83,7 +85,7 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
       observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'grdp.csv'],
       targets: ['targets.csv'],
       statements: ['statements.csv'],
-      daybook: ['daybook-land.jsonl', 'daybook-investment.jsonl', 'daybook-projects.jsonl'],
+      daybook: ['daybook-land.jsonl', 'daybook-investment.jsonl', 'daybook-plan.jsonl', 'daybook-projects.jsonl'],
       startUps: ['start-ups.csv'],
       interventions: ['interventions.csv'],
     },
