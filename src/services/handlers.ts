@@ -21,6 +21,12 @@ import { pipeline } from './investment/pipeline.ts'
 import { programmes } from './investment/programmes.ts'
 import { serviceClocks } from './investment/service-clocks.ts'
 import { showDeal } from './investment/show-deal.ts'
+import { clearance } from './land/clearance.ts'
+import { landCatalogue } from './land/land-catalogue.ts'
+import { landTile } from './land/land-tile.ts'
+import { listPlots } from './land/list-plots.ts'
+import { listZones } from './land/list-zones.ts'
+import { showZone } from './land/show-zone.ts'
 import { listCodes } from './list-codes.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
@@ -87,6 +93,12 @@ export const handlers = {
   forecast,
   backtest,
   queryReturns,
+  listZones,
+  showZone,
+  listPlots,
+  clearance,
+  landCatalogue,
+  landTile,
   draftScenario,
   draftActuals,
   listScenarios,

@@ -116,6 +116,9 @@ const pages = [
     'PlanScreen',
   ),
   page('/sign-in', 'books', () => import('./screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+  page('/land', 'land', () => import('./screens/land/land-screen.tsx'), 'LandScreen'),
+  page('/land/$zone', 'land', () => import('./screens/land/zone-screen.tsx'), 'ZoneScreen'),
+  page('/catalogue', 'land', () => import('./screens/land/catalogue-screen.tsx'), 'CatalogueScreen'),
 ] as const
 
 export function makeRouter() {

@@ -24,6 +24,13 @@ export const navigation = [
     ],
   },
   {
+    matter: 'ground',
+    pages: [
+      { to: '/land', name: 'land' },
+      { to: '/catalogue', name: 'catalogue' },
+    ],
+  },
+  {
     matter: 'investment',
     pages: [
       { to: '/investment', name: 'investment' },

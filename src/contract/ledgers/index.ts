@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Entry, LedgerName } from '../daybook.ts'
 import { type ChoiceRefusals, choices } from './choices.ts'
 import { type InvestmentRefusals, investment } from './investment.ts'
+import { type LandRefusals, land } from './land.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
 import { type PetitionRefusals, petitions } from './petitions.ts'
 import { type PlanRefusals, plan } from './plan.ts'
@@ -9,7 +10,7 @@ import { type ProgrammeRefusals, programmes } from './programmes.ts'
 import { type ProjectRefusals, projects } from './projects.ts'
 
 /** The kinds of entries of every ledger: what the daybook takes. */
-export const entryKinds = { choices, plan, investment, programmes, projects, petitions } as const satisfies Record<
+export const entryKinds = { choices, plan, land, investment, programmes, projects, petitions } as const satisfies Record<
   LedgerName,
   EntryKinds
 >
@@ -37,6 +38,7 @@ export interface DaybookRefusals {
 export type Refusals = DaybookRefusals &
   ChoiceRefusals &
   PlanRefusals &
+  LandRefusals &
   InvestmentRefusals &
   ProgrammeRefusals &
   ProjectRefusals &

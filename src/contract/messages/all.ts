@@ -11,6 +11,10 @@ import { texts as investmentDe } from './investment/de.ts'
 import { texts as investmentEn } from './investment/en.ts'
 import { texts as investmentFr } from './investment/fr.ts'
 import { texts as investmentVi } from './investment/vi.ts'
+import { texts as landDe } from './land/de.ts'
+import { texts as landEn } from './land/en.ts'
+import { texts as landFr } from './land/fr.ts'
+import { texts as landVi } from './land/vi.ts'
 import { texts as outlookDe } from './outlook/de.ts'
 import { texts as outlookEn } from './outlook/en.ts'
 import { texts as outlookFr } from './outlook/fr.ts'
@@ -31,10 +35,10 @@ import { texts as vi } from './vi.ts'
 
 /** Every text in every language, provided by importing this file: for programs that speak all four. */
 export const messages: Readonly<Record<Language, Messages>> = {
-  vi: { ...vi, ...booksVi, ...investmentVi, ...outlookVi, ...projectsVi, ...sheetVi, ...terminalVi },
-  en: { ...en, ...booksEn, ...investmentEn, ...outlookEn, ...projectsEn, ...sheetEn, ...terminalEn },
-  fr: { ...fr, ...booksFr, ...investmentFr, ...outlookFr, ...projectsFr, ...sheetFr, ...terminalFr },
-  de: { ...de, ...booksDe, ...investmentDe, ...outlookDe, ...projectsDe, ...sheetDe, ...terminalDe },
+  vi: { ...vi, ...booksVi, ...investmentVi, ...landVi, ...outlookVi, ...projectsVi, ...sheetVi, ...terminalVi },
+  en: { ...en, ...booksEn, ...investmentEn, ...landEn, ...outlookEn, ...projectsEn, ...sheetEn, ...terminalEn },
+  fr: { ...fr, ...booksFr, ...investmentFr, ...landFr, ...outlookFr, ...projectsFr, ...sheetFr, ...terminalFr },
+  de: { ...de, ...booksDe, ...investmentDe, ...landDe, ...outlookDe, ...projectsDe, ...sheetDe, ...terminalDe },
 }
 
 for (const language of languages) provideMessages(language, messages[language])

@@ -7,6 +7,7 @@ export const texts = {
   'matter.year': 'The year',
   'matter.plan': 'Plan',
   'matter.figures': 'Figures',
+  'matter.ground': 'The ground',
   'matter.investment': 'Investment',
   'session.signIn': 'Sign in',
   'matter.projects': 'Projects and petitions',
@@ -18,6 +19,8 @@ export const texts = {
   'nav.plan': 'Does the plan add up?',
   'nav.record': 'Which figures are known?',
   'nav.figures': 'Are these figures true?',
+  'nav.land': 'What land is ready?',
+  'nav.catalogue': 'Which land can I have?',
   'nav.investment': 'Which deals will bring the capital?',
   'nav.services': 'How long do procedures take?',
   'nav.programmes': 'What came of each programme?',
@@ -322,6 +325,7 @@ export const texts = {
   'error.unknown-region': 'There is no region “{region}”. Loaded regions: {known}.',
   'error.unknown-observation':
     'There is no figure with the id “{observation}”. It may belong to another region, or the pack has changed.',
+  'error.unknown-zone': 'There is no zone “{zone}”; known: {known}.',
   'error.unknown-scenario':
     '{scenario, select, none {No scenario of {year, number, ::group-off} is the plan of record yet.} other {There is no scenario “{scenario}”.}} {known, select, none {There is none at all.} other {Known: {known}.}}',
   'error.data-refused':

@@ -9,6 +9,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'matter.year': 'Cả năm',
   'matter.plan': 'Kế hoạch',
   'matter.figures': 'Số liệu',
+  'matter.ground': 'Thực địa',
   'matter.investment': 'Đầu tư',
   'session.signIn': 'Đăng nhập',
   'matter.projects': 'Dự án và kiến nghị',
@@ -20,6 +21,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.plan': 'Kế hoạch có khớp không?',
   'nav.record': 'Đã công bố những số liệu nào?',
   'nav.figures': 'Các số liệu này có đúng không?',
+  'nav.land': 'Đất nào đã sẵn sàng?',
+  'nav.catalogue': 'Tôi thuê được đất nào?',
   'nav.investment': 'Dự án nào sẽ đem vốn về?',
   'nav.services': 'Thủ tục mất bao lâu?',
   'nav.programmes': 'Chương trình đem lại gì?',
@@ -321,6 +324,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-region': 'Không có địa phương “{region}”. Các địa phương đã nạp: {known}.',
   'error.unknown-observation':
     'Không có số liệu mang mã “{observation}”. Có thể số liệu thuộc địa phương khác, hoặc bộ số liệu đã thay đổi.',
+  'error.unknown-zone': 'Không có khu “{zone}”; các khu đã biết: {known}.',
   'error.unknown-scenario':
     '{scenario, select, none {Năm {year, number, ::group-off} chưa có kịch bản nào là kế hoạch chính thức.} other {Không có kịch bản “{scenario}”.}} {known, select, none {Chưa có kịch bản nào.} other {Hiện có: {known}.}}',
   'error.data-refused':

@@ -1,5 +1,6 @@
 import type { ChoiceTables } from './choices.ts'
 import type { InvestmentTables } from './investment/things.ts'
+import type { LandTables } from './land/things.ts'
 import type { PetitionTables } from './petitions/petition.ts'
 import type { PlanTables } from './plan/things.ts'
 import type { ProgrammeTables } from './programmes.ts'
@@ -9,6 +10,7 @@ import type { ProjectTables } from './projects/project.ts'
 export type LedgerStates = {
   readonly choices: ChoiceTables
   readonly plan: PlanTables
+  readonly land: LandTables
   readonly investment: InvestmentTables
   readonly programmes: ProgrammeTables
   readonly projects: ProjectTables
