@@ -6,6 +6,7 @@ import { growthRows, indexSeries, levelRows } from './industrial-index.ts'
 import { investmentDiary } from './investment-diary.ts'
 import { observationTable } from './observation.ts'
 import { petitionDiary } from './petition-diary.ts'
+import { planDiary } from './plan-diary.ts'
 import { simulateProduction } from './production.ts'
 import { outputRows, planRows, products } from './products.ts'
 import { inventedProgrammes, leadDaysOf, programmeDiary, promotionEvents } from './programme-diary.ts'
@@ -37,6 +38,7 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
     ['statements.csv', statementTable()],
     ['daybook-projects.jsonl', diaryText([...projectDiary(seed).lines, ...petitionDiary(seed).lines])],
     ['daybook-investment.jsonl', investmentText(seed)],
+    ['daybook-plan.jsonl', diaryText(planDiary(valueAdded))],
     ['start-ups.csv', startUpTable()],
     ['interventions.csv', interventionTable()],
   ])
@@ -81,7 +83,7 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
       observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'grdp.csv'],
       targets: ['targets.csv'],
       statements: ['statements.csv'],
-      daybook: ['daybook-investment.jsonl', 'daybook-projects.jsonl'],
+      daybook: ['daybook-investment.jsonl', 'daybook-plan.jsonl', 'daybook-projects.jsonl'],
       startUps: ['start-ups.csv'],
       interventions: ['interventions.csv'],
     },

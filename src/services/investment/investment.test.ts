@@ -147,6 +147,26 @@ describe('the invented book', () => {
     await expect(run('pipeline', { region }, enterprise)).rejects.toMatchObject({ code: 'not-permitted' })
   })
 
+  test('INV-55 what was worked out of a book is not kept beyond its next entry', async () => {
+    const book = await storeOfPacks([packOfFolder('synthetic')], today)
+    const door = doorTo(book, today)
+    const counts = async () => {
+      const { funnel } = await run('pipeline', { region }, door)
+      const { services } = await run('serviceClocks', { region }, door)
+      return [funnel.reduce((sum, { now }) => sum + now, 0), services.reduce((sum, one) => sum + one.cases, 0)]
+    }
+    const [deals = 0, cases = 0] = await counts()
+    expect(await counts()).toEqual([deals, cases])
+    const entry = { ledger: 'investment' as const, about: 'deal-new', day: '2025-12-31' }
+    const facts = { title: 'New', investor: 'investor-001', inZone: false, expected: { amount: 5, currency: 'USD' } }
+    const entries = [
+      { ...entry, kind: 'open-deal', body: facts },
+      { ...entry, kind: 'open-procedure', body: { procedure: 'certificate' } },
+    ]
+    await enterInto(book, region, entries, today)
+    expect(await counts()).toEqual([deals + 1, cases + 1])
+  })
+
   test('INV-47 the book of capital adds up over origins, scopes and currencies', async () => {
     const { book } = await run('capitalLedger', { region }, invented)
     const { deals } = await run('listDeals', { region, limit: 1000 }, invented)

@@ -5,8 +5,8 @@ import { believed, mostPlausible } from '../../engine/index.ts'
 import type { RecordedObservation } from '../../store/ports.ts'
 import type { BeliefCase } from './belief-runner.ts'
 import { regionLeaves } from './leaves.ts'
-import { outlookPage } from './page.ts'
 import { regionBelief } from './region-belief.ts'
+import { yearCourse } from './year-course.ts'
 import { growthOf } from './year-record.ts'
 
 const pack = packOfFolder('quang-ninh')
@@ -65,8 +65,7 @@ describe('leaves of divisions and branches', () => {
     expect(growthIn('grdp', 'wholesale-retail', 9).p50).toBeCloseTo(0.12, 2)
     const points = (of: readonly number[]) => mostPlausible(belief, { ...year, measure: 'contribution', of, to: year.of })
     expect(leaves.parts.reduce((sum, { of }) => sum + points(of), 0)).toBeCloseTo(mostPlausible(belief, year), 9)
-    const one = await withChildren([...electronics, ...trade])
-    const page = outlookPage({ case: one, found }, undefined, { target: 0.14 })
+    const page = yearCourse(found)
     expect(page.fans.map(({ indicator, activity }) => `${indicator} ${activity}`)).toContain('iip vsic-27')
     expect(page.sensitivities.reduce((sum, { uncertainty }) => sum + uncertainty, 0)).toBeCloseTo(1, 9)
     const { p10, p90 } = page.outlook ?? { p10: 1, p90: 0 }

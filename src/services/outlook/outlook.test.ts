@@ -153,7 +153,7 @@ describe('Quảng Ninh 2025 through the belief', () => {
     const isSpoilt = (figure: RecordedObservation) =>
       figure.activity === 'total' && figure.indicator === 'grdp' && figure.period === '2024' && figure.measure === 'growth'
     const spoilt = one.observations.map((figure) => (isSpoilt(figure) ? { ...figure, value: figure.value + 0.1 } : figure))
-    const [worst] = contradictionsOf(regionBelief({ ...one, observations: spoilt }, (await on('2025-10-05')).settings))
+    const [worst] = contradictionsOf(regionBelief({ ...one, observations: spoilt }, await on('2025-10-05')))
     const figure = spoilt.find(({ id }) => id === worst?.observation)
     expect(figure && isSpoilt(figure)).toBe(true)
     expect(Math.abs((worst?.expected ?? 0) - 0.0842)).toBeLessThan(0.005)
@@ -189,7 +189,7 @@ describe('Quảng Ninh 2025 through the belief', () => {
       isFirst(one) ? { ...one, id: `${one.id}-old`, value: one.value - 0.02 } : one,
     )
     const settings = (await on('2025-10-05')).settings
-    const held = (one: typeof now) => ({ case: one, found: regionBelief(one, settings) })
+    const held = (one: typeof now) => ({ case: one, found: regionBelief(one, { settings }) })
     const { news, newsRest, newsBefore, newsAfter } = newsOf(held(now), held({ ...now, observations }))
     expect(news.map(({ kind, replaces }) => [kind, replaces !== ''])).toEqual([['revised', true]])
     expect(Math.abs(news[0]?.effect ?? 0)).toBeGreaterThan(Math.abs(newsRest.bend))
@@ -228,6 +228,32 @@ describe('Quảng Ninh 2025 through the belief', () => {
     await expect(call('fishing:0.1')).rejects.toMatchObject({ code: 'wrong-use' })
     await expect(call('services:-0.95')).rejects.toMatchObject({ code: 'wrong-use' })
     expect((await call('services:0.1')).activities.find(({ activity }) => activity === 'services')?.set).toBe(0.1)
+  })
+
+  test('BEL-143 at modes found to a thousandth the density of the record is that at the exact mode to a hundredth', async () => {
+    const { belief } = await on('2025-10-05')
+    const { leaves, evidence } = belief
+    const rough = conditionBelief({ leaves, evidence, settled: 1e-3 })
+    expect(belief.converged).toBe(true)
+    expect(rough.rounds).toBeLessThan(conditionBelief({ leaves, evidence }).rounds)
+    expect(Math.abs(logEvidence(rough) - logEvidence(belief))).toBeLessThan(0.01)
+  })
+
+  test('BEL-144 parts of an outlook: each holds those before it, the way is that of the target asked for', async () => {
+    const asked = { region, year: 2025, asOf: '2025-10-05' }
+    const part = (more: Partial<Parameters<typeof outlook>[0]>) =>
+      outlook({ ...asked, ...more }, readingContext({ store, beliefs, today: '2026-11-22' }))
+    const all = await part({})
+    const course = await part({ parts: 'course' })
+    const way = await part({ parts: 'way' })
+    const own = await part({ parts: 'way', target: 0.12 })
+    expect(course.fans).toEqual(all.fans)
+    expect([course.path, course.news, course.implausibility]).toEqual([[], [], null])
+    expect(way.path).toEqual(all.path)
+    expect([way.news, way.newsBefore, way.since]).toEqual([[], null, all.since])
+    expect(all.news.length).toBeGreaterThan(0)
+    expect(own.yardstick).toEqual({ id: '', value: 0.12, operator: 'equal' })
+    expect(sum(own.waterfall.map(({ needed }) => needed))).toBeCloseTo(0.12, 5)
   })
 
   test('BEL-89 the same record and question are answered from memory, any other record anew', async () => {
@@ -362,7 +388,7 @@ describe('from figures to rows', () => {
     const { settings } = await on('2025-10-05')
     const one = await caseOf('2025-10-05')
     const likelihood = (liveliness: number): number => {
-      const { belief } = regionBelief(one, { ...settings, liveliness })
+      const { belief } = regionBelief(one, { settings: { ...settings, liveliness } })
       const evidence = belief.evidence.filter(({ bound }) => bound === 'both')
       return logEvidence(conditionBelief({ leaves: belief.leaves, evidence })) - Math.log2(liveliness) ** 2 / 2
     }

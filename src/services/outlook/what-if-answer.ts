@@ -1,3 +1,4 @@
+import { leverExactness } from '../../contract/lever-answer.ts'
 import type { WhatIf } from '../../contract/operations/what-if.ts'
 import {
   addEvidence,
@@ -12,13 +13,11 @@ import {
   type Period,
 } from '../../engine/index.ts'
 import type { Levers, Starts } from './belief-runner.ts'
+import { leverSumsOf } from './lever-sums.ts'
 import type { RegionBelief } from './region-belief.ts'
 import { restWeights } from './target-path.ts'
 import { summaryOf } from './year-answer.ts'
 import { growthOf, isMovable, monthsLeft, nextYear, publishedGrowth } from './year-record.ts'
-
-/** A lever holds to a hundredth of a point. */
-const exactness = 1e-4
 
 /**
  * BEL-88, BEL-124: the same belief, with growth of some activities in the rest of the year taken as given, each one more row of evidence, and
@@ -65,6 +64,7 @@ export function whatIfAnswer(
         after: mostPlausible(changed.belief, quantity),
       }
     }),
+    sums: rest && changed.belief === belief ? leverSumsOf(found, rest) : null,
   }
 }
 
@@ -76,13 +76,18 @@ function changedBelief(found: RegionBelief, rows: readonly Evidence[], starts: S
     const start = set.get(plant)
     return start === undefined ? plant.startUps : plant.startUps.map((one) => ({ ...one, start, spread: 0 }))
   })
-  return conditionBelief({ leaves: priorsWith(moved), evidence: [...belief.evidence, ...rows], start: belief })
+  return conditionBelief({
+    leaves: priorsWith(moved),
+    evidence: [...belief.evidence, ...rows],
+    start: belief,
+    settled: belief.settled,
+  })
 }
 
 function leverRows({ leaves }: RegionBelief, rest: Period, levers: Levers): readonly Evidence[] {
   return leaves.parts.flatMap(({ activity, of }): Evidence[] => {
     const value = levers[activity]
     if (value === undefined) return []
-    return [{ id: `lever:${activity}`, quantity: growthOf(of, rest), value, variance: exactness ** 2, bound: 'both' }]
+    return [{ id: `lever:${activity}`, quantity: growthOf(of, rest), value, variance: leverExactness ** 2, bound: 'both' }]
   })
 }
