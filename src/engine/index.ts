@@ -209,6 +209,7 @@ export {
 } from './plan/compensation-ledger.ts'
 export { type ControlLimits, type ControlSignal, controlLimits } from './plan/control-limits.ts'
 export { type DecomposedTarget, decomposeTarget, type TargetNode, type TargetRow } from './plan/decompose-target.ts'
+export { expectedFalseAlarms } from './plan/expected-false-alarms.ts'
 export {
   type ConflictExplanation,
   explainConflict,

@@ -31,6 +31,7 @@ import { catchUp } from './plan/catch-up.ts'
 import { explainConflict } from './plan/explain-conflict.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
+import { steering } from './steering/steering.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict/verdict.ts'
 import { verify } from './verify.ts'
@@ -46,6 +47,7 @@ type Handlers = {
 export const handlers = {
   verdict,
   outlook,
+  steering,
   whatIf,
   listRegions,
   listCodes,

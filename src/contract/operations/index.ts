@@ -26,6 +26,7 @@ import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { steering } from './steering.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict.ts'
 import { verify } from './verify.ts'
@@ -36,6 +37,7 @@ import { whoAmI } from './who-am-i.ts'
 export const operations = {
   verdict,
   outlook,
+  steering,
   whatIf,
   listRegions,
   listCodes,

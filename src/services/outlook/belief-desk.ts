@@ -1,3 +1,4 @@
+import { steeringAnswer } from '../steering/steering-answer.ts'
 import type { AskBeliefs, BeliefCase, BeliefQuestion, BeliefQuestions } from './belief-runner.ts'
 import type { HeldBelief } from './held-belief.ts'
 import { outlookPage } from './page.ts'
@@ -15,6 +16,7 @@ type Answers = {
 const answers: Answers = {
   year: ([now], input) => yearAnswer(given(now).found, input),
   page: ([now, before], input) => outlookPage(given(now), before, input),
+  steering: ([now, planDay], input) => steeringAnswer(given(now), planDay, input),
   whatIf: ([now], input) => whatIfAnswer(given(now).found, input),
 }
 

@@ -1,9 +1,11 @@
 import type { BeliefGap } from '../../contract/belief.ts'
 import type { OutlookPage } from '../../contract/operations/outlook.ts'
+import type { SteeringAnswer } from '../../contract/operations/steering.ts'
 import type { WhatIf } from '../../contract/operations/what-if.ts'
 import type { Code, Region } from '../../contract/record.ts'
 import type { ForecastSummary, Odds } from '../../engine/index.ts'
 import type { RecordedObservation } from '../../store/ports.ts'
+import type { SteeringQuestion } from '../steering/steering-answer.ts'
 
 /** What a belief is made from: the record of one region as known on a day. Plain data, so that it can go to another thread. */
 export interface BeliefCase {
@@ -39,6 +41,8 @@ export interface BeliefQuestions {
   readonly year: { readonly input: { readonly targets: readonly number[] }; readonly answer: YearAnswer }
   /** Of the case of the day and, second, the case of an earlier day. */
   readonly page: { readonly input: { readonly target: number | null }; readonly answer: OutlookPage }
+  /** Of the case of the day and, second, the case of the day on which the plan was made. */
+  readonly steering: { readonly input: SteeringQuestion; readonly answer: SteeringAnswer }
   readonly whatIf: { readonly input: { readonly target: number | null; readonly levers: Levers }; readonly answer: WhatIf }
 }
 
