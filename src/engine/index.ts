@@ -198,6 +198,7 @@ export {
 } from './plan/allocate-targets.ts'
 export type { AllocationInput, AllocationSite } from './plan/allocation-input.ts'
 export { applyEdit, type EditRefusal, type EditResult, type ScenarioEdit } from './plan/apply-edit.ts'
+export { type CatchUpBalance, catchUpBalance } from './plan/catch-up-balance.ts'
 export type { CatchUpInput, CatchUpLimit, CatchUpNode } from './plan/catch-up-input.ts'
 export { type BindingLimit, type CatchUpPlan, catchUpPlan } from './plan/catch-up-plan.ts'
 export type { CatchUpPromise } from './plan/catch-up-promises.ts'
@@ -229,6 +230,7 @@ export type {
   LinearTerm,
   LinearVariable,
 } from './plan/linear-model.ts'
+export { type LostToDelay, lostToDelay } from './plan/lost-to-delay.ts'
 export { type NearestPlan, nearestPlan } from './plan/nearest-plan.ts'
 export { phaseTotal } from './plan/phase-total.ts'
 export { type ProductStatus, productStatus } from './plan/product-status.ts'
@@ -244,6 +246,7 @@ export {
   type ScenarioRow,
   scenarioCell,
 } from './plan/scenario.ts'
+export { type SiteLandGap, siteLandGap } from './plan/site-land-gap.ts'
 export { type ConvexCost, solveConvex } from './plan/solve-convex.ts'
 export { pooledRatio } from './pooled-ratio.ts'
 export {

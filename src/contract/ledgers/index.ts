@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type { Entry, LedgerName } from '../daybook.ts'
 import { type ChoiceRefusals, choices } from './choices.ts'
+import { type CommitmentRefusals, commitments } from './commitments.ts'
+import { type DirectiveRefusals, directives } from './directives.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
 
 /** The kinds of entries of every ledger: what the daybook takes. */
-export const entryKinds = { choices } as const satisfies Record<LedgerName, EntryKinds>
+export const entryKinds = { choices, directives, commitments } as const satisfies Record<LedgerName, EntryKinds>
 
 type Kinds<Name extends LedgerName> = (typeof entryKinds)[Name]
 
@@ -26,6 +28,6 @@ export interface DaybookRefusals {
 }
 
 /** Every reason for which an entry is refused, with its facts. Each ledger adds its own. */
-export type Refusals = DaybookRefusals & ChoiceRefusals
+export type Refusals = DaybookRefusals & ChoiceRefusals & DirectiveRefusals & CommitmentRefusals
 
 export type RefusalReason = keyof Refusals

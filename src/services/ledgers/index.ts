@@ -1,7 +1,9 @@
 import { choiceLedger } from './choices.ts'
+import { commitmentLedger } from './commitments.ts'
+import { directiveLedger } from './directives.ts'
 
 /** Every ledger by name. */
-export const ledgers = { choices: choiceLedger } as const
+export const ledgers = { choices: choiceLedger, directives: directiveLedger, commitments: commitmentLedger } as const
 
 /** What is known of all things of a region: the state of each ledger. */
 export type LedgerStates = { readonly [Name in keyof typeof ledgers]: ReturnType<(typeof ledgers)[Name]['empty']> }
