@@ -2,6 +2,7 @@ import type { OperationKey } from '../contract/operations/index.ts'
 import { operations } from '../contract/operations/index.ts'
 import type { Code, Language } from '../contract/record.ts'
 import { adjustSeriesScreen } from './adjust-series-screen.ts'
+import { addAccountScreen, verifyScreen } from './books-screens.ts'
 import { bridgeIndexScreen } from './bridge-index-screen.ts'
 import { checkFiguresScreen, checkFileScreen } from './check-figures-screen.ts'
 import { compileIndexScreen } from './compile-index-screen.ts'
@@ -24,6 +25,8 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'catchUp') return catchUpScreen(operations.catchUp.output.parse(answer), language)
   if (key === 'explainConflict') return explainConflictScreen(operations.explainConflict.output.parse(answer), language)
   if (key === 'allocateTargets') return allocateTargetsScreen(operations.allocateTargets.output.parse(answer), language)
+  if (key === 'addAccount') return addAccountScreen(operations.addAccount.output.parse(answer), language)
+  if (key === 'verify') return verifyScreen(operations.verify.output.parse(answer), language)
   if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
     return `${invented(answer)}${listsScreen(answer)}`
   if (key === 'adjustSeries') return adjustSeriesScreen(operations.adjustSeries.output.parse(answer), language)

@@ -6,6 +6,9 @@ export const roles = ['reader', 'officer', 'planner', 'leader', 'developer', 'en
 
 export type Role = (typeof roles)[number]
 
+/** Roles of the administration: they see the trail and everybody's cases. */
+export const staffRoles: readonly Role[] = ['officer', 'planner', 'leader', 'administrator']
+
 /** Who makes an entry: an account, or `local` for the person at the command line of the machine that owns the data. */
 export interface Actor {
   readonly id: string
@@ -40,6 +43,13 @@ export const newEntry = z.strictObject({
 })
 
 export type NewEntry = z.output<typeof newEntry>
+
+/** An entry that comes with a region pack: its identifier there stays for ever, and it became known on a day of its own. */
+export interface PackEntry extends NewEntry {
+  readonly id: string
+  readonly known: string
+  readonly by?: string | undefined
+}
 
 /**
  * One line of a region's daybook, the book of original entry: numbered 1, 2, …, never changed, each chained to the one before by its

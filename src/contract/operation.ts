@@ -15,8 +15,8 @@ export interface Operation<
   readonly summary: string
   /** `read` handlers get a store that cannot write, `none` handlers no store at all. */
   readonly access: Access
-  /** Who may call it over HTTP. `member`: whoever is signed in; `local`: only from the command line on the machine that owns the data. */
-  readonly role: 'public' | 'member' | 'local'
+  /** Who may call it over HTTP. `member`: whoever is signed in; `staff`: of them those of the administration; `local`: only from the command line on the machine that owns the data. */
+  readonly role: 'public' | 'member' | 'staff' | 'local'
   /** Path with `{name}` for inputs that are part of it; the other inputs are the query, or the body of an operation that writes. */
   readonly path: string
   readonly input: Input

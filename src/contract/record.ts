@@ -1,3 +1,4 @@
+import type { PackEntry } from './daybook.ts'
 /**
  * The nouns of the public record: what a region pack states, what the store keeps and what an answer cites.
  * Rates are fractions (0.1189), points are fractions of one (0.0595 = 5.95 points), dates are ISO days.
@@ -177,4 +178,6 @@ export interface RegionPack {
   readonly observations: readonly (Observation & Place)[]
   readonly targets: readonly (Target & Place)[]
   readonly statements: readonly (Statement & Place)[]
+  /** Entries of the region's daybook, in the order in which they became known. */
+  readonly entries: readonly (PackEntry & Place)[]
 }

@@ -50,7 +50,7 @@ describe('manifest', () => {
     expect(withManifest({ files })).toEqual([
       'manifest.json:0:files.subjects: gone.csv | a file of the pack',
       'manifest.json:0:files.subjects: subjects.csv a second time | each file once',
-      'targets.csv:0:: a file that the manifest does not name | only named CSV files',
+      'targets.csv:0:: a file that the manifest does not name | only named files',
     ])
   })
 

@@ -13,7 +13,7 @@ export interface Manifest {
   readonly files: Readonly<Record<PackTable, readonly string[]>> | undefined
 }
 
-export type PackTable = 'sources' | 'subjects' | 'observations' | 'targets' | 'statements'
+export type PackTable = 'sources' | 'subjects' | 'observations' | 'targets' | 'statements' | 'daybook'
 
 const name = z
   .string()
@@ -22,6 +22,8 @@ const name = z
 /** Names of tables; a file with a capital in its name, such as LEFT-OUT.csv, is a note for people. */
 export const tableName = /^[a-z0-9][a-z0-9-]*\.csv$/
 const fileNames = z.array(z.string().regex(tableName, 'a name such as growth.csv'))
+/** Names of files of entries. */
+export const daybookName = /^[a-z0-9][a-z0-9-]*\.jsonl$/
 const names = z.strictObject({ vi: name, en: name, fr: name, de: name })
 const share = z.number().gt(0).lt(1)
 
@@ -31,6 +33,7 @@ const tables = z.strictObject({
   observations: fileNames.min(1),
   targets: fileNames,
   statements: fileNames,
+  daybook: z.array(z.string().regex(daybookName, 'a name such as daybook.jsonl')).default([]),
 })
 
 const schema = z.strictObject({

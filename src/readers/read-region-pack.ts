@@ -3,7 +3,8 @@ import type { RegionPack } from '../contract/record.ts'
 import type { ReceivedFile } from './file.ts'
 import { readPackCodes } from './pack-codes.ts'
 import { sortProblems } from './problem.ts'
-import { type Manifest, manifestName, type PackTable, readManifest, tableName } from './read-manifest.ts'
+import { readDaybook } from './read-daybook.ts'
+import { daybookName, type Manifest, manifestName, type PackTable, readManifest, tableName } from './read-manifest.ts'
 import { readObservations } from './read-observations.ts'
 import { readSources } from './read-sources.ts'
 import { readStatements } from './read-statements.ts'
@@ -31,9 +32,18 @@ export function readRegionPack(files: readonly ReceivedFile[], codes: readonly R
   const observations = readObservations(tables.observations, packCodes, sources, use, problems)
   const targets = readTargets(tables.targets, packCodes, sources, use, problems)
   const statements = readStatements(tables.statements, packCodes, sources, use, problems)
+  const entries = readDaybook(tables.daybook, sources, use, problems)
   sources.refuseUnused(use)
   if (manifest.region === undefined || problems.length > 0) return { pack: undefined, problems: sortProblems(problems) }
-  const pack = { region: manifest.region, codes: packCodes.all, sources: sources.list, observations, targets, statements }
+  const pack = {
+    region: manifest.region,
+    codes: packCodes.all,
+    sources: sources.list,
+    observations,
+    targets,
+    statements,
+    entries,
+  }
   return { pack, problems: [] }
 }
 
@@ -44,14 +54,14 @@ function listedFiles(
   problems: Problem[],
 ): Readonly<Record<PackTable, TableFiles>> {
   const every = new Set(Object.values(tables).flat())
-  const unnamed = files.filter(({ name }) => tableName.test(name) && !every.has(name))
+  const unnamed = files.filter(({ name }) => (tableName.test(name) || daybookName.test(name)) && !every.has(name))
   for (const { name } of unnamed) {
     problems.push({
       file: name,
       row: 0,
       column: '',
       found: 'a file that the manifest does not name',
-      allowed: 'only named CSV files',
+      allowed: 'only named files',
     })
   }
   const named = new Set<string>()
@@ -78,5 +88,6 @@ function listedFiles(
     observations: pick('observations'),
     targets: pick('targets'),
     statements: pick('statements'),
+    daybook: pick('daybook'),
   }
 }

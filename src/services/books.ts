@@ -18,8 +18,14 @@ export interface RecordRequest {
   readonly region: string
   /** Number of the last entry that the writer has seen; without it no entry made meanwhile is in the way. */
   readonly seen?: number | undefined
-  readonly entries: readonly (NewEntry & { readonly origin?: string; readonly known?: string })[]
+  readonly entries: readonly (NewEntry & {
+    readonly origin?: string
+    readonly known?: string
+    readonly by?: string | undefined
+  })[]
   readonly actor: Actor
+  /** The entries are already part of a record: they keep their maker and day of knowledge, and nobody's right to make them is asked. */
+  readonly onRecord?: boolean
   readonly today: string
   readonly now: string
 }
@@ -36,6 +42,8 @@ export interface Books extends ReadBooks {
    * made of the same since `seen`.
    */
   record(request: RecordRequest): Promise<{ readonly mark: Mark; readonly entries: readonly Entry[] }>
+  /** Throws what `record` would throw now, and enters nothing. */
+  check(request: RecordRequest): Promise<void>
 }
 
 /** A daybook as far as it has been posted. */
@@ -71,7 +79,15 @@ export function readBooks(shelf: Shelf, store: DaybookReader): ReadBooks {
 
 /** Books over a store that can be written. */
 export function writeBooks(shelf: Shelf, store: DaybookStore): Books {
-  return { ...readBooks(shelf, store), record: (request) => record(shelf, store, request) }
+  return {
+    ...readBooks(shelf, store),
+    record: (request) => record(shelf, store, request),
+    check: async (request) => {
+      const book = await refresh(shelf, store, request.region)
+      postDrafts(book, request)
+      settle(book.states, 'drop')
+    },
+  }
 }
 
 async function record(shelf: Shelf, store: DaybookStore, request: RecordRequest) {
@@ -128,16 +144,16 @@ function markAfter(mark: Mark, entries: readonly Entry[]): Mark {
 }
 
 /** The drafts as posted, each on top of those before; throws with every refusal, having put nothing. */
-function postDrafts(book: Book, { entries, actor, today, now }: RecordRequest): readonly UnchainedEntry[] {
+function postDrafts(book: Book, { entries, actor, onRecord = false, today, now }: RecordRequest): readonly UnchainedEntry[] {
   const refusals: { entry: number; about: string; refusal: Refusal }[] = []
   let { number, known } = book.mark
   const posted = entries.flatMap((draft, index) => {
     const stated = draft.known ?? today
     if (stated > known) known = stated
     number += 1
-    const entry = { ...draft, number, known, by: actor.id, recordedAt: now, origin: draft.origin ?? '' }
+    const entry = { ...draft, number, known, by: draft.by ?? actor.id, recordedAt: now, origin: draft.origin ?? '' }
     const checked = checkedEntry(entry, actor, today)
-    const refusal = 'reason' in checked ? checked : postOne(checked, book.states, actor)
+    const refusal = 'reason' in checked ? checked : postOne(checked, book.states, onRecord ? undefined : actor)
     if (refusal === undefined) return [checked as UnchainedEntry]
     refusals.push({ entry: index, about: draft.about, refusal })
     return []
@@ -167,10 +183,11 @@ function checkedEntry(entry: UnchainedEntry, actor: Actor, today: string): Uncha
   return refuse('wrong-body', { field: path.join('.'), found: JSON.stringify(found) ?? 'nothing', allowed: issue?.message ?? '' })
 }
 
-function postOne(entry: UnchainedEntry, states: LedgerStates, actor: Actor): Refusal | undefined {
+function postOne(entry: UnchainedEntry, states: LedgerStates, actor: Actor | undefined): Refusal | undefined {
   const ledger = ledgerOf(entry.ledger)
   const state = states[entry.ledger] as never
-  return ledger.refuseActor?.(entry as never, state, actor, states) ?? ledger.post(entry as never, state, states)
+  const notTheirs = actor && ledger.refuseActor?.(entry as never, state, actor, states)
+  return notTheirs ?? ledger.post(entry as never, state, states)
 }
 
 /** A ledger whose entries have been checked to be its own. */
@@ -193,12 +210,17 @@ async function refuseCollisions(store: DaybookStore, { region, seen, entries }: 
   if (others.length > 0) throw new TaodaError('changed-meanwhile', { entries: others.slice(0, mostReasons) })
 }
 
+/** The body of an entry in the form in which its kind keeps it; undefined when it is none of that kind. */
+export function bodyAsKept({ ledger, kind, body }: NewEntry): NewEntry['body'] | undefined {
+  const kinds: Readonly<Record<string, EntryKind>> = entryKinds[ledger]
+  return Object.hasOwn(kinds, kind) ? kinds[kind]?.body.safeParse(body).data : undefined
+}
+
 /** What an entry changes, whatever its body: one of an unknown kind changes nothing. */
 function concernsOf(entry: NewEntry): readonly string[] {
-  const kinds: Readonly<Record<string, EntryKind>> = entryKinds[entry.ledger]
-  const body = Object.hasOwn(kinds, entry.kind) ? kinds[entry.kind]?.body.safeParse(entry.body) : undefined
-  if (body?.success !== true) return []
+  const body = bodyAsKept(entry)
+  if (body === undefined) return []
   return ledgerOf(entry.ledger)
-    .concerns({ ...entry, body: body.data } as EntryOf<LedgerName>)
+    .concerns({ ...entry, body } as EntryOf<LedgerName>)
     .map((key) => `${entry.ledger} ${key}`)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Actor, staffRoles } from '../contract/daybook.ts'
 import { TaodaError } from '../contract/errors.ts'
 import type { Operation } from '../contract/operation.ts'
 import { type OperationKey, type Operations, operations } from '../contract/operations/index.ts'
@@ -39,9 +40,16 @@ function withBooks<Answer>(
   { shelf, ...context }: DoorContext,
   use: (context: ReadContext | WriteContext) => Promise<Answer>,
 ): Promise<Answer> {
-  if (role === 'member' && context.actor === undefined) throw new TaodaError('not-signed-in', { reason: 'absent' })
+  refuseCaller(role, context.actor)
   if (access === 'write') return use({ ...context, books: writeBooks(shelf, context.store) })
   return context.store.atOneMoment((store) => use({ ...context, store, books: readBooks(shelf, store) }))
+}
+
+function refuseCaller(role: Operation['role'], actor: Actor | undefined): void {
+  if (role !== 'member' && role !== 'staff') return
+  if (actor === undefined) throw new TaodaError('not-signed-in', { reason: 'absent' })
+  if (role === 'staff' && !staffRoles.includes(actor.role))
+    throw new TaodaError('not-permitted', { role: actor.role, needed: staffRoles.join(', ') })
 }
 
 /** The first thing that does not fit: its name, what was found and, in the words of the table, what is allowed. */

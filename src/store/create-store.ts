@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { RegionPack } from '../contract/record.ts'
 import { accountsIn } from './accounts.ts'
 import type { Database } from './connect.ts'
-import { appendToDaybook, listEntries, listOrigins, readDaybook, verifyDaybook } from './daybook.ts'
+import { appendToDaybook, listEntries, readDaybook, verifyDaybook } from './daybook.ts'
 import { findObservation } from './find-observation.ts'
 import { loadRegionPack } from './load-region-pack.ts'
 import type {
@@ -49,7 +49,6 @@ function daybooksIn(database: Database): Omit<DaybookStore, keyof DaybookReader>
     appendToDaybook: guarded((region: string, after: number, entries: readonly UnchainedEntry[]) =>
       appendToDaybook(database, region, after, entries),
     ),
-    listOrigins: guarded((region: string) => listOrigins(database, region)),
     verifyDaybook: guarded((region: string) => verifyDaybook(database, region)),
   }
 }

@@ -76,17 +76,6 @@ export async function appendToDaybook(
   })
 }
 
-/** Numbers of the entries that came from files, by their identifiers there. */
-export async function listOrigins(database: Kysely<Tables>, region: string): Promise<ReadonlyMap<string, number>> {
-  const rows = await database
-    .selectFrom('daybook')
-    .select(['origin', 'number'])
-    .where('region', '=', region)
-    .where('origin', '<>', '')
-    .execute()
-  return new Map(rows.map(({ origin, number }) => [origin, number]))
-}
-
 /** Recomputes the chain and names the first entry that is not what its checksum says, or whose number is not the next one. */
 export async function verifyDaybook(
   database: Kysely<Tables>,

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PackFile } from './ports.ts'
 
-/** The manifest and CSV files of a folder, by name. */
+/** The manifest, the CSV files and the files of entries of a folder, by name. */
 export function readPackFolder(folder: string): readonly PackFile[] {
-  const names = readdirSync(folder).filter((name) => name === 'manifest.json' || name.endsWith('.csv'))
+  const names = readdirSync(folder).filter((name) => name === 'manifest.json' || /\.(csv|jsonl)$/.test(name))
   return names.sort().map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
 }
 

@@ -50,8 +50,6 @@ export interface EntryQuery {
 export interface DaybookStore extends DaybookReader {
   /** Appends entries if `after` still is the number of the last one, all in one transaction; undefined when somebody was faster. */
   appendToDaybook(region: string, after: number, entries: readonly UnchainedEntry[]): Promise<readonly Entry[] | undefined>
-  /** Identifiers that the region's entries had in the files from which they came, with the entry's number. */
-  listOrigins(region: string): Promise<ReadonlyMap<string, number>>
   /** Recomputes the chain: how many entries it has, and the first one that is not what its checksum says. */
   verifyDaybook(region: string): Promise<{ readonly entries: number; readonly broken: number | undefined }>
 }

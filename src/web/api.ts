@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ErrorCode, type ErrorFacts, errorCodes, isTaodaError, TaodaError } from '../contract/errors.ts'
+import type { Operation } from '../contract/operation.ts'
 import { type OperationKey, type Operations, operations } from '../contract/operations/index.ts'
 
 // A page with a strict content policy may not compile code from text, which zod would otherwise try.
@@ -19,14 +20,19 @@ export class AnswerProblem extends Error {
   }
 }
 
-/** The address of a call: inputs named in the path go there, the others into the query. */
-export function addressOf(path: string, input: Readonly<Record<string, unknown>>): string {
+/** A path with its inputs filled in, and the inputs that are left. */
+function fillPath(path: string, input: Readonly<Record<string, unknown>>) {
   const inPath = new Set<string>()
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     inPath.add(name)
     return encodeURIComponent(String(input[name]))
   })
-  const rest = Object.entries(input).filter(([name, value]) => !inPath.has(name) && value !== undefined)
+  return { filled, rest: Object.entries(input).filter(([name, value]) => !inPath.has(name) && value !== undefined) }
+}
+
+/** The address of a call that reads: inputs named in the path go there, the others into the query. */
+export function addressOf(path: string, input: Readonly<Record<string, unknown>>): string {
+  const { filled, rest } = fillPath(path, input)
   const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString()
   return query === '' ? `/api${filled}` : `/api${filled}?${query}`
 }
@@ -45,15 +51,12 @@ function refusalOf(body: unknown): Error {
   return new TaodaError(code, facts as unknown as ErrorFacts[typeof code])
 }
 
-async function fetchBody(
-  address: string,
-  signal: AbortSignal | undefined,
-): Promise<{ readonly ok: boolean; readonly body: unknown }> {
+async function fetchBody(address: string, request: RequestInit): Promise<{ readonly ok: boolean; readonly body: unknown }> {
   let response: Response
   try {
-    response = await fetch(address, { headers: { accept: 'application/json' }, ...(signal === undefined ? {} : { signal }) })
+    response = await fetch(address, request)
   } catch (cause) {
-    if (signal?.aborted === true) throw cause
+    if (request.signal?.aborted === true) throw cause
     throw new AnswerProblem('unreachable', { cause })
   }
   try {
@@ -63,10 +66,23 @@ async function fetchBody(
   }
 }
 
+/** What goes over the wire: reading asks in the address, writing posts. */
+function requestOf({ access, path }: Operation, input: Readonly<Record<string, unknown>>, signal: AbortSignal | undefined) {
+  const common = { headers: { accept: 'application/json' }, ...(signal === undefined ? {} : { signal }) }
+  if (access !== 'write') return { address: addressOf(path, input), request: common }
+  const { filled, rest } = fillPath(path, input)
+  const headers = { ...common.headers, 'content-type': 'application/json' }
+  return {
+    address: `/api${filled}`,
+    request: { ...common, method: 'POST', headers, body: JSON.stringify(Object.fromEntries(rest)) },
+  }
+}
+
 /** Calls an operation over HTTP and checks the answer against the contract. */
 export async function call<Key extends OperationKey>(key: Key, input: Input<Key>, signal?: AbortSignal): Promise<Output<Key>> {
   const operation: Operations[Key] = operations[key]
-  const { ok, body } = await fetchBody(addressOf(operation.path, input), signal)
+  const { address, request } = requestOf(operation, input, signal)
+  const { ok, body } = await fetchBody(address, request)
   if (!ok) throw refusalOf(body)
   const answer = operation.output.safeParse(body)
   if (!answer.success) throw new AnswerProblem('unreadable', { cause: answer.error })

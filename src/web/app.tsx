@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { LanguageProvider, useText } from './language.tsx'
+import { loadPart } from './load-messages.ts'
 import { RegionGate } from './parts/region-gate.tsx'
 import { Failure } from './parts/states.tsx'
 import { TopBar } from './parts/top-bar.tsx'
@@ -53,20 +54,25 @@ const root = createRootRoute({ component: Frame, validateSearch: readView, notFo
 const verdict = createRoute({ getParentRoute: () => root, path: '/', component: VerdictScreen })
 const record = createRoute({ getParentRoute: () => root, path: '/record', component: RecordScreen })
 
-const figures = createRoute({
-  getParentRoute: () => root,
-  path: '/check-figures',
-  component: lazyRouteComponent(() => import('./screens/check-figures/check-figures-screen.tsx'), 'CheckFiguresScreen'),
-})
+/** A page whose screen and texts are fetched when somebody asks for it. */
+function page<Path extends string, Name extends string>(
+  path: Path,
+  part: string,
+  screen: () => Promise<{ readonly [Key in Name]: () => ReactNode }>,
+  name: Name,
+) {
+  const component = lazyRouteComponent(() => Promise.all([screen(), loadPart(part)]).then(([module]) => module), name)
+  return createRoute({ getParentRoute: () => root, path, component })
+}
 
-const outlook = createRoute({
-  getParentRoute: () => root,
-  path: '/outlook',
-  component: lazyRouteComponent(() => import('./screens/outlook/outlook-screen.tsx'), 'OutlookScreen'),
-})
+const pages = [
+  page('/outlook', '', () => import('./screens/outlook/outlook-screen.tsx'), 'OutlookScreen'),
+  page('/check-figures', '', () => import('./screens/check-figures/check-figures-screen.tsx'), 'CheckFiguresScreen'),
+  page('/sign-in', 'books', () => import('./screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+] as const
 
 export function makeRouter() {
-  return createRouter({ routeTree: root.addChildren([verdict, outlook, record, figures]) })
+  return createRouter({ routeTree: root.addChildren([verdict, record, ...pages]) })
 }
 
 declare module '@tanstack/react-router' {

@@ -1,13 +1,13 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { type MessageKey, type MessageValues, translate } from '../contract/messages/index.ts'
 import type { Language } from '../contract/record.ts'
-import { loadMessages } from './load-messages.ts'
+import { firstLanguage, loadMessages } from './load-messages.ts'
 import { preferredLanguage, useView } from './view.ts'
 
-const LanguageContext = createContext<Language>('en')
+const LanguageContext = createContext<Language | undefined>(undefined)
 
 export function useLanguage(): Language {
-  return useContext(LanguageContext)
+  return useContext(LanguageContext) ?? firstLanguage()
 }
 
 /** Texts in the reader's language. */

@@ -58,6 +58,14 @@ test('SES-2 a session writes in its owner’s name, until it is closed or its ti
   expect(await who()).toBeNull()
 })
 
+test('SES-7 the trail is for the administration: an enterprise does not read it', async () => {
+  const firm = { id: 'firm', name: 'Firm', role: 'enterprise', organisation: 'firm' } as const
+  await store.store.addAccount(firm, await secrets.hashSecret(secret), now)
+  const cookie = cookieOf((await signIn({ account: 'firm', secret })).headers['set-cookie'])
+  const reply = await app.inject({ url: `/api/regions/${region}/entries`, headers: { cookie } })
+  expect([reply.statusCode, reply.json().error.code]).toEqual([403, 'not-permitted'])
+})
+
 test('SES-3 a page of another site can change nothing', async () => {
   const cookie = cookieOf((await signIn({ account: 'lan', secret })).headers['set-cookie'])
   const reply = await post(

@@ -171,6 +171,7 @@ export function pack(fields: Partial<RegionPack>, region = 'sample'): RegionPack
     observations: [],
     targets: [],
     statements: [],
+    entries: [],
     ...fields,
   }
 }

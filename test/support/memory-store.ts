@@ -67,12 +67,6 @@ function daybooksInMemory(): DaybookStore {
       books.set(region, [...all(region), ...chained])
       return chained
     },
-    listOrigins: async (region) =>
-      new Map(
-        all(region)
-          .filter(({ origin }) => origin !== '')
-          .map(({ origin, number }) => [origin, number]),
-      ),
     verifyDaybook: async (region) => ({ entries: all(region).length, broken: undefined }),
   }
 }

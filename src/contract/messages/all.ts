@@ -1,14 +1,28 @@
-import type { Language } from '../record.ts'
-import { de } from './de.ts'
-import { en, type Messages } from './en.ts'
-import { fr } from './fr.ts'
-import { provideMessages } from './index.ts'
-import { vi } from './vi.ts'
+import { type Language, languages } from '../record.ts'
+import { texts as booksDe } from './books/de.ts'
+import { texts as booksEn } from './books/en.ts'
+import { texts as booksFr } from './books/fr.ts'
+import { texts as booksVi } from './books/vi.ts'
+import { texts as de } from './de.ts'
+import { texts as en } from './en.ts'
+import { texts as fr } from './fr.ts'
+import { type Messages, provideMessages } from './index.ts'
+import { texts as outlookDe } from './outlook/de.ts'
+import { texts as outlookEn } from './outlook/en.ts'
+import { texts as outlookFr } from './outlook/fr.ts'
+import { texts as outlookVi } from './outlook/vi.ts'
+import { texts as terminalDe } from './terminal/de.ts'
+import { texts as terminalEn } from './terminal/en.ts'
+import { texts as terminalFr } from './terminal/fr.ts'
+import { texts as terminalVi } from './terminal/vi.ts'
+import { texts as vi } from './vi.ts'
 
 /** Every text in every language, provided by importing this file: for programs that speak all four. */
-export const messages: Readonly<Record<Language, Messages>> = { vi, en, fr, de }
+export const messages: Readonly<Record<Language, Messages>> = {
+  vi: { ...vi, ...booksVi, ...outlookVi, ...terminalVi },
+  en: { ...en, ...booksEn, ...outlookEn, ...terminalEn },
+  fr: { ...fr, ...booksFr, ...outlookFr, ...terminalFr },
+  de: { ...de, ...booksDe, ...outlookDe, ...terminalDe },
+}
 
-provideMessages('vi', vi)
-provideMessages('en', en)
-provideMessages('fr', fr)
-provideMessages('de', de)
+for (const language of languages) provideMessages(language, messages[language])

@@ -1,15 +1,14 @@
-import { booksDe } from './books/de.ts'
-import type { Messages } from './en.ts'
-import { outlookDe } from './outlook/de.ts'
-import { deTerminal } from './terminal/de.ts'
+import type { texts as english } from './en.ts'
 
 /** German texts. */
-export const de: Messages = {
-  ...booksDe,
-  ...outlookDe,
+export const texts: Readonly<Record<keyof typeof english, string>> = {
   'app.title': 'taoda · Wachstumsziel',
   'app.skip': 'Zum Inhalt',
   'nav.label': 'Fragen',
+  'nav.matters': 'Themen',
+  'matter.year': 'Das Jahr',
+  'matter.figures': 'Zahlen',
+  'session.signIn': 'Anmelden',
   'nav.verdict': 'Wird das Ziel erreicht?',
   'nav.outlook': 'Was bringt das Jahr?',
   'nav.record': 'Welche Zahlen sind bekannt?',
@@ -314,8 +313,6 @@ export const de: Messages = {
     'Im Jahr {year} ist das Bruttoregionalprodukt von {region} um {growth} {direction, select, fall {gefallen} other {gewachsen}}: Die Messlatte ({target}) ist um {points} verfehlt.',
   'sentence.noYardstick': 'Für {year} ist noch keine Messlatte bekannt.',
 
-  ...deTerminal,
-
   'error.wrong-use':
     '{field, select, none {Die Anfrage ist nicht verständlich. Erlaubt: {allowed}.} other {{given, select, no {Für {field} wird ein Wert gebraucht.} other {Der Wert „{found}“ passt nicht zu {field}.}} Erlaubt: {allowed}.}}',
   'error.unknown-operation': 'Die Operation „{operation}“ gibt es nicht. Bekannte Operationen: {known}.',
@@ -324,6 +321,15 @@ export const de: Messages = {
     'Keine Zahl trägt die Kennung „{observation}“. Sie gehört vielleicht zu einer anderen Region, oder das Paket hat sich geändert.',
   'error.data-refused':
     'Die Daten wurden abgelehnt; nichts wurde geändert. {count, plural, one {# Stelle ist} other {# Stellen sind}} zu berichtigen:',
+  'error.entries-refused':
+    '{count, plural, one {Ein Eintrag wird} other {# Einträge werden}} abgelehnt; nichts wurde eingetragen.',
+  'error.changed-meanwhile':
+    'Inzwischen haben andere dasselbe geändert: {changes}. Von Ihnen wurde nichts eingetragen; sehen Sie sich die Änderung an und tragen Sie neu ein.',
+  'error.not-signed-in':
+    '{reason, select, wrong {Name oder Geheimwort ist falsch.} waiting {Zu viele Versuche. Bitte fünf Minuten warten.} other {Bitte melden Sie sich zuerst an.}}',
+  'error.not-permitted': 'Das ist für {needed}; Sie sind {role}.',
+  'error.unknown-account':
+    '{state, select, taken {Ein Konto „{account}“ gibt es schon.} other {Ein offenes Konto „{account}“ gibt es nicht.}}',
   'error.data-folder-in-use':
     'Der Datenordner {folder} wird von {owner} benutzt. Bitte diesen Prozess beenden oder einen anderen Ordner wählen.',
   'error.database-unreachable':

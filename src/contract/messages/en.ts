@@ -1,14 +1,12 @@
-import { booksEn } from './books/en.ts'
-import { outlookEn } from './outlook/en.ts'
-import { enTerminal } from './terminal/en.ts'
-
-/** English texts; the keys of this catalogue are the keys of all four. */
-export const en = {
-  ...booksEn,
-  ...outlookEn,
+/** English texts that every page may need; their keys are those of all four languages. */
+export const texts = {
   'app.title': 'taoda · growth target',
   'app.skip': 'Skip to content',
   'nav.label': 'Questions',
+  'nav.matters': 'Matters',
+  'matter.year': 'The year',
+  'matter.figures': 'Figures',
+  'session.signIn': 'Sign in',
   'nav.verdict': 'Will the target be met?',
   'nav.outlook': 'What will the year bring?',
   'nav.record': 'Which figures are known?',
@@ -307,8 +305,6 @@ export const en = {
     'In {year}, {region}’s GRDP {direction, select, fall {fell by {growth}} other {grew by {growth}}}: the yardstick of {target} was missed by {points}.',
   'sentence.noYardstick': 'No yardstick for {year} is known yet.',
 
-  ...enTerminal,
-
   'error.wrong-use':
     '{field, select, none {The request cannot be understood. Allowed: {allowed}.} other {{given, select, no {A value for {field} is needed.} other {The value “{found}” does not fit {field}.}} Allowed: {allowed}.}}',
   'error.unknown-operation': 'There is no operation “{operation}”. Known operations: {known}.',
@@ -317,6 +313,14 @@ export const en = {
     'There is no figure with the id “{observation}”. It may belong to another region, or the pack has changed.',
   'error.data-refused':
     'The data were refused; nothing was changed. {count, plural, one {# problem} other {# problems}} to correct:',
+  'error.entries-refused': '{count, plural, one {One entry is} other {# entries are}} refused; nothing was entered.',
+  'error.changed-meanwhile':
+    'Meanwhile others have changed the same: {changes}. Nothing of yours was entered; look at the change and enter again.',
+  'error.not-signed-in':
+    '{reason, select, wrong {Name or secret is wrong.} waiting {Too many tries. Please wait five minutes.} other {Please sign in first.}}',
+  'error.not-permitted': 'This is for {needed}; you are {role}.',
+  'error.unknown-account':
+    '{state, select, taken {There is an account “{account}” already.} other {There is no open account “{account}”.}}',
   'error.data-folder-in-use': 'The data folder {folder} is in use by {owner}. Stop that process or choose another folder.',
   'error.database-unreachable':
     'The database server does not answer ({reason}). Check DATABASE_URL and that the server is running, then try again.',
@@ -329,8 +333,3 @@ export const en = {
   'error.unreadable':
     'The server sent an answer that this page cannot read. Reload the page; if it stays so, the server and the page are of different versions.',
 } as const
-
-export type MessageKey = keyof typeof en
-
-/** Every text in one language: a missing or unknown key does not compile. */
-export type Messages = Readonly<Record<MessageKey, string>>

@@ -1,15 +1,14 @@
-import { booksFr } from './books/fr.ts'
-import type { Messages } from './en.ts'
-import { outlookFr } from './outlook/fr.ts'
-import { frTerminal } from './terminal/fr.ts'
+import type { texts as english } from './en.ts'
 
 /** French texts. */
-export const fr: Messages = {
-  ...booksFr,
-  ...outlookFr,
+export const texts: Readonly<Record<keyof typeof english, string>> = {
   'app.title': 'taoda · objectif de croissance',
   'app.skip': 'Aller au contenu',
   'nav.label': 'Questions',
+  'nav.matters': 'Sujets',
+  'matter.year': 'L’année',
+  'matter.figures': 'Chiffres',
+  'session.signIn': 'Se connecter',
   'nav.verdict': 'L’objectif sera-t-il atteint ?',
   'nav.outlook': 'Que donnera l’année ?',
   'nav.record': 'Quels chiffres sont connus ?',
@@ -313,8 +312,6 @@ export const fr: Messages = {
     'En {year}, le PIB régional de {region} a {direction, select, fall {baissé de {growth}} other {augmenté de {growth}}} : le repère ({target}) est manqué de {points}.',
   'sentence.noYardstick': 'Aucun repère n’est encore connu pour {year}.',
 
-  ...frTerminal,
-
   'error.wrong-use':
     '{field, select, none {La demande n’est pas comprise. Admis : {allowed}.} other {{given, select, no {Il faut une valeur pour {field}.} other {La valeur « {found} » ne convient pas à {field}.}} Admis : {allowed}.}}',
   'error.unknown-operation': 'L’opération « {operation} » n’existe pas. Opérations connues : {known}.',
@@ -323,6 +320,15 @@ export const fr: Messages = {
     'Aucun chiffre ne porte l’identifiant « {observation} ». Il appartient peut-être à une autre région, ou le jeu de données a changé.',
   'error.data-refused':
     'Les données ont été refusées ; rien n’a été modifié. {count, plural, one {# problème} other {# problèmes}} à corriger :',
+  'error.entries-refused':
+    '{count, plural, one {Une écriture est refusée} other {# écritures sont refusées}} ; rien n’a été enregistré.',
+  'error.changed-meanwhile':
+    'Entre-temps, d’autres ont modifié la même chose : {changes}. Rien de votre saisie n’a été enregistré ; voyez la modification et recommencez.',
+  'error.not-signed-in':
+    '{reason, select, wrong {Le nom ou le secret est faux.} waiting {Trop d’essais. Veuillez attendre cinq minutes.} other {Veuillez d’abord vous connecter.}}',
+  'error.not-permitted': 'Ceci est réservé à : {needed} ; vous êtes {role}.',
+  'error.unknown-account':
+    '{state, select, taken {Le compte « {account} » existe déjà.} other {Il n’y a pas de compte ouvert « {account} ».}}',
   'error.data-folder-in-use':
     'Le dossier de données {folder} est utilisé par {owner}. Arrêtez ce processus ou choisissez un autre dossier.',
   'error.database-unreachable':

@@ -1,19 +1,21 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../record.ts'
-import type { MessageKey, Messages } from './en.ts'
+import type { texts as books } from './books/en.ts'
+import type { texts as first } from './en.ts'
+import type { texts as outlook } from './outlook/en.ts'
+import type { texts as terminal } from './terminal/en.ts'
 
-export type { MessageKey, Messages }
+/** The texts come in parts, one folder each: a browser fetches those of a screen with the screen. */
+export type MessageKey = keyof (typeof first & typeof books & typeof outlook & typeof terminal)
 
-const catalogues = new Map<Language, Messages>()
+/** Every text in one language: a missing or unknown key does not compile. */
+export type Messages = Readonly<Record<MessageKey, string>>
 
-/** Gives the texts of a language, before the first of them is asked for: all at once in `all.ts`, one by one in a browser. */
-export function provideMessages(language: Language, messages: Messages): void {
-  catalogues.set(language, messages)
-}
+const catalogues = new Map<Language, Partial<Messages>>()
 
-/** Whether the texts of a language are there. */
-export function hasMessages(language: Language): boolean {
-  return catalogues.has(language)
+/** Gives texts of a language, before the first of them is asked for: all at once in `all.ts`, part by part in a browser. */
+export function provideMessages(language: Language, messages: Partial<Messages>): void {
+  catalogues.set(language, { ...catalogues.get(language), ...messages })
 }
 
 /** Whether there is a text of that name. */
@@ -30,9 +32,9 @@ function message(language: Language, key: MessageKey): IntlMessageFormat {
   const name = `${language}/${key}`
   const known = compiled.get(name)
   if (known !== undefined) return known
-  const messages = catalogues.get(language)
-  if (messages === undefined) throw new Error(`the texts of ${language} were asked for before they were provided`)
-  const fresh = new IntlMessageFormat(messages[key], language)
+  const text = catalogues.get(language)?.[key]
+  if (text === undefined) throw new Error(`the text ${name} was asked for before it was provided`)
+  const fresh = new IntlMessageFormat(text, language)
   compiled.set(name, fresh)
   return fresh
 }

@@ -1,15 +1,14 @@
-import { booksVi } from './books/vi.ts'
-import type { Messages } from './en.ts'
-import { outlookVi } from './outlook/vi.ts'
-import { viTerminal } from './terminal/vi.ts'
+import type { texts as english } from './en.ts'
 
 /** Vietnamese texts, in the terms of official statistics and of provincial reports. */
-export const vi: Messages = {
-  ...booksVi,
-  ...outlookVi,
+export const texts: Readonly<Record<keyof typeof english, string>> = {
   'app.title': 'taoda · mục tiêu tăng trưởng',
   'app.skip': 'Đến nội dung chính',
   'nav.label': 'Câu hỏi',
+  'nav.matters': 'Chủ đề',
+  'matter.year': 'Cả năm',
+  'matter.figures': 'Số liệu',
+  'session.signIn': 'Đăng nhập',
   'nav.verdict': 'Có đạt mục tiêu không?',
   'nav.outlook': 'Năm nay sẽ đạt bao nhiêu?',
   'nav.record': 'Đã công bố những số liệu nào?',
@@ -305,8 +304,6 @@ export const vi: Messages = {
     'Năm {year}, GRDP {region} {direction, select, fall {giảm {growth}} other {tăng {growth}}}: không đạt mốc {target}, thiếu {points}.',
   'sentence.noYardstick': 'Chưa có mốc nào cho năm {year}.',
 
-  ...viTerminal,
-
   'error.wrong-use':
     '{field, select, none {Không hiểu được yêu cầu. Chấp nhận: {allowed}.} other {{given, select, no {Cần có giá trị cho {field}.} other {Giá trị “{found}” không hợp lệ cho {field}.}} Chấp nhận: {allowed}.}}',
   'error.unknown-operation': 'Không có thao tác “{operation}”. Các thao tác hiện có: {known}.',
@@ -314,6 +311,14 @@ export const vi: Messages = {
   'error.unknown-observation':
     'Không có số liệu mang mã “{observation}”. Có thể số liệu thuộc địa phương khác, hoặc bộ số liệu đã thay đổi.',
   'error.data-refused': 'Dữ liệu bị từ chối; chưa có gì thay đổi. Cần sửa {count, plural, other {# chỗ}}:',
+  'error.entries-refused': '{count} mục bị từ chối; chưa có gì được ghi.',
+  'error.changed-meanwhile':
+    'Trong lúc đó người khác đã sửa chính nội dung này: {changes}. Chưa có gì của bạn được ghi; hãy xem thay đổi rồi ghi lại.',
+  'error.not-signed-in':
+    '{reason, select, wrong {Tên hoặc mật khẩu không đúng.} waiting {Quá nhiều lần thử. Xin chờ năm phút.} other {Xin đăng nhập trước.}}',
+  'error.not-permitted': 'Việc này dành cho {needed}; bạn là {role}.',
+  'error.unknown-account':
+    '{state, select, taken {Đã có tài khoản “{account}”.} other {Không có tài khoản “{account}” đang mở.}}',
   'error.data-folder-in-use':
     'Thư mục dữ liệu {folder} đang được {owner} sử dụng. Hãy dừng tiến trình đó hoặc chọn thư mục khác.',
   'error.database-unreachable':

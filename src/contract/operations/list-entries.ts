@@ -7,7 +7,7 @@ export const listEntries = defineOperation({
   name: 'list-entries',
   summary: 'The trail: who entered what, when and on which evidence, newest first.',
   access: 'read',
-  role: 'member',
+  role: 'staff',
   path: '/regions/{region}/entries',
   input: z.object({
     region: regionId,
@@ -20,5 +20,5 @@ export const listEntries = defineOperation({
     limit: z.coerce.number().int().min(1).max(1000).default(100).describe('how many, at most'),
   }),
   output: z.object({ last: z.number().int(), entries: z.array(entrySchema) }),
-  errors: ['wrong-use', 'unknown-region', 'not-signed-in'],
+  errors: ['wrong-use', 'unknown-region', 'not-signed-in', 'not-permitted'],
 })

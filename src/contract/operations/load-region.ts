@@ -22,6 +22,11 @@ export const loadRegion = defineOperation({
     observations: z.number().int(),
     targets: z.number().int(),
     statements: z.number().int(),
+    newEntries: z.number().int(),
+    changedEntries: z
+      .number()
+      .int()
+      .describe('entries that were loaded before and stand otherwise in the pack now: they stay as they were'),
   }),
   errors: ['wrong-use', 'data-refused'],
 })

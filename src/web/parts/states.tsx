@@ -1,15 +1,6 @@
 import type { ReactNode } from 'react'
-import { errorText } from '../../contract/error-text.ts'
-import { isTaodaError } from '../../contract/errors.ts'
-import { translate } from '../../contract/messages/index.ts'
-import type { Language } from '../../contract/record.ts'
-import { AnswerProblem } from '../api.ts'
 import { useLanguage, useText } from '../language.tsx'
-
-function explain(error: Error, language: Language): string {
-  if (isTaodaError(error)) return errorText(error, language)
-  return translate(language, error instanceof AnswerProblem ? `error.${error.kind}` : 'error.unreadable')
-}
+import { explain } from './explain.ts'
 
 export function Loading(): ReactNode {
   const text = useText()

@@ -1,7 +1,9 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { type Language, languages } from '../../contract/record.ts'
 import { useLanguage, useText } from '../language.tsx'
+import { matterOf, navigation } from '../navigation.ts'
+import { useActor } from '../session.ts'
 import { useChangeView } from '../view.ts'
 import { useRegionsHere } from './region-gate.tsx'
 
@@ -49,30 +51,58 @@ function LanguageSwitch(): ReactNode {
   )
 }
 
-export function TopBar(): ReactNode {
+/** The matters, and below them the questions of the one that is open. */
+function Menu(): ReactNode {
   const text = useText()
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  const open = matterOf(path)
+  return (
+    <>
+      <nav className="matters" aria-label={text('nav.matters')}>
+        {navigation.map(({ matter, pages: [first] }) => (
+          <Link
+            key={matter}
+            to={first.to}
+            search={(before) => before}
+            activeOptions={{ exact: true, includeSearch: false }}
+            aria-current={matter === open?.matter ? 'true' : undefined}
+          >
+            {text(`matter.${matter}`)}
+          </Link>
+        ))}
+      </nav>
+      <nav className="questions" aria-label={text('nav.label')}>
+        {(open?.pages ?? []).map(({ to, name }) => (
+          <Link key={to} to={to} search={(before) => before} activeOptions={{ exact: to === '/', includeSearch: false }}>
+            {text(`nav.${name}`)}
+          </Link>
+        ))}
+      </nav>
+    </>
+  )
+}
+
+function Person(): ReactNode {
+  const text = useText()
+  const { data } = useActor()
+  return (
+    <Link className="person" to="/sign-in" search={(before) => before}>
+      {data?.actor?.name ?? text('session.signIn')}
+    </Link>
+  )
+}
+
+export function TopBar(): ReactNode {
   return (
     <header className="top-bar">
       <span className="brand" translate="no">
         taoda
       </span>
-      <nav aria-label={text('nav.label')}>
-        <Link to="/" search={(before) => before} activeOptions={{ exact: true, includeSearch: false }}>
-          {text('nav.verdict')}
-        </Link>
-        <Link to="/outlook" search={(before) => before} activeOptions={{ includeSearch: false }}>
-          {text('nav.outlook')}
-        </Link>
-        <Link to="/record" search={(before) => before} activeOptions={{ includeSearch: false }}>
-          {text('nav.record')}
-        </Link>
-        <Link to="/check-figures" search={(before) => before} activeOptions={{ includeSearch: false }}>
-          {text('nav.figures')}
-        </Link>
-      </nav>
+      <Menu />
       <div className="switches">
         <RegionSwitch />
         <LanguageSwitch />
+        <Person />
       </div>
     </header>
   )

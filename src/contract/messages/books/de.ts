@@ -1,15 +1,13 @@
-import type { booksEn } from './en.ts'
+import type { texts as english } from './en.ts'
 
-export const booksDe: Readonly<Record<keyof typeof booksEn, string>> = {
-  'error.entries-refused':
-    '{count, plural, one {Ein Eintrag wird} other {# Einträge werden}} abgelehnt; nichts wurde eingetragen.',
-  'error.changed-meanwhile':
-    'Inzwischen haben andere dasselbe geändert: {changes}. Von Ihnen wurde nichts eingetragen; sehen Sie sich die Änderung an und tragen Sie neu ein.',
-  'error.not-signed-in':
-    '{reason, select, wrong {Name oder Geheimwort ist falsch.} waiting {Zu viele Versuche. Bitte fünf Minuten warten.} other {Bitte melden Sie sich zuerst an.}}',
-  'error.not-permitted': 'Das ist für {needed}; Sie sind {role}.',
-  'error.unknown-account':
-    '{state, select, taken {Ein Konto „{account}“ gibt es schon.} other {Ein offenes Konto „{account}“ gibt es nicht.}}',
+export const texts: Readonly<Record<keyof typeof english, string>> = {
+  'session.heading': 'Anmeldung',
+  'session.help': 'Name und Geheimwort gibt Ihnen Ihre Verwaltung.',
+  'session.account': 'Name',
+  'session.secret': 'Geheimwort',
+  'session.signOut': 'Abmelden',
+  'session.role':
+    'Sie schreiben als {role, select, officer {Sachbearbeitung} planner {Planung} leader {Leitung} developer {Parkentwickler} enterprise {Unternehmen} administrator {Verwaltung} other {Leser}}.',
   'refusal.line': '{number}. {about}: {text}',
   'refusal.change': '{by} am {day}: {kind} von {about}',
   'refusal.unknown-kind': 'die Art „{kind}“ gibt es nicht; bekannt sind: {known}.',

@@ -1,13 +1,12 @@
 /** English texts of the books: why an entry is refused, and who may sign in. */
-export const booksEn = {
-  'error.entries-refused': '{count, plural, one {One entry is} other {# entries are}} refused; nothing was entered.',
-  'error.changed-meanwhile':
-    'Meanwhile others have changed the same: {changes}. Nothing of yours was entered; look at the change and enter again.',
-  'error.not-signed-in':
-    '{reason, select, wrong {Name or secret is wrong.} waiting {Too many tries. Please wait five minutes.} other {Please sign in first.}}',
-  'error.not-permitted': 'This is for {needed}; you are {role}.',
-  'error.unknown-account':
-    '{state, select, taken {There is an account “{account}” already.} other {There is no open account “{account}”.}}',
+export const texts = {
+  'session.heading': 'Sign in',
+  'session.help': 'Your administrator gives you a name and a secret.',
+  'session.account': 'Name',
+  'session.secret': 'Secret',
+  'session.signOut': 'Sign out',
+  'session.role':
+    'You may enter what {role, select, officer {an officer} planner {a planner} leader {a leader} developer {a park developer} enterprise {an enterprise} administrator {an administrator} other {a reader}} may.',
   'refusal.line': '{number}. {about}: {text}',
   'refusal.change': '{by} on {day}: {kind} of {about}',
   'refusal.unknown-kind': 'there is no kind of entry “{kind}”; known: {known}.',

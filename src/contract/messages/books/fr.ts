@@ -1,15 +1,13 @@
-import type { booksEn } from './en.ts'
+import type { texts as english } from './en.ts'
 
-export const booksFr: Readonly<Record<keyof typeof booksEn, string>> = {
-  'error.entries-refused':
-    '{count, plural, one {Une écriture est refusée} other {# écritures sont refusées}} ; rien n’a été enregistré.',
-  'error.changed-meanwhile':
-    'Entre-temps, d’autres ont modifié la même chose : {changes}. Rien de votre saisie n’a été enregistré ; voyez la modification et recommencez.',
-  'error.not-signed-in':
-    '{reason, select, wrong {Le nom ou le secret est faux.} waiting {Trop d’essais. Veuillez attendre cinq minutes.} other {Veuillez d’abord vous connecter.}}',
-  'error.not-permitted': 'Ceci est réservé à : {needed} ; vous êtes {role}.',
-  'error.unknown-account':
-    '{state, select, taken {Le compte « {account} » existe déjà.} other {Il n’y a pas de compte ouvert « {account} ».}}',
+export const texts: Readonly<Record<keyof typeof english, string>> = {
+  'session.heading': 'Connexion',
+  'session.help': 'Votre administrateur vous donne un nom et un secret.',
+  'session.account': 'Nom',
+  'session.secret': 'Secret',
+  'session.signOut': 'Se déconnecter',
+  'session.role':
+    'Vous écrivez en tant que {role, select, officer {agent} planner {planificateur} leader {responsable} developer {aménageur de parc} enterprise {entreprise} administrator {administrateur} other {lecteur}}.',
   'refusal.line': '{number}. {about} : {text}',
   'refusal.change': '{by}, le {day} : {kind} de {about}',
   'refusal.unknown-kind': 'il n’y a pas d’écriture de type « {kind} » ; types connus : {known}.',

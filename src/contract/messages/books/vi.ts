@@ -1,14 +1,13 @@
-import type { booksEn } from './en.ts'
+import type { texts as english } from './en.ts'
 
-export const booksVi: Readonly<Record<keyof typeof booksEn, string>> = {
-  'error.entries-refused': '{count} mục bị từ chối; chưa có gì được ghi.',
-  'error.changed-meanwhile':
-    'Trong lúc đó người khác đã sửa chính nội dung này: {changes}. Chưa có gì của bạn được ghi; hãy xem thay đổi rồi ghi lại.',
-  'error.not-signed-in':
-    '{reason, select, wrong {Tên hoặc mật khẩu không đúng.} waiting {Quá nhiều lần thử. Xin chờ năm phút.} other {Xin đăng nhập trước.}}',
-  'error.not-permitted': 'Việc này dành cho {needed}; bạn là {role}.',
-  'error.unknown-account':
-    '{state, select, taken {Đã có tài khoản “{account}”.} other {Không có tài khoản “{account}” đang mở.}}',
+export const texts: Readonly<Record<keyof typeof english, string>> = {
+  'session.heading': 'Đăng nhập',
+  'session.help': 'Quản trị viên cấp cho bạn tên và mật khẩu.',
+  'session.account': 'Tên đăng nhập',
+  'session.secret': 'Mật khẩu',
+  'session.signOut': 'Đăng xuất',
+  'session.role':
+    'Bạn được ghi với vai trò {role, select, officer {cán bộ} planner {cán bộ kế hoạch} leader {lãnh đạo} developer {chủ đầu tư hạ tầng} enterprise {doanh nghiệp} administrator {quản trị viên} other {người đọc}}.',
   'refusal.line': '{number}. {about}: {text}',
   'refusal.change': '{by} ngày {day}: {kind} của {about}',
   'refusal.unknown-kind': 'không có loại mục “{kind}”; các loại: {known}.',

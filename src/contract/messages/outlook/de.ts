@@ -1,7 +1,7 @@
-import type { outlookEn } from './en.ts'
+import type { texts as english } from './en.ts'
 
 /** German texts about the outlook. */
-export const outlookDe: Readonly<Record<keyof typeof outlookEn, string>> = {
+export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.heading': 'Ausblick auf das Jahr',
   'outlook.value': 'Mittlerer Ausblick {mean}; in 8 von 10 Fällen zwischen {p10} und {p90}.',
   'outlook.none': 'Das Jahr liegt zu weit voraus für einen Ausblick.',

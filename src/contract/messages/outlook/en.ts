@@ -1,5 +1,5 @@
 /** English texts about the outlook. */
-export const outlookEn = {
+export const texts = {
   'outlook.heading': 'Outlook for the year',
   'outlook.value': 'Central outlook {mean}; 8 in 10 between {p10} and {p90}.',
   'outlook.none': 'The year lies too far ahead for an outlook.',

@@ -1,7 +1,7 @@
-import type { outlookEn } from './en.ts'
+import type { texts as english } from './en.ts'
 
 /** French texts about the outlook. */
-export const outlookFr: Readonly<Record<keyof typeof outlookEn, string>> = {
+export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.heading': 'Perspective pour l’année',
   'outlook.value': 'Valeur centrale {mean} ; 8 chances sur 10 entre {p10} et {p90}.',
   'outlook.none': 'L’année est trop lointaine pour une perspective.',

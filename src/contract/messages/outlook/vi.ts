@@ -1,7 +1,7 @@
-import type { outlookEn } from './en.ts'
+import type { texts as english } from './en.ts'
 
 /** Vietnamese texts about the outlook. */
-export const outlookVi: Readonly<Record<keyof typeof outlookEn, string>> = {
+export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.heading': 'Triển vọng cả năm',
   'outlook.value': 'Mức trung tâm {mean}; khoảng tin cậy 80%: {p10} đến {p90}.',
   'outlook.none': 'Năm này còn quá xa để đưa ra triển vọng.',

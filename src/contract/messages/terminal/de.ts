@@ -1,7 +1,10 @@
-import type { TerminalMessages } from './en.ts'
+import type { texts as english } from './en.ts'
 
 /** German texts of the screens that only a terminal has. */
-export const deTerminal: TerminalMessages = {
+export const texts: Readonly<Record<keyof typeof english, string>> = {
+  'account.added': '{account} darf sich als {role} anmelden. Das Geheimwort wird nur dieses eine Mal gezeigt: {secret}',
+  'verify.region':
+    '{region}: {snapshots, plural, one {# Datei} other {# Dateien}}, {releases, plural, one {# Veröffentlichung} other {# Veröffentlichungen}}, {entries, plural, one {# Eintrag} other {# Einträge}}: {faults, plural, =0 {alles stimmt} one {# Fehler} other {# Fehler}}',
   'compile.heading':
     'Volumenindex, {method, select, chain {verkettet mit Jahresüberlappung} other {feste Basis}}{reading, select, A {, Vorjahresraten direkt gewichtet} other {}}{sample, select, matched {, gepaarte Stichprobe} other {}}',
   'compile.counts':

@@ -1,5 +1,8 @@
 /** English texts of the screens that only a terminal has; their keys are those of all four languages. */
-export const enTerminal = {
+export const texts = {
+  'account.added': '{account} may sign in as {role}. The secret is shown this once: {secret}',
+  'verify.region':
+    '{region}: {snapshots, plural, one {# file} other {# files}}, {releases, plural, one {# release} other {# releases}}, {entries, plural, one {# entry} other {# entries}}: {faults, plural, =0 {all adds up} one {# fault} other {# faults}}',
   'compile.heading':
     'Volume index, {method, select, chain {chained by annual overlap} other {fixed base}}{reading, select, A {, last year’s ratios weighted} other {}}{sample, select, matched {, matched sample} other {}}',
   'compile.counts':
@@ -127,5 +130,3 @@ export const enTerminal = {
   'allocation.infeasible': 'Least amounts that cannot be met:',
   'allocation.lowest': '{developer}: at least {lowest} is asked for, its land takes {most}.',
 } as const
-
-export type TerminalMessages = Readonly<Record<keyof typeof enTerminal, string>>

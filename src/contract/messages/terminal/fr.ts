@@ -1,7 +1,10 @@
-import type { TerminalMessages } from './en.ts'
+import type { texts as english } from './en.ts'
 
 /** French texts of the screens that only a terminal has. */
-export const frTerminal: TerminalMessages = {
+export const texts: Readonly<Record<keyof typeof english, string>> = {
+  'account.added': '{account} peut se connecter comme {role}. Le secret n’est montré que cette fois : {secret}',
+  'verify.region':
+    '{region} : {snapshots, plural, one {# fichier} other {# fichiers}}, {releases, plural, one {# publication} other {# publications}}, {entries, plural, one {# écriture} other {# écritures}} : {faults, plural, =0 {tout concorde} one {# faute} other {# fautes}}',
   'compile.heading':
     'Indice de volume, {method, select, chain {chaîné par recouvrement annuel} other {base fixe}}{reading, select, A {, évolutions annuelles pondérées directement} other {}}{sample, select, matched {, échantillon apparié} other {}}',
   'compile.counts':

@@ -1,7 +1,10 @@
-import type { TerminalMessages } from './en.ts'
+import type { texts as english } from './en.ts'
 
 /** Vietnamese texts of the screens that only a terminal has. */
-export const viTerminal: TerminalMessages = {
+export const texts: Readonly<Record<keyof typeof english, string>> = {
+  'account.added': '{account} được đăng nhập với vai trò {role}. Mật khẩu chỉ hiện một lần: {secret}',
+  'verify.region':
+    '{region}: {snapshots} tệp, {releases} lần công bố, {entries} mục: {faults, plural, =0 {tất cả khớp} other {# lỗi}}',
   'compile.heading':
     'Chỉ số khối lượng, {method, select, chain {nối chuỗi theo năm chồng gối} other {gốc cố định}}{reading, select, A {, quyền số nhân trực tiếp với tốc độ so cùng kỳ} other {}}{sample, select, matched {, mẫu khớp} other {}}',
   'compile.counts': '{returns, plural, other {# phiếu}} của {enterprises, plural, other {# doanh nghiệp}}.',
