@@ -6,6 +6,8 @@ import { signIn } from './accounts/sign-in.ts'
 import { signOut } from './accounts/sign-out.ts'
 import { whoAmI } from './accounts/who-am-i.ts'
 import { adjustSeries } from './adjust-series/adjust-series.ts'
+import { allocation } from './allocation/allocation.ts'
+import { proposeAllocation } from './allocation/propose-allocation.ts'
 import { backtest } from './backtest.ts'
 import { benchmarkSeries } from './benchmark-series/benchmark-series.ts'
 import { bridgeIndex } from './bridge-index/bridge-index.ts'
@@ -31,6 +33,8 @@ import { catchUp } from './plan/catch-up.ts'
 import { explainConflict } from './plan/explain-conflict.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
+import { directives } from './steering/directives.ts'
+import { proposeCatchUp } from './steering/propose-catch-up.ts'
 import { steering } from './steering/steering.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict/verdict.ts'
@@ -48,6 +52,10 @@ export const handlers = {
   verdict,
   outlook,
   steering,
+  proposeCatchUp,
+  directives,
+  allocation,
+  proposeAllocation,
   whatIf,
   listRegions,
   listCodes,

@@ -13,6 +13,42 @@ const row = z.strictObject({ developer, amounts: months })
  * promise’s. Amounts are in the allocation’s unit, whole multiples of its step.
  */
 export const commitments = {
+  'state-inputs': {
+    body: z.strictObject({
+      year: z.number().int().min(1990).max(2100),
+      unit: code.min(1).describe('code of the unit of all amounts'),
+      step: z.number().positive().max(1e9).describe('smallest amount'),
+      season: z.array(z.number().min(0)).length(12).describe('weight of each month in the season of signings'),
+      monthsKnown: z.number().int().min(0).max(12).describe('months whose signings are known'),
+      developers: z
+        .array(
+          z.strictObject({
+            developer,
+            name: words,
+            land: z
+              .array(z.number().min(0, 'hectares, 0 or more').max(1e6))
+              .length(12)
+              .describe('hectares that become ready; the first month holds the stock'),
+            capitalPerHectare: z.number().positive('above 0').max(1e9),
+            pipeline: z.array(
+              z.strictObject({
+                project: words,
+                month: z.number().int().min(1).max(12),
+                capital: amount,
+                probability: z.number().min(0).max(1),
+              }),
+            ),
+            conversion: z.number().positive('above 0').max(1).describe('part of such a pipeline that was signed in the past'),
+            signed: z.array(amount).max(12).describe('signed so far, one amount a month known'),
+            lowest: amount.optional(),
+            highest: amount.optional(),
+          }),
+        )
+        .min(1)
+        .max(500),
+    }),
+    roles: ['planner', 'leader'],
+  },
   propose: {
     body: z.strictObject({
       title: words,
@@ -54,6 +90,7 @@ export const commitments = {
 
 /** Why the ledger of commitments refuses an entry, with the facts that its text names. */
 export interface CommitmentRefusals {
+  'inputs-months': { readonly developer: string; readonly found: number; readonly known: number }
   'allocation-known': { readonly allocation: string; readonly day: string }
   'allocation-unknown': { readonly allocation: string }
   'allocation-sum': { readonly sum: number; readonly uncovered: number; readonly total: number }

@@ -11,6 +11,10 @@ import { texts as outlookDe } from './outlook/de.ts'
 import { texts as outlookEn } from './outlook/en.ts'
 import { texts as outlookFr } from './outlook/fr.ts'
 import { texts as outlookVi } from './outlook/vi.ts'
+import { texts as steeringDe } from './steering/de.ts'
+import { texts as steeringEn } from './steering/en.ts'
+import { texts as steeringFr } from './steering/fr.ts'
+import { texts as steeringVi } from './steering/vi.ts'
 import { texts as terminalDe } from './terminal/de.ts'
 import { texts as terminalEn } from './terminal/en.ts'
 import { texts as terminalFr } from './terminal/fr.ts'
@@ -19,10 +23,10 @@ import { texts as vi } from './vi.ts'
 
 /** Every text in every language, provided by importing this file: for programs that speak all four. */
 export const messages: Readonly<Record<Language, Messages>> = {
-  vi: { ...vi, ...booksVi, ...outlookVi, ...terminalVi },
-  en: { ...en, ...booksEn, ...outlookEn, ...terminalEn },
-  fr: { ...fr, ...booksFr, ...outlookFr, ...terminalFr },
-  de: { ...de, ...booksDe, ...outlookDe, ...terminalDe },
+  vi: { ...vi, ...booksVi, ...outlookVi, ...steeringVi, ...terminalVi },
+  en: { ...en, ...booksEn, ...outlookEn, ...steeringEn, ...terminalEn },
+  fr: { ...fr, ...booksFr, ...outlookFr, ...steeringFr, ...terminalFr },
+  de: { ...de, ...booksDe, ...outlookDe, ...steeringDe, ...terminalDe },
 }
 
 for (const language of languages) provideMessages(language, messages[language])

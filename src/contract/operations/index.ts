@@ -1,6 +1,7 @@
 import { addAccount } from './add-account.ts'
 import { adjustSeries } from './adjust-series.ts'
 import { allocateTargets } from './allocate-targets.ts'
+import { allocation } from './allocation.ts'
 import { backtest } from './backtest.ts'
 import { benchmarkSeries } from './benchmark-series.ts'
 import { bridgeIndex } from './bridge-index.ts'
@@ -10,6 +11,7 @@ import { checkFile } from './check-file.ts'
 import { closeAccount } from './close-account.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
+import { directives } from './directives.ts'
 import { explainConflict } from './explain-conflict.ts'
 import { forecast } from './forecast.ts'
 import { listCodes } from './list-codes.ts'
@@ -22,6 +24,8 @@ import { listStatements } from './list-statements.ts'
 import { listTargets } from './list-targets.ts'
 import { loadRegion } from './load-region.ts'
 import { outlook } from './outlook.ts'
+import { proposeAllocation } from './propose-allocation.ts'
+import { proposeCatchUp } from './propose-catch-up.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
 import { signIn } from './sign-in.ts'
@@ -38,6 +42,10 @@ export const operations = {
   verdict,
   outlook,
   steering,
+  proposeCatchUp,
+  directives,
+  allocation,
+  proposeAllocation,
   whatIf,
   listRegions,
   listCodes,

@@ -36,7 +36,10 @@ export function siteLandGap(input: {
     ready += landReady[month] ?? 0
     const lacking = taken / capitalPerHectare - ready
     if (lacking <= dust * Math.max(1, ready)) continue
-    gap = gap === undefined ? { fromMonth: month, hectares: lacking, worst: lacking } : { ...gap, worst: Math.max(gap.worst, lacking) }
+    gap =
+      gap === undefined
+        ? { fromMonth: month, hectares: lacking, worst: lacking }
+        : { ...gap, worst: Math.max(gap.worst, lacking) }
   }
   return gap ?? null
 }

@@ -58,7 +58,15 @@ export interface AuthorityPromise {
   readonly moved: readonly { readonly by: string; readonly day: string; readonly due: string; readonly reason: string }[]
 }
 
+/** What an allocation starts from, as stated. */
+export type AllocationInputs = Extract<EntryOf<'commitments'>, { readonly kind: 'state-inputs' }>['body'] & {
+  readonly by: string
+  readonly day: string
+}
+
 export type CommitmentTables = {
+  /** By year, the newest. */
+  readonly inputs: Table<AllocationInputs>
   readonly allocations: Table<SharedTarget>
   readonly promises: Table<AuthorityPromise>
 }
@@ -70,7 +78,7 @@ type Row = { readonly developer: string; readonly amounts: readonly number[] }
 /** The ledger of what developers are to attract and what the authorities owe them. */
 export const commitmentLedger: Ledger<'commitments', CommitmentTables> = {
   name: 'commitments',
-  empty: () => ({ allocations: new Table(), promises: new Table() }),
+  empty: () => ({ inputs: new Table(), allocations: new Table(), promises: new Table() }),
   concerns: ({ kind, about, body }) => {
     if (kind === 'agree' || kind === 'counter' || kind === 'decline-counter') return [`${about} ${body.developer}`]
     if (kind === 'revise') return [`${about} sum`, ...body.rows.map(({ developer }) => `${about} ${developer}`)]
@@ -85,6 +93,7 @@ export const commitmentLedger: Ledger<'commitments', CommitmentTables> = {
     return refuse('promise-not-yours', { owner, organisation: actor.organisation })
   },
   post: (entry, tables) => {
+    if (entry.kind === 'state-inputs') return postInputs(entry, tables)
     if (entry.kind === 'promise' || entry.kind === 'keep-promise' || entry.kind === 'move-promise')
       return postPromise(entry, tables)
     const before = tables.allocations.get(entry.about)
@@ -98,6 +107,16 @@ export const commitmentLedger: Ledger<'commitments', CommitmentTables> = {
       const refusal = refuseSum(one.targets, one)
       return refusal === undefined ? [] : [`allocation ${one.id}: ${refusal.reason} ${JSON.stringify(refusal.facts)}`]
     }),
+}
+
+/** Signings are stated for the months known, no more and no fewer. */
+function postInputs({ body, by, day }: Of<'state-inputs'>, { inputs }: CommitmentTables): Refusal | undefined {
+  const twice = body.developers.find(({ developer }, at) => body.developers.findIndex((one) => one.developer === developer) < at)
+  if (twice) return refuse('allocation-twice', { developer: twice.developer })
+  const wrong = body.developers.find(({ signed }) => signed.length !== body.monthsKnown)
+  if (wrong) return refuse('inputs-months', { developer: wrong.developer, found: wrong.signed.length, known: body.monthsKnown })
+  inputs.put(String(body.year), { ...body, by, day })
+  return undefined
 }
 
 function proposed({ about, body, by, day }: Of<'propose'>, before: SharedTarget | undefined): SharedTarget | Refusal {

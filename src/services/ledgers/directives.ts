@@ -19,7 +19,7 @@ export const directiveLedger: Ledger<'directives', DirectiveTables> = {
   empty: () => ({ directives: new Table(), tasks: new Table(), catchUps: new Table() }),
   concerns: (entry) => {
     if (entry.kind === 'edit-row' || entry.kind === 'sign' || entry.kind === 'decline')
-      return [`${entry.about} ${entry.body.activity}`, `${entry.about} state`]
+      return [`${entry.about} ${entry.body.activity}`]
     return isOfCatchUp(entry) ? [`${entry.about} state`] : [entry.about]
   },
   refuseActor: (entry, tables, actor) =>

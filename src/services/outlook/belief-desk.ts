@@ -1,3 +1,4 @@
+import { restCells } from '../steering/rest-cells.ts'
 import { steeringAnswer } from '../steering/steering-answer.ts'
 import type { AskBeliefs, BeliefCase, BeliefQuestion, BeliefQuestions } from './belief-runner.ts'
 import type { HeldBelief } from './held-belief.ts'
@@ -17,6 +18,7 @@ const answers: Answers = {
   year: ([now], input) => yearAnswer(given(now).found, input),
   page: ([now, before], input) => outlookPage(given(now), before, input),
   steering: ([now, planDay], input) => steeringAnswer(given(now), planDay, input),
+  restCells: ([now]) => restCells(given(now).found),
   whatIf: ([now], input) => whatIfAnswer(given(now).found, input),
 }
 

@@ -5,6 +5,7 @@ import type { WhatIf } from '../../contract/operations/what-if.ts'
 import type { Code, Region } from '../../contract/record.ts'
 import type { ForecastSummary, Odds } from '../../engine/index.ts'
 import type { RecordedObservation } from '../../store/ports.ts'
+import type { RestCells } from '../steering/rest-cells.ts'
 import type { SteeringQuestion } from '../steering/steering-answer.ts'
 
 /** What a belief is made from: the record of one region as known on a day. Plain data, so that it can go to another thread. */
@@ -43,6 +44,7 @@ export interface BeliefQuestions {
   readonly page: { readonly input: { readonly target: number | null }; readonly answer: OutlookPage }
   /** Of the case of the day and, second, the case of the day on which the plan was made. */
   readonly steering: { readonly input: SteeringQuestion; readonly answer: SteeringAnswer }
+  readonly restCells: { readonly input: Readonly<Record<string, never>>; readonly answer: RestCells }
   readonly whatIf: { readonly input: { readonly target: number | null; readonly levers: Levers }; readonly answer: WhatIf }
 }
 

@@ -10,6 +10,7 @@ import { growthRecord, touchesYear } from '../verdict/growth-record.ts'
 import { amountsOf } from './amounts.ts'
 import type { SteeringQuestion } from './steering-answer.ts'
 import { steeringLineage } from './steering-lineage.ts'
+import { yardsticksOf } from './yardsticks.ts'
 
 type Input = {
   region: string
@@ -65,22 +66,6 @@ export async function steering(input: Input, { store, today, beliefs }: ReadCont
 }
 
 type Targets = Awaited<ReturnType<ReadStore['listTargets']>>
-
-/** Targets in force of the whole for the year, the highest first, and the one to steer by. */
-function yardsticksOf(targets: Targets, year: number, asked: string | undefined) {
-  const all = targets.filter(
-    (one) =>
-      one.indicator === 'grdp' &&
-      one.activity === 'total' &&
-      one.subject === '' &&
-      one.measure === 'growth' &&
-      one.period === String(year),
-  )
-  const inForce = all.filter((one) => !all.some(({ supersedes }) => supersedes === one.id))
-  const rank = ({ kind }: RecordedTarget): number => (kind === 'target' ? 0 : 1)
-  const yardsticks = [...inForce].sort((a, b) => rank(a) - rank(b) || b.value - a.value || (a.published < b.published ? 1 : -1))
-  return { yardstick: all.find(({ id }) => id === asked) ?? yardsticks[0], yardsticks }
-}
 
 /** The yardstick is shared out as it was seen on its own day; one of an earlier year on the first day of the year. */
 function planDayOf(yardstick: RecordedTarget | undefined, asOf: string, year: number): string {

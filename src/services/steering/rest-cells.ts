@@ -1,0 +1,76 @@
+import type { BeliefGap } from '../../contract/belief.ts'
+import { believed, formatPeriod, mostPlausible, type Period, shiftYears } from '../../engine/index.ts'
+import type { RegionBelief } from '../outlook/region-belief.ts'
+import { yearsOnRecord } from '../outlook/target-path.ts'
+import { usedFigures } from '../outlook/year-answer.ts'
+import { growthOf, monthsLeft, publishedGrowth } from '../outlook/year-record.ts'
+
+/** What is believed of one activity in each month left, in percent of last year's product. */
+export interface RestCell {
+  readonly activity: string
+  readonly base: readonly number[]
+  readonly expected: readonly number[]
+  /** Standard deviations; together, as if independent, they are that of the whole. */
+  readonly spread: readonly number[]
+  /** Highest growth of the same months on record, or of what is now expected where that is more; null without a record. */
+  readonly best: number | null
+}
+
+export interface RestCells {
+  /** Months left, or empty. */
+  readonly rest: string
+  readonly knownPeriod: string
+  /** This year's level so far, in percent of last year's product. */
+  readonly done: number
+  readonly cells: readonly RestCell[]
+  readonly gaps: readonly BeliefGap[]
+  readonly used: readonly string[]
+}
+
+/** PLN-38: what a catch-up plan starts from, by activity and month left, as believed on the day. */
+export function restCells(found: RegionBelief): RestCells {
+  const { belief, year, leaves, gaps } = found
+  const rest = monthsLeft(found, publishedGrowth(found))
+  const used = usedFigures(found)
+  if (rest === undefined) return { rest: '', knownPeriod: '', done: 0, cells: [], gaps, used }
+  const before = shiftYears(year.period, -1)
+  const whole = mostPlausible(belief, { measure: 'level', of: year.of, period: before }) / 100
+  const months: readonly Period[] = Array.from({ length: rest.last - rest.first + 1 }, (_, at) => ({
+    first: rest.first + at,
+    last: rest.first + at,
+  }))
+  const level = (of: RegionBelief['year']['of'], period: Period) =>
+    mostPlausible(belief, { measure: 'level', of, period }) / whole
+  const known: Period | undefined =
+    rest.first === year.period.first ? undefined : { first: year.period.first, last: rest.first - 1 }
+  const spreads = leaves.parts.map(({ of }) =>
+    months.map((period) => believed(belief, { measure: 'level', of, period }).standardDeviation / whole),
+  )
+  const together = believed(belief, { measure: 'level', of: year.of, period: rest }).standardDeviation / whole
+  const scale = together / Math.hypot(...spreads.flat())
+  return {
+    rest: formatPeriod(rest),
+    knownPeriod: known ? formatPeriod(known) : '',
+    done: known ? level(year.of, known) : 0,
+    cells: leaves.parts.map((part, at) => ({
+      activity: part.activity,
+      base: months.map((period) => level(part.of, shiftYears(period, -1))),
+      expected: months.map((period) => level(part.of, period)),
+      spread: (spreads[at] ?? []).map((one) => one * scale),
+      best: bestRest(found, part, rest),
+    })),
+    gaps,
+    used,
+  }
+}
+
+function bestRest(found: RegionBelief, part: RegionBelief['leaves']['parts'][number], rest: Period): number | null {
+  const earliest = found.belief.within.leaves[0]?.firstMonth ?? 0
+  const growths = [...yearsOnRecord(found, part)].flatMap((year) => {
+    const period = shiftYears(rest, year - found.calendarYear)
+    return year < found.calendarYear && period.first >= earliest + 12
+      ? [mostPlausible(found.belief, growthOf(part.of, period))]
+      : []
+  })
+  return growths.length === 0 ? null : Math.max(...growths, mostPlausible(found.belief, growthOf(part.of, rest)))
+}
