@@ -62,6 +62,7 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
       observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'grdp.csv'],
       targets: ['targets.csv'],
       statements: ['statements.csv'],
+      daybook: ['steering.jsonl'],
     },
   }
   return `${JSON.stringify(manifest, null, 2)}\n`

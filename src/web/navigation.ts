@@ -8,6 +8,15 @@ export const navigation = [
     ],
   },
   {
+    matter: 'steering',
+    pages: [
+      { to: '/steering', name: 'steering' },
+      { to: '/catch-up', name: 'catchUp' },
+      { to: '/directives', name: 'directives' },
+      { to: '/allocation', name: 'allocation' },
+    ],
+  },
+  {
     matter: 'figures',
     pages: [
       { to: '/record', name: 'record' },

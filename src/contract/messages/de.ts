@@ -7,6 +7,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.label': 'Fragen',
   'nav.matters': 'Themen',
   'matter.year': 'Das Jahr',
+  'matter.steering': 'Steuerung',
   'matter.figures': 'Zahlen',
   'session.signIn': 'Anmelden',
   'nav.verdict': 'Wird das Ziel erreicht?',

@@ -5,6 +5,7 @@ export const texts = {
   'nav.label': 'Questions',
   'nav.matters': 'Matters',
   'matter.year': 'The year',
+  'matter.steering': 'Steering',
   'matter.figures': 'Figures',
   'session.signIn': 'Sign in',
   'nav.verdict': 'Will the target be met?',

@@ -7,6 +7,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.label': 'Questions',
   'nav.matters': 'Sujets',
   'matter.year': 'L’année',
+  'matter.steering': 'Pilotage',
   'matter.figures': 'Chiffres',
   'session.signIn': 'Se connecter',
   'nav.verdict': 'L’objectif sera-t-il atteint ?',

@@ -7,6 +7,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.label': 'Câu hỏi',
   'nav.matters': 'Chủ đề',
   'matter.year': 'Cả năm',
+  'matter.steering': 'Điều hành',
   'matter.figures': 'Số liệu',
   'session.signIn': 'Đăng nhập',
   'nav.verdict': 'Có đạt mục tiêu không?',

@@ -31,7 +31,11 @@ export const proposeCatchUp = defineOperation({
       .optional()
       .describe('highest growth of activities in the rest, e.g. manufacturing:0.3,services:0.16'),
   }),
-  output: catchUp.output.extend({ growth: z.number().describe('growth of the year that was asked for'), yardstick: z.string() }),
+  output: catchUp.output.extend({
+    growth: z.number().describe('growth of the year that was asked for'),
+    yardstick: z.string(),
+    mostGrowth: z.number().nullable().describe('highest growth of the year that the limits allow; null when there is a plan'),
+  }),
   errors: ['wrong-use', 'unknown-region'],
 })
 

@@ -25,7 +25,8 @@ export async function proposeCatchUp(input: Input, context: ReadContext): Promis
     throw new TaodaError('wrong-use', { field: 'target', found: '', allowed: 'a growth of the year, such as 0.14 or 14' })
   const start = await regionPlan({ region, year, asOf }, growth, context, ceilingOf(input))
   const answer = await catchUpFrom(start, steeringOf(context))
-  return { ...answer, growth, yardstick: input.target === undefined ? (yardstick?.id ?? '') : '' }
+  const mostGrowth = answer.most === null ? null : growth - (answer.target - answer.most) / 100
+  return { ...answer, growth, mostGrowth, yardstick: input.target === undefined ? (yardstick?.id ?? '') : '' }
 }
 
 function ceilingOf({ ceiling, most = '' }: Input): Ceiling {

@@ -1,18 +1,19 @@
 import type { BeliefGap } from '../../contract/belief.ts'
 import { believed, formatPeriod, mostPlausible, type Period, shiftYears } from '../../engine/index.ts'
+import type { Activity } from '../outlook/leaves.ts'
 import type { RegionBelief } from '../outlook/region-belief.ts'
-import { yearsOnRecord } from '../outlook/target-path.ts'
 import { usedFigures } from '../outlook/year-answer.ts'
 import { growthOf, monthsLeft, publishedGrowth } from '../outlook/year-record.ts'
+import { pastRests } from './past-rests.ts'
 
 /** What is believed of one activity in each month left, in percent of last year's product. */
 export interface RestCell {
   readonly activity: string
   readonly base: readonly number[]
   readonly expected: readonly number[]
-  /** Standard deviations; together, as if independent, they are that of the whole. */
+  /** Standard deviations of growth, in levels; together, as if independent, they are that of the whole. */
   readonly spread: readonly number[]
-  /** Highest growth of the same months on record, or of what is now expected where that is more; null without a record. */
+  /** Highest growth of the same months on record, of the activity or the smallest whole with a record; or what is now expected where that is more. */
   readonly best: number | null
 }
 
@@ -44,9 +45,9 @@ export function restCells(found: RegionBelief): RestCells {
   const known: Period | undefined =
     rest.first === year.period.first ? undefined : { first: year.period.first, last: rest.first - 1 }
   const spreads = leaves.parts.map(({ of }) =>
-    months.map((period) => believed(belief, { measure: 'level', of, period }).standardDeviation / whole),
+    months.map((period) => believed(belief, growthOf(of, period)).standardDeviation * level(of, shiftYears(period, -1))),
   )
-  const together = believed(belief, { measure: 'level', of: year.of, period: rest }).standardDeviation / whole
+  const together = believed(belief, growthOf(year.of, rest)).standardDeviation * level(year.of, shiftYears(rest, -1))
   const scale = together / Math.hypot(...spreads.flat())
   return {
     rest: formatPeriod(rest),
@@ -64,13 +65,14 @@ export function restCells(found: RegionBelief): RestCells {
   }
 }
 
-function bestRest(found: RegionBelief, part: RegionBelief['leaves']['parts'][number], rest: Period): number | null {
-  const earliest = found.belief.within.leaves[0]?.firstMonth ?? 0
-  const growths = [...yearsOnRecord(found, part)].flatMap((year) => {
-    const period = shiftYears(rest, year - found.calendarYear)
-    return year < found.calendarYear && period.first >= earliest + 12
-      ? [mostPlausible(found.belief, growthOf(part.of, period))]
-      : []
-  })
-  return growths.length === 0 ? null : Math.max(...growths, mostPlausible(found.belief, growthOf(part.of, rest)))
+/** Of an activity without a record of its own, what the smallest whole to which it belongs did at best. */
+function bestRest(found: RegionBelief, part: Activity, rest: Period): number | null {
+  const wholes = found.leaves.named
+    .filter(({ indicator, of }) => indicator === 'grdp' && part.of.every((leaf) => of.includes(leaf)))
+    .toSorted((a, b) => a.of.length - b.of.length)
+  for (const whole of wholes) {
+    const growths = pastRests(found, whole, rest).map(({ growth }) => growth)
+    if (growths.length > 0) return Math.max(...growths, mostPlausible(found.belief, growthOf(part.of, rest)))
+  }
+  return null
 }

@@ -17,6 +17,7 @@ import type { RegionBelief } from '../outlook/region-belief.ts'
 import { restWeights, yearsOnRecord } from '../outlook/target-path.ts'
 import { usedFigures } from '../outlook/year-answer.ts'
 import { growthOf, monthsLeft, publishedGrowth } from '../outlook/year-record.ts'
+import { pastRests } from './past-rests.ts'
 
 /** What is asked: the yardstick's growth, and growth that targets ask of activities, by `indicator activity`. */
 export interface SteeringQuestion {
@@ -138,19 +139,6 @@ function plannedGrowth({ plan, question }: Scene, one: Activity, period: Period)
     return { planned: question.target, plannedBy: '' }
   if (plan === undefined || one.indicator === 'iip') return { planned: null, plannedBy: '' }
   return { planned: mostPlausible(plan.belief, growthOf(one.of, period)) + plan.uplift, plannedBy: '' }
-}
-
-/** Growth of the same months in earlier years for which a growth of the activity was published. */
-function pastRests(found: RegionBelief, one: Activity, rest: Period) {
-  const years = yearsOnRecord(found, one)
-  const earliest = found.belief.within.leaves[0]?.firstMonth ?? 0
-  const rests: { readonly period: Period; readonly growth: number }[] = []
-  for (let back = 1; rest.first - 12 * back >= earliest + 12; back += 1) {
-    const period = shiftYears(rest, -back)
-    if (years.has(Math.floor(period.first / 12)))
-      rests.push({ period, growth: mostPlausible(found.belief, growthOf(one.of, period)) })
-  }
-  return rests
 }
 
 /**

@@ -121,6 +121,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Die kleinste Änderung, die das Jahr auf {growth} bringt: von {expected} auf {target} in den übrigen Monaten; {distance} Standardabweichungen von der Erwartung entfernt.',
   'catchUp.infeasible':
     '{growth} ist unerreichbar: nötig sind {target}, die Grenzen erlauben {most}. Dies kann nicht alles gelten:',
+  'catchUp.mostGrowth': 'In diesen Grenzen erreicht das Jahr höchstens {growth}.',
   'catchUp.col.growth': 'Nötiges Wachstum',
   'catchUp.col.points': 'Mehr, Punkte',
   'catchUp.col.owner': 'Zuständig',

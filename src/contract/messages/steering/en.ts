@@ -115,6 +115,7 @@ export const texts = {
   'catchUp.found':
     'The smallest change that brings the year to {growth}: from {expected} to {target} in the months left; {distance} standard deviations away from what is believed.',
   'catchUp.infeasible': '{growth} is out of reach: {target} is needed, the limits allow {most}. These cannot all hold:',
+  'catchUp.mostGrowth': 'Within these limits the year reaches {growth} at most.',
   'catchUp.col.growth': 'Growth needed',
   'catchUp.col.points': 'More, points of GRDP',
   'catchUp.col.owner': 'Owner',

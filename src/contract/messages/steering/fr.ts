@@ -121,6 +121,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Le plus petit changement qui amène l’année à {growth} : de {expected} à {target} dans les mois restants ; à {distance} écarts types de l’estimation.',
   'catchUp.infeasible':
     '{growth} est hors de portée : il faut {target}, les limites permettent {most}. Ceci ne peut tenir ensemble :',
+  'catchUp.mostGrowth': 'Dans ces limites, l’année atteint au plus {growth}.',
   'catchUp.col.growth': 'Croissance requise',
   'catchUp.col.points': 'En plus, points de PIB',
   'catchUp.col.owner': 'Responsable',

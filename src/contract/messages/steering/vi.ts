@@ -117,6 +117,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'catchUp.found':
     'Thay đổi nhỏ nhất để cả năm đạt {growth}: từ {expected} lên {target} trong các tháng còn lại; cách dự tính {distance} độ lệch chuẩn.',
   'catchUp.infeasible': 'Không thể đạt {growth}: cần {target}, các giới hạn chỉ cho {most}. Những điều sau không thể cùng đúng:',
+  'catchUp.mostGrowth': 'Trong các giới hạn này, cả năm cao nhất được {growth}.',
   'catchUp.col.growth': 'Tăng trưởng phải đạt',
   'catchUp.col.points': 'Thêm, điểm GRDP',
   'catchUp.col.owner': 'Đơn vị phụ trách',
