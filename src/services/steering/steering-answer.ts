@@ -7,6 +7,7 @@ import {
   monthsIn,
   mostPlausible,
   type Period,
+  parsePeriod,
   pathToTarget,
   requiredRest,
   shiftYears,
@@ -19,20 +20,33 @@ import { usedFigures } from '../outlook/year-answer.ts'
 import { growthOf, monthsLeft, publishedGrowth } from '../outlook/year-record.ts'
 import { pastRests } from './past-rests.ts'
 
-/** What is asked: the yardstick's growth, and growth that targets ask of activities, by `indicator activity`. */
+/** What a target or a plan that was adopted asks of an activity: growth of the year, or of the months left of it. */
+export interface PlannedGrowth {
+  readonly id: string
+  readonly growth: number
+  /** The months left, or empty for the year. */
+  readonly rest: string
+}
+
+/** What is asked: the yardstick's growth, and what is planned for activities, by `indicator activity`. */
 export interface SteeringQuestion {
   readonly target: number | null
-  readonly plans: Readonly<Record<string, { readonly id: string; readonly growth: number }>>
+  readonly plans: Readonly<Record<string, PlannedGrowth>>
 }
 
 type Node = SteeringAnswer['nodes'][number]
+
+/** What was expected on the plan's day, and what is planned for each part of the whole. */
+interface Plan {
+  readonly belief: Belief
+  readonly parts: readonly { readonly share: number; readonly growth: number; readonly of: Activity['of'] }[]
+}
 
 interface Scene {
   readonly found: RegionBelief
   readonly rest: Period | undefined
   readonly way: Belief | undefined
-  /** What was expected on the plan's day, and by how much all growth had to be higher for the whole to reach the yardstick. */
-  readonly plan: { readonly belief: Belief; readonly uplift: number } | undefined
+  readonly plan: Plan | undefined
   readonly question: SteeringQuestion
 }
 
@@ -43,7 +57,7 @@ export function steeringAnswer(now: HeldBelief, planDay: HeldBelief | undefined,
   const rest = monthsLeft(found, publishedGrowth(found))
   const way =
     target === null || rest === undefined ? undefined : pathToTarget(found.belief, { quantity: found.year, target }).belief
-  const plan = planDay === undefined || target === null ? undefined : planOf(planDay.found, target)
+  const plan = planDay === undefined || target === null ? undefined : planOf(found, planDay.found, question, target)
   const scene = { found, rest, way, plan, question }
   const known = knownPeriod(found, rest)
   return {
@@ -57,8 +71,35 @@ export function steeringAnswer(now: HeldBelief, planDay: HeldBelief | undefined,
   }
 }
 
-function planOf({ belief, year }: RegionBelief, target: number) {
-  return { belief, uplift: target - mostPlausible(belief, year) }
+/**
+ * PLN-105: parts with a target of their own have that; the others what was expected of them on the plan's day, moved alike, so that with
+ * today's shares all parts together reach the yardstick.
+ */
+function planOf(found: RegionBelief, then: RegionBelief, { plans }: SteeringQuestion, target: number): Plan {
+  const before = shiftYears(found.year.period, -1)
+  const level = (of: Activity['of']): number => mostPlausible(found.belief, { measure: 'level', of, period: before })
+  const whole = level(found.year.of)
+  const ownOf = (own: PlannedGrowth | undefined, of: Activity['of']) => own && ownGrowth(found, of, own)
+  const parts = found.leaves.parts.map(({ indicator, activity, of }) => {
+    const expected = mostPlausible(then.belief, growthOf(of, found.year.period))
+    return { of, expected, share: level(of) / whole, own: ownOf(plans[`${indicator} ${activity}`], of) }
+  })
+  const left = parts.reduce((sum, { share, own, expected }) => sum - share * (own ?? expected), target)
+  const movable = parts.reduce((sum, { share, own }) => (own === undefined ? sum + share : sum), 0)
+  const uplift = movable === 0 ? 0 : left / movable
+  return {
+    belief: then.belief,
+    parts: parts.map(({ of, share, own, expected }) => ({ of, share, growth: own ?? expected + uplift })),
+  }
+}
+
+/** Growth of the year; of a plan for the rest what is believed of the months before with what is planned after. */
+function ownGrowth({ belief, year }: RegionBelief, of: Activity['of'], { growth, rest }: PlannedGrowth): number {
+  const period = parsePeriod(rest)
+  if (period === undefined) return growth
+  const level = (at: Period): number => mostPlausible(belief, { measure: 'level', of, period: at })
+  const done = period.first === year.period.first ? 0 : level({ first: year.period.first, last: period.first - 1 })
+  return (done + level(shiftYears(period, -1)) * (1 + growth)) / level(shiftYears(year.period, -1)) - 1
 }
 
 function knownPeriod({ calendarYear }: RegionBelief, rest: Period | undefined): Period | undefined {
@@ -99,7 +140,7 @@ function nodeOf(scene: Scene, one: Activity): Omit<Node, 'isPart' | 'restPoints'
   const known = knownPeriod(found, rest)
   const published = known && publishedGrowth(found)(one, known)
   const soFar = known ? { growth: published?.value ?? at(found.belief, known), observation: published?.id ?? '' } : null
-  const { planned, plannedBy } = plannedGrowth(scene, one, found.year.period)
+  const { planned, plannedBy } = plannedGrowth(scene, one)
   const past = rest ? pastRests(found, one, rest) : []
   const share = known ? level(shiftYears(known, -1)) / level(before) : 0
   const demand =
@@ -131,14 +172,15 @@ function nodeOf(scene: Scene, one: Activity): Omit<Node, 'isPart' | 'restPoints'
   }
 }
 
-/** A target of its own for the year; else, of value added, what was expected on the plan's day, moved alike to the yardstick. */
-function plannedGrowth({ plan, question }: Scene, one: Activity, period: Period) {
-  const own = monthsIn(period) === 12 ? question.plans[`${one.indicator} ${one.activity}`] : undefined
-  if (own) return { planned: own.growth, plannedBy: own.id }
-  if (one.activity === 'total' && one.indicator === 'grdp' && monthsIn(period) === 12)
-    return { planned: question.target, plannedBy: '' }
+/** A target of its own for the year; else, of value added, what its parts are planned to do. */
+function plannedGrowth({ found, plan, question }: Scene, one: Activity) {
+  const own = question.plans[`${one.indicator} ${one.activity}`]
+  if (own) return { planned: ownGrowth(found, one.of, own), plannedBy: own.id }
+  if (one.activity === 'total' && one.indicator === 'grdp') return { planned: question.target, plannedBy: '' }
   if (plan === undefined || one.indicator === 'iip') return { planned: null, plannedBy: '' }
-  return { planned: mostPlausible(plan.belief, growthOf(one.of, period)) + plan.uplift, plannedBy: '' }
+  const inside = plan.parts.filter(({ of }) => of.every((leaf) => one.of.includes(leaf)))
+  const share = inside.reduce((sum, part) => sum + part.share, 0)
+  return { planned: inside.reduce((sum, part) => sum + part.share * part.growth, 0) / share, plannedBy: '' }
 }
 
 /**
@@ -162,7 +204,7 @@ function deviationsOf(scene: Scene, one: Activity): { period: string; value: num
     )
   if (!plan) return earlier.map(told)
   const expected = (period: Period): number => mostPlausible(plan.belief, growthOf(one.of, period))
-  const uplift = (plannedGrowth(scene, one, found.year.period).planned ?? Number.NaN) - expected(found.year.period)
+  const uplift = (plannedGrowth(scene, one).planned ?? Number.NaN) - expected(found.year.period)
   const now = quarters(calendarYear)
     .filter(({ last }) => last < 12 * calendarYear + known)
     .map((period) => ({ period, value: growth(period) - expected(period) - uplift }))

@@ -1,8 +1,18 @@
 import type { SteeringAnswer, SteeringPage } from '../../contract/operations/steering.ts'
-import { compensationLedger, controlLimits, expectedFalseAlarms, growthPrices, rankByPointsLost } from '../../engine/index.ts'
+import {
+  compensationLedger,
+  controlLimits,
+  expectedFalseAlarms,
+  formatPeriod,
+  growthPrices,
+  parsePeriod,
+  rankByPointsLost,
+} from '../../engine/index.ts'
 import type { ReadStore, RecordedTarget } from '../../store/ports.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
+import { adoptedCatchUp } from '../ledgers/directives/catch-ups.ts'
+import type { CatchUp } from '../ledgers/directives/kept.ts'
 import { beliefSource } from '../outlook/belief-source.ts'
 import { activityTree } from '../verdict/activities.ts'
 import { type Contributions, contributionsTo } from '../verdict/contributions.ts'
@@ -22,7 +32,7 @@ type Input = {
 }
 
 /** What must now happen on every node, who covers whom and what a point costs (PLN-101 to PLN-104), with what was known on the day. */
-export async function steering(input: Input, { store, today, beliefs }: ReadContext): Promise<SteeringPage> {
+export async function steering(input: Input, { store, books, today, beliefs }: ReadContext): Promise<SteeringPage> {
   const region = await findRegion(store, input.region)
   const asOf = input.asOf ?? today
   const year = input.year ?? Number(asOf.slice(0, 4))
@@ -30,8 +40,9 @@ export async function steering(input: Input, { store, today, beliefs }: ReadCont
   const targets = await store.listTargets({ region: region.id, asOf })
   const { yardstick, yardsticks } = yardsticksOf(targets, year, input.yardstick)
   const planDay = planDayOf(yardstick, asOf, year)
+  const adopted = await books.read(region.id, input.asOf, ({ directives }) => adoptedPlans(adoptedCatchUp(directives, year)))
   const source = (day: string) => beliefSource(store, { region, codes, year, asOf: day })
-  const question: SteeringQuestion = { target: yardstick?.value ?? null, plans: plansOf(targets, year) }
+  const question: SteeringQuestion = { target: yardstick?.value ?? null, plans: { ...plansOf(targets, year), ...adopted } }
   const answer = await beliefs('steering', [await source(asOf), await source(planDay)], question)
   const observations = await store.listObservations({ region: region.id, asOf, upToYear: year })
   const compensator = compensatorOf(answer, input.compensator)
@@ -87,7 +98,23 @@ function plansOf(targets: Targets, year: number): SteeringQuestion['plans'] {
   const inForce = own.filter((one) => !own.some(({ supersedes }) => supersedes === one.id))
   const rising = inForce.toSorted((a, b) => a.value - b.value)
   return Object.fromEntries(
-    rising.map(({ id, indicator, activity, value }) => [`${indicator} ${activity}`, { id, growth: value }]),
+    rising.map(({ id, indicator, activity, value }) => [`${indicator} ${activity}`, { id, growth: value, rest: '' }]),
+  )
+}
+
+/** What an adopted catch-up plan asks of activities in the months left. */
+function adoptedPlans(plan: CatchUp | undefined): SteeringQuestion['plans'] {
+  const months = (plan?.rows ?? []).map(({ period }) => period).toSorted()
+  const [first, last] = [parsePeriod(months[0] ?? ''), parsePeriod(months.at(-1) ?? '')]
+  if (plan === undefined || first === undefined || last === undefined) return {}
+  const rest = formatPeriod({ first: first.first, last: last.last })
+  const activities = [...new Set(plan.rows.map(({ activity }) => activity))]
+  return Object.fromEntries(
+    activities.map((activity) => {
+      const own = plan.rows.filter((row) => row.activity === activity)
+      const sum = (key: 'base' | 'planned'): number => own.reduce((all, row) => all + row[key], 0)
+      return [`grdp ${activity}`, { id: plan.id, growth: sum('planned') / sum('base') - 1, rest }]
+    }),
   )
 }
 
@@ -156,13 +183,13 @@ function rankingOf(answer: SteeringAnswer): Pick<SteeringPage, 'ranking' | 'fals
   const split = (activity: string) => {
     const all = of(activity)
     const newest = all.at(-1)
-    return newest?.period.startsWith(year) && year !== ''
-      ? { before: all.slice(0, -1), newest }
-      : { before: [], newest: undefined }
+    const baseline = all.filter(({ period }) => !period.startsWith(year)).length
+    const isNow = year !== '' && newest?.period.startsWith(year) === true
+    return { before: isNow ? all.slice(0, -1) : [], newest: isNow ? newest : undefined, baseline: isNow ? baseline : 0 }
   }
   const ranked = rankByPointsLost(
     parts.map(({ activity, share, believed, planned }) => {
-      const { before, newest } = split(activity)
+      const { before, newest, baseline } = split(activity)
       return {
         id: activity,
         share: share ?? 0,
@@ -170,14 +197,15 @@ function rankingOf(answer: SteeringAnswer): Pick<SteeringPage, 'ranking' | 'fals
         planned: planned ?? Number.NaN,
         before: before.map(({ value }) => value),
         newest: newest?.value ?? Number.NaN,
+        baseline,
       }
     }),
   )
-  const records = ranked.filter(({ flag }) => flag !== 'unknown').map(({ id }) => split(id).before.length)
+  const records = ranked.filter(({ flag }) => flag !== 'unknown').map(({ id }) => split(id).baseline)
   return {
     ranking: ranked.map(({ id, lost, flag, signals }) => {
-      const { before } = split(id)
-      const limits = before.length < fewest ? undefined : controlLimits({ values: before.map(({ value }) => value) })
+      const { before, baseline } = split(id)
+      const limits = baseline < fewest ? undefined : controlLimits({ values: before.map(({ value }) => value), baseline })
       return {
         activity: id,
         lost,
