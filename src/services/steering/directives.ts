@@ -8,7 +8,7 @@ import { daysBetween } from './days.ts'
 
 type Input = { region: string; year?: number | undefined; asOf?: string | undefined; owner?: string | undefined }
 
-/** Points of the year for one point more of an activity in the rest of it, and how many days that rest has. */
+/** Points of the year for one point more of an activity in the rest of it, as seen at the latest on its last day; and the days of that rest. */
 interface Sensitivity {
   readonly of: ReadonlyMap<string, number>
   readonly days: number
@@ -55,11 +55,13 @@ async function sensitivityOf(
   { store, beliefs }: ReadContext,
 ): Promise<Sensitivity | undefined> {
   const codes = await store.listCodes(region.id)
-  const answer = await beliefs('whatIf', [await beliefSource(store, { region, codes, year, asOf })], { target: null, levers: {} })
+  const end = `${year}-12-31`
+  const source = await beliefSource(store, { region, codes, year, asOf: asOf < end ? asOf : end })
+  const answer = await beliefs('whatIf', [source], { target: null, levers: {} })
   const rest = parsePeriod(answer.rest)
   if (rest === undefined) return undefined
   const first = `${Math.floor(rest.first / 12)}-${String((rest.first % 12) + 1).padStart(2, '0')}-01`
-  const days = monthsIn(rest) === 0 ? 0 : daysBetween(first, `${year}-12-31`) + 1
+  const days = monthsIn(rest) === 0 ? 0 : daysBetween(first, end) + 1
   return { of: new Map(answer.activities.map(({ activity, points }) => [activity, points])), days }
 }
 
@@ -75,7 +77,12 @@ function toldTask(task: Task, scene: Scene): Directives['tasks'][number] {
   const late = Math.max(0, daysBetween(task.due, until))
   return {
     ...task,
-    answered: task.answers.length > 0 || task.state === 'reported' || task.state === 'done',
+    answered:
+      task.answers.length > 0 ||
+      task.request !== undefined ||
+      task.extensions > 0 ||
+      task.state === 'reported' ||
+      task.state === 'done',
     late,
     worth: task.worth ?? null,
     cost: costOf(task, late, scene),

@@ -64,6 +64,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.col.needed': 'Auf dem Weg',
   'steering.col.believed': 'Erwartet',
   'steering.percentile': 'mindestens so hoch wie in {share} von {years, plural, one {# Jahr} other {# Jahren}}',
+  'steering.below': 'unter jedem Jahr',
   'steering.beyond': 'über jedem Jahr',
   'steering.index': '{activity} (Produktionsindex)',
   'steering.ledger.heading': 'Wer gleicht wen aus',

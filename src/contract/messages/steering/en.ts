@@ -59,6 +59,7 @@ export const texts = {
   'steering.col.needed': 'On the way',
   'steering.col.believed': 'Believed',
   'steering.percentile': 'at least as high as in {share} of {years, plural, one {# year} other {# years}}',
+  'steering.below': 'below every year',
   'steering.beyond': 'beyond every year',
   'steering.index': '{activity} (production index)',
   'steering.ledger.heading': 'Who covers whom',

@@ -64,6 +64,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.col.needed': 'Sur le chemin',
   'steering.col.believed': 'Estimé',
   'steering.percentile': 'au moins égal à {share} de {years, plural, one {# année} other {# années}}',
+  'steering.below': 'sous chaque année',
   'steering.beyond': 'au-delà de chaque année',
   'steering.index': '{activity} (indice de production)',
   'steering.ledger.heading': 'Qui compense qui',

@@ -62,6 +62,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.col.needed': 'Trên con đường',
   'steering.col.believed': 'Dự tính',
   'steering.percentile': 'cao bằng hoặc hơn {share} trong {years, plural, other {# năm}}',
+  'steering.below': 'thấp hơn mọi năm',
   'steering.beyond': 'cao hơn mọi năm',
   'steering.index': '{activity} (chỉ số sản xuất)',
   'steering.ledger.heading': 'Ai bù cho ai',

@@ -4,6 +4,7 @@ import { day } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { type EntryField, EntryForm } from '../../parts/entry-form.tsx'
 import { isOneOf } from '../../parts/signed-in.tsx'
+import { useOrganisationName } from '../steering/answer.ts'
 import { type Answer, entryOf } from './answer.ts'
 
 type AuthorityPromise = Answer['promises'][number]
@@ -35,6 +36,7 @@ function PromiseCard({ answer, promise, actor }: Props & { readonly promise: Aut
   const text = useText()
   const language = useLanguage()
   const { kept, late, moved, id } = promise
+  const nameOf = useOrganisationName(answer.region.id)
   const developers = answer.allocations.flatMap((one) => one.developers)
   const developer = developers.find((one) => one.developer === promise.developer)?.name ?? promise.developer
   const [where, last] = [{ region: answer.region.id, seen: answer.last }, moved.at(-1)]
@@ -43,7 +45,7 @@ function PromiseCard({ answer, promise, actor }: Props & { readonly promise: Aut
     <li>
       <strong>{text('allocation.promise', { what: promise.what, text: promise.text })}</strong>
       <p>
-        {text('allocation.promiseTo', { owner: promise.owner, developer, due: day(promise.due, language) })}{' '}
+        {text('allocation.promiseTo', { owner: nameOf(promise.owner), developer, due: day(promise.due, language) })}{' '}
         {late > 0 ? <span className={kept === null ? 'late' : 'muted'}>{text('directives.late', { days: late })}</span> : null}{' '}
         {kept === null ? null : text('allocation.kept', { day: day(kept.day, language) })}{' '}
         {last === undefined ? null : text('allocation.moved', { first: day(promise.firstDue, language), reason: last.reason })}

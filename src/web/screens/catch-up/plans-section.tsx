@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../../language.tsx'
 import { EntryButton, EntryForm } from '../../parts/entry-form.tsx'
 import { isOneOf } from '../../parts/signed-in.tsx'
 import { useView } from '../../view.ts'
-import { useActivityName } from '../steering/answer.ts'
+import { useActivityName, useOrganisationName } from '../steering/answer.ts'
 import { useDirectives } from './use-directives.ts'
 
 type Answer = Output<'directives'>
@@ -69,6 +69,7 @@ function Owners({ answer, plan, actor }: Props): ReactNode {
   const text = useText()
   const language = useLanguage()
   const nameOf = useActivityName(answer.region.id)
+  const organisationOf = useOrganisationName(answer.region.id)
   return (
     <table className="stacking">
       <thead>
@@ -84,7 +85,7 @@ function Owners({ answer, plan, actor }: Props): ReactNode {
           <tr key={one.activity}>
             <th scope="row">{nameOf(one.activity)}</th>
             <td data-label={text('catchUp.col.points')}>{pointsShort(one.points, language, true)}</td>
-            <td data-label={text('catchUp.col.owner')}>{one.owner}</td>
+            <td data-label={text('catchUp.col.owner')}>{organisationOf(one.owner)}</td>
             <td data-label={text('catchUp.sign')}>
               {one.signed === null ? null : text('catchUp.signed', { by: one.signed.by, day: day(one.signed.day, language) })}
               {one.declined === null ? null : (

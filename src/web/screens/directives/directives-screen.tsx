@@ -8,6 +8,7 @@ import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { SignedIn } from '../../parts/signed-in.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { useView } from '../../view.ts'
+import { useOrganisationName } from '../steering/answer.ts'
 import '../steering/steering.css'
 import type { Answer } from './answer.ts'
 import { DirectiveForms } from './directive-forms.tsx'
@@ -67,6 +68,7 @@ function Page({ answer, actor }: PageProps): ReactNode {
 
 function Owners({ answer }: { readonly answer: Answer }): ReactNode {
   const text = useText()
+  const nameOf = useOrganisationName(answer.region.id)
   const language = useLanguage()
   if (answer.owners.length === 0) return null
   const heads = ['owner', 'open', 'late', 'silent', 'lost'] as const
@@ -86,7 +88,7 @@ function Owners({ answer }: { readonly answer: Answer }): ReactNode {
         <tbody>
           {answer.owners.map((one) => (
             <tr key={one.owner}>
-              <th scope="row">{one.owner}</th>
+              <th scope="row">{nameOf(one.owner)}</th>
               <td data-label={text('directives.col.open')}>{one.open}</td>
               <td data-label={text('directives.col.late')}>{one.late}</td>
               <td data-label={text('directives.col.silent')}>{one.silent}</td>
@@ -101,6 +103,7 @@ function Owners({ answer }: { readonly answer: Answer }): ReactNode {
 
 function All({ answer }: { readonly answer: Answer }): ReactNode {
   const text = useText()
+  const nameOf = useOrganisationName(answer.region.id)
   const language = useLanguage()
   if (answer.directives.length === 0) return null
   return (
@@ -111,7 +114,7 @@ function All({ answer }: { readonly answer: Answer }): ReactNode {
           <li key={one.id}>
             <strong>{one.title}</strong> <span className="tag plain">{text('directives.form', { form: one.form })}</span>
             <p className="muted">
-              {text('directives.issued', { issuer: one.issuer, act: one.act || '–', day: day(one.day, language) })}
+              {text('directives.issued', { issuer: nameOf(one.issuer), act: one.act || '–', day: day(one.day, language) })}
             </p>
             <p>{one.text}</p>
           </li>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Actor } from '../../../contract/daybook.ts'
 import { day, pointsShort } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { useOrganisationName } from '../steering/answer.ts'
 import type { Answer, Task } from './answer.ts'
 import { TaskActions } from './task-actions.tsx'
 
@@ -15,13 +16,14 @@ interface Props {
 export function TaskCard({ answer, task, actor }: Props): ReactNode {
   const text = useText()
   const language = useLanguage()
+  const nameOf = useOrganisationName(answer.region.id)
   const directive = answer.directives.find(({ id }) => id === task.directive)
   const isLate = task.state === 'open' && task.late > 0
   return (
     <li id={task.id}>
       <strong>{task.text}</strong> <span className="tag plain">{text('directives.state', { state: task.state })}</span>
       <p>
-        {text('directives.due', { owner: task.owner, due: day(task.due, language) })}{' '}
+        {text('directives.due', { owner: nameOf(task.owner), due: day(task.due, language) })}{' '}
         {task.late > 0 ? <span className={isLate ? 'late' : 'muted'}>{text('directives.late', { days: task.late })}</span> : null}{' '}
         {isLate && !task.answered ? <span className="late">{text('directives.silent')}</span> : null}
       </p>

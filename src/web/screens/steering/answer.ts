@@ -34,6 +34,12 @@ export function useActivityName(region: string): (activity: string) => string {
   }
 }
 
+/** What an organisation is called; its code where it has no name. */
+export function useOrganisationName(region: string): (code: string) => string {
+  const nameOf = useNames(region, useLanguage())
+  return (code) => nameOf('issuer', code)
+}
+
 /** A rate with one decimal in the reader's language. */
 export function useRate(): (value: number) => string {
   const language = useLanguage()

@@ -89,5 +89,6 @@ function Percentile({ node }: { readonly node: Node }): ReactNode {
   const { percentile, best, required, yearsOnRecord } = node
   if (percentile === null || best === null || required === null) return '–'
   if (required > best.growth) return <strong>{text('steering.beyond')}</strong>
+  if (percentile === 0) return text('steering.below')
   return text('steering.percentile', { share: share(percentile, language, { least: 0, most: 0 }), years: yearsOnRecord })
 }
