@@ -11,6 +11,7 @@ import { listsScreen } from './lists-screen.ts'
 import { outlookScreen, whatIfScreen } from './outlook-screen.ts'
 import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
 import { queryReturnsScreen } from './query-returns-screen.ts'
+import { allocationScreen, directivesScreen, proposeAllocationScreen, steeringScreen } from './steering-screens.ts'
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
 
@@ -23,6 +24,12 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'checkFigures') return checkFiguresScreen(operations.checkFigures.output.parse(answer), codes, language)
   if (key === 'compileIndex') return compileIndexScreen(operations.compileIndex.output.parse(answer), language)
   if (key === 'catchUp') return catchUpScreen(operations.catchUp.output.parse(answer), language)
+  if (key === 'proposeCatchUp') return catchUpScreen(operations.proposeCatchUp.output.parse(answer), language)
+  if (key === 'steering') return steeringScreen(operations.steering.output.parse(answer), codes, language)
+  if (key === 'directives') return directivesScreen(operations.directives.output.parse(answer), codes, language)
+  if (key === 'allocation') return allocationScreen(operations.allocation.output.parse(answer), codes, language)
+  if (key === 'proposeAllocation')
+    return proposeAllocationScreen(operations.proposeAllocation.output.parse(answer), codes, language)
   if (key === 'explainConflict') return explainConflictScreen(operations.explainConflict.output.parse(answer), language)
   if (key === 'allocateTargets') return allocateTargetsScreen(operations.allocateTargets.output.parse(answer), language)
   if (key === 'addAccount') return addAccountScreen(operations.addAccount.output.parse(answer), language)
