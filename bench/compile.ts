@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +19,8 @@ const works: readonly { readonly work: Work; readonly title: string; readonly mo
   { work: 'parquet', title: 'Parquet into memory (taoda checks, DuckDB does not)' },
 ]
 
+// What reads files is measured as it is installed.
+if (asked().some(({ work }) => work === 'csv' || work === 'parquet')) execFileSync('npx', ['tsc', '-b'], { stdio: 'inherit' })
 const peers = findPeers()
 if (peers.absent.length > 0) print(`absent: ${peers.absent.join(', ')}`)
 print('peers of Debian: apt-get install --no-install-recommends python3-pandas r-base-core r-cran-data.table')

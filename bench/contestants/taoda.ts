@@ -12,7 +12,7 @@ import {
 import type { Result, Task } from '../contest.ts'
 import { measured } from '../measured.ts'
 import { compilation, frameOf, matchedCompilation } from './compilation.ts'
-import { readCsv, readParquet } from './taoda-reading.ts'
+import { readingOf } from './taoda-reading.ts'
 
 const [work = '', folder = ''] = process.argv.slice(2)
 const task: Task = JSON.parse(readFileSync(join(folder, 'shape.json'), 'utf8'))
@@ -31,8 +31,7 @@ process.stdout.write(`${JSON.stringify(result)}\n`)
 type Answer = readonly MonthPanel[] | readonly number[]
 
 async function prepared(): Promise<() => Answer | Promise<Answer>> {
-  if (work === 'csv') return () => readCsv(join(folder, 'returns.csv'), products)
-  if (work === 'parquet') return () => readParquet(join(folder, 'returns.parquet'), products)
+  if (work === 'csv' || work === 'parquet') return readingOf(join(folder, `returns.${work}`), products)
   const returns = panelOfPairs()
   const frame = frameOf(products, task.months)
   if (work === 'compile') return () => compilation(sumPairs({ returns, products }), frame)

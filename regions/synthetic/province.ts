@@ -1,5 +1,6 @@
 import { accountsRows } from './accounts-rows.ts'
 import { csvText, fixed } from './csv.ts'
+import { carPlant, eventSubjects, interventionTable, startUpTable, storm } from './events.ts'
 import { growthRows, indexSeries, levelRows } from './industrial-index.ts'
 import { observationTable } from './observation.ts'
 import { simulateProduction } from './production.ts'
@@ -29,6 +30,8 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
     ['grdp.csv', observationTable(accountsRows(valueAdded))],
     ['targets.csv', targetTable()],
     ['statements.csv', statementTable()],
+    ['start-ups.csv', startUpTable()],
+    ['interventions.csv', interventionTable()],
   ])
 }
 
@@ -63,31 +66,16 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
       targets: ['targets.csv'],
       statements: ['statements.csv'],
       daybook: ['steering.jsonl'],
+      startUps: ['start-ups.csv'],
+      interventions: ['interventions.csv'],
     },
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
 
-const storm = 'storm-2024-09'
-const plant = 'car-plant'
-
 function subjectTable(): string {
   const rows = products.map(({ code, names }) => [code, 'product', ...names])
-  return csvText(
-    ['code', 'type', 'name_vi', 'name_en', 'name_fr', 'name_de'],
-    [
-      ...rows,
-      [
-        storm,
-        'event',
-        'Bão tháng 9 năm 2024',
-        'Storm of September 2024',
-        'Tempête de septembre 2024',
-        'Sturm vom September 2024',
-      ],
-      [plant, 'project', 'Nhà máy ô tô', 'Car plant', 'Usine automobile', 'Automobilwerk'],
-    ],
-  )
+  return csvText(['code', 'type', 'name_vi', 'name_en', 'name_fr', 'name_de'], [...rows, ...eventSubjects])
 }
 
 function statementTable(): string {
@@ -97,8 +85,8 @@ function statementTable(): string {
     [
       [storm, 'state', 'production interrupted', '2024-09', '', reportId(month(2024, 9), 'estimate'), 'Invented'],
       [storm, 'state', 'production resumed', '2024-11', '', reportId(month(2024, 11), 'estimate'), 'Invented'],
-      [plant, 'state', 'under construction', '2024-06', '', reportId(month(2024, 6), 'preliminary'), 'Invented'],
-      [plant, 'state', 'in operation', '2025-03', '', reportId(month(2025, 3), 'estimate'), 'Invented'],
+      [carPlant, 'state', 'under construction', '2024-06', '', reportId(month(2024, 6), 'preliminary'), 'Invented'],
+      [carPlant, 'state', 'in operation', '2025-03', '', reportId(month(2025, 3), 'estimate'), 'Invented'],
     ],
   )
 }

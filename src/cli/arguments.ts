@@ -23,6 +23,16 @@ export function optionOf(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
+/** Inputs whose names are no words of a language. */
+const compoundNames = Object.values(operations)
+  .flatMap(({ input }) => Object.keys(input.shape))
+  .filter((name) => /[A-Z]/.test(name))
+
+/** A text with inputs named as the command line has them: `--as-of` where it says `asOf`. */
+export function withOptions(text: string): string {
+  return text.replaceAll(/\b[a-z]+[A-Z]\w*/g, (name) => (compoundNames.includes(name) ? `--${optionOf(name)}` : name))
+}
+
 /** The options of a command, read from its operation's input: `asOf` is `--as-of`. */
 export function optionsOf(
   key: OperationKey,
@@ -32,7 +42,7 @@ export function optionsOf(
     name,
     option: optionOf(name),
     required: required.includes(name),
-    description: typeof schema === 'object' ? (schema.description ?? '') : '',
+    description: typeof schema === 'object' ? withOptions(schema.description ?? '') : '',
   }))
 }
 

@@ -93,3 +93,20 @@ test('CMP-50 what was asked for beside the index is shown, in four languages', a
   expect(english).toContain('The older index is continued for 1 series, from January 2023 on.')
   expect(english).toContain('Revisions from 31 January 2026 to 31 December 2026')
 })
+
+test('RET-44 a chain for the public says where the mean of withheld months is known', async () => {
+  const year = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
+  const lines = [...makers, 'E6'].flatMap((maker) =>
+    ['2024', '2025'].flatMap((one) =>
+      year.map((month) => `${maker},${maker === 'E6' ? 'Q' : 'P'},${one}-${month},20,40,,,reported`),
+    ),
+  )
+  const chain = { method: 'annual-chain', weightsFrom: 'returns' }
+  const shown = async (options: Readonly<Record<string, unknown>>) =>
+    compileIndexScreen(await compileLines(lines, weights, options), 'en')
+  const note = (of: string) => `Of the rows withheld in ${of}, which the chain makes 100 on average`
+  expect(await shown({ ...chain, audience: 'public' })).toContain(note('2024'))
+  expect(await shown({ ...chain, audience: 'public', reference: 2025 })).toContain(note('2025'))
+  expect(await shown(chain)).not.toContain('on average')
+  expect(await shown({ audience: 'public' })).not.toContain('on average')
+})

@@ -83,5 +83,18 @@ function warnings({ index, method }: CompiledIndex, latest: readonly string[], l
       ? [translate(language, 'compile.newProducts', { products: method.newProducts.join(', ') })]
       : []),
     ...(secret > 0 ? [translate(language, isPublic ? 'compile.warnWithheld' : 'compile.warnSecret', { count: secret })] : []),
+    ...(isPublic ? knownMean(method, index, language) : []),
   ]
+}
+
+/** In the reference year of a chain a withheld row has a known mean (CMP-43). */
+function knownMean(
+  { name, reference }: CompiledIndex['method'],
+  index: CompiledIndex['index'],
+  language: Language,
+): readonly string[] {
+  const firstJanuary = index.find(({ period }) => period.endsWith('-01'))?.period ?? ''
+  const year = String(reference ?? firstJanuary.slice(0, 4))
+  const isWithheld = index.some(({ period, disclosure }) => disclosure !== 'open' && period.startsWith(`${year}-`))
+  return name === 'annual-chain' && isWithheld ? [translate(language, 'compile.warnKnownMean', { year })] : []
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Actor } from '../contract/daybook.ts'
@@ -20,7 +19,7 @@ import * as secrets from '../store/secrets.ts'
 import type { Command } from './arguments.ts'
 import { bytesOf, fileProgress } from './file-progress.ts'
 import { filesOf, openInputs } from './open-inputs.ts'
-import { parsingThreads } from './parsing-threads.ts'
+import { threadsFor } from './parsing-threads.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const codesOfTaoda = join(root, 'regions', 'codes')
@@ -53,9 +52,6 @@ async function withStore<Answer>(load: boolean, use: (store: WriteStore) => Prom
   }
 }
 
-/** Bytes from which on reading is worth threads of its own. */
-const manyBytes = 64 * 1024 * 1024
-
 /** Time that a plan may take to be worked out. */
 const solverSeconds = 60
 
@@ -63,7 +59,7 @@ const solverSeconds = 60
 async function compute(key: FreeOperationKey, input: Readonly<Record<string, unknown>>): Promise<unknown> {
   const files = input.returns ?? input.file
   const progress = fileProgress(files, (text) => process.stderr.write(text))
-  const threads = bytesOf(files) < manyBytes ? undefined : parsingThreads(availableParallelism())
+  const threads = threadsFor(bytesOf(files))
   const record = <Answer>(use: (context: ReadContext) => Promise<Answer>) =>
     withStore(true, (store) => use({ ...context(store), books: readBooks(createShelf(), store) }))
   const stop = stopSignal()

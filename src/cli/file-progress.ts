@@ -21,7 +21,8 @@ export function fileProgress(input: unknown, write: (text: string) => void): (do
     if (total === undefined && size !== undefined && bytes !== undefined) {
       if (bytes < size && bytes - told < byteStep) return
       told = bytes
-      write(`${(bytes / 1e6).toFixed(1)} of ${(size / 1e6).toFixed(1)} MB, ${rows} returns\n`)
+      const [unit, one] = size < 1e6 ? ['kB', 1e3] : ['MB', 1e6]
+      write(`${(bytes / one).toFixed(1)} of ${(size / one).toFixed(1)} ${unit}, ${rows} returns\n`)
       return
     }
     if (rows !== total && rows - told < rowStep) return

@@ -3,7 +3,7 @@ import { errorText } from '../contract/error-text.ts'
 import { errorCodes, isTaodaError, TaodaError } from '../contract/errors.ts'
 import { type Language, languages } from '../contract/record.ts'
 import { version } from '../contract/version.ts'
-import { optionOf, parseCommand } from './arguments.ts'
+import { optionOf, parseCommand, withOptions } from './arguments.ts'
 import { execute } from './execute.ts'
 import { help, helpOn } from './help.ts'
 import { screen } from './screen.ts'
@@ -33,9 +33,8 @@ async function main(): Promise<number> {
   try {
     const command = parseCommand(words, language)
     const { answer, codes } = await execute(command)
-    process.stdout.write(
-      command.json ? `${JSON.stringify(answer, null, 2)}\n` : screen(command.key, answer, codes, command.language),
-    )
+    const shown = command.json ? `${JSON.stringify(answer, null, 2)}\n` : screen(command.key, answer, codes, command.language)
+    process.stdout.write(shown)
     return 0
   } catch (error) {
     if (!isTaodaError(error)) return answerOurMistake(error)
@@ -53,7 +52,7 @@ function answerKnown(error: TaodaError, language: Language): number {
 function withOption(error: TaodaError): TaodaError {
   const { facts } = error
   if (!('field' in facts) || facts.field === '') return error
-  return new TaodaError('wrong-use', { ...facts, field: `--${optionOf(facts.field)}` })
+  return new TaodaError('wrong-use', { ...facts, field: `--${optionOf(facts.field)}`, allowed: withOptions(facts.allowed) })
 }
 
 /** Our mistake is shown whole on standard error: on the command line the person who sees it can report it. */

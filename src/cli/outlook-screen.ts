@@ -21,6 +21,7 @@ export function outlookScreen(answer: Outlook, codes: readonly Code[], language:
     translate(language, 'asof.heading', { day: day(answer.asOf, language) }),
     yearLines(answer, language),
     ...wayLines(answer, codes, language),
+    ...plantLines(answer, codes, language),
     ...newsLines(answer, language),
     ...(answer.contradictions.length === 0
       ? []
@@ -69,6 +70,27 @@ function wayLines(
   return [odds, `${translate(language, 'outlook.path.heading', { target })}\n${table(rows)}`]
 }
 
+function plantLines({ startUps, year }: Outlook, codes: readonly Code[], language: Language): readonly string[] {
+  if (startUps.length === 0) return []
+  const said = (key: Parameters<typeof translate>[1], values = {}): string => translate(language, key, values)
+  const growthIn = (one: number): string => said('outlook.plants.growth', { year: String(one) })
+  const points = (value: number): string => pointsShort(value, language, true)
+  const plantName = (id: string): string =>
+    codes.find(({ list, code }) => list === 'subject' && code === id)?.names[language] ?? id
+  const rows = startUps.flatMap(({ id, start, brings, delays }) =>
+    (brings ? [{ months: 0, ...brings }, ...delays] : []).map(({ months, thisYear, nextYear }) => ({
+      [said('outlook.plants.plant')]: plantName(id),
+      [said('outlook.plants.start')]: months === 0 ? periodName(start, language) : said('outlook.plants.delay', { months }),
+      [growthIn(year)]: points(thisYear),
+      [growthIn(year + 1)]: points(nextYear),
+    })),
+  )
+  const still = startUps.flatMap(({ id, reason }) =>
+    reason === '' ? [] : [`${plantName(id)}: ${said('outlook.plants.still', { reason: said(`plant.${reason}`) })}`],
+  )
+  return [[said('outlook.plants.heading'), ...(rows.length === 0 ? [] : [table(rows)]), ...still].join('\n')]
+}
+
 function newsLines({ news, newsRest, since }: Outlook, language: Language): readonly string[] {
   if (since === '') return []
   const effect = (value: number): string => pointsShort(value, language, true)
@@ -79,6 +101,7 @@ function newsLines({ news, newsRest, since }: Outlook, language: Language): read
       ...[
         ...lines,
         translate(language, 'outlook.news.settings', { effect: effect(newsRest.settings) }),
+        ...(newsRest.events === 0 ? [] : [translate(language, 'outlook.news.events', { effect: effect(newsRest.events) })]),
         translate(language, 'outlook.news.bend', { effect: effect(newsRest.bend) }),
       ].map((line) => `  ${line}`),
     ].join('\n'),
@@ -99,6 +122,10 @@ export function whatIfScreen(answer: WhatIf, codes: readonly Code[], language: L
   return [
     ...(rest === '' ? [translate(language, 'outlook.whatIf.over')] : [periodName(rest, language)]),
     `${rate(before.mean, language)} → ${translate(language, 'outlook.value', values)}`,
+    translate(language, 'outlook.whatIf.next', {
+      before: rate(answer.nextYear.before.p50, language),
+      after: rate(answer.nextYear.after.p50, language),
+    }),
     ...(oddsAfter === null ? [] : [`${translate(language, 'rest.odds')}: ${probability(oddsAfter, language)}`]),
     '',
     table(rows),

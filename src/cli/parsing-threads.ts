@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ParallelParser, ParsedPiece, ParsingAnswer, ParsingTask, ReturnLayout } from '../services/parse-pieces.ts'
 
@@ -5,6 +6,14 @@ import type { ParallelParser, ParsedPiece, ParsingAnswer, ParsingTask, ReturnLay
 export interface ParsingThreads {
   readonly parallel: (layout: ReturnLayout) => ParallelParser
   close(): Promise<void>
+}
+
+/** Bytes from which on reading is worth threads of its own. */
+const manyBytes = 64 * 1024 * 1024
+
+/** The threads that parse so many bytes; none when they are few. */
+export function threadsFor(bytes: number): ParsingThreads | undefined {
+  return bytes < manyBytes ? undefined : parsingThreads(availableParallelism())
 }
 
 /** Pieces under way for each thread: one that it reads, and some that wait, so that it never does. */

@@ -11,12 +11,15 @@ import { listsScreen } from './lists-screen.ts'
 import { outlookScreen, whatIfScreen } from './outlook-screen.ts'
 import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
 import { queryReturnsScreen } from './query-returns-screen.ts'
+import { comparisonScreen, importScreen, scenarioScreen } from './scenario-screens.ts'
 import { allocationScreen, directivesScreen, proposeAllocationScreen, steeringScreen } from './steering-screens.ts'
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
 
-/** An answer for a person at a terminal. Some have a screen of their own; lists become tables, anything else indented JSON. */
-export function screen(key: OperationKey, answer: unknown, codes: readonly Code[], language: Language): string {
+/** An answer for a person at a terminal. Some have a screen of their own, files are bytes; lists become tables, anything else indented JSON. */
+export function screen(key: OperationKey, answer: unknown, codes: readonly Code[], language: Language): string | Uint8Array {
+  if (key === 'exportScenario') return Buffer.from(operations.exportScenario.output.parse(answer).base64, 'base64')
+  if (key === 'importScenario') return importScreen(operations.importScenario.output.parse(answer), codes, language)
   if (key === 'verdict') return verdictScreen(operations.verdict.output.parse(answer), codes, language)
   if (key === 'outlook') return outlookScreen(operations.outlook.output.parse(answer), codes, language)
   if (key === 'whatIf') return whatIfScreen(operations.whatIf.output.parse(answer), codes, language)
@@ -34,8 +37,10 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'allocateTargets') return allocateTargetsScreen(operations.allocateTargets.output.parse(answer), language)
   if (key === 'addAccount') return addAccountScreen(operations.addAccount.output.parse(answer), language)
   if (key === 'verify') return verifyScreen(operations.verify.output.parse(answer), language)
+  if (key === 'showScenario') return scenarioScreen(operations.showScenario.output.parse(answer), codes, language)
+  if (key === 'compareScenarios') return comparisonScreen(operations.compareScenarios.output.parse(answer), codes, language)
   if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
-    return `${invented(answer)}${listsScreen(answer)}`
+    return `${invented(answer)}${listsScreen(answer, language)}`
   if (key === 'adjustSeries') return adjustSeriesScreen(operations.adjustSeries.output.parse(answer), language)
   if (key === 'queryReturns') return queryReturnsScreen(operations.queryReturns.output.parse(answer), language)
   if (key === 'checkFile') return checkFileScreen(operations.checkFile.output.parse(answer), language)

@@ -1,6 +1,6 @@
 import type { BeliefGap } from './belief.ts'
 import { thingName } from './forensics-sentence.ts'
-import { asComputed, bound, decimalsOf, growth, pointsShort } from './format.ts'
+import { asComputed, bound, day, decimalsOf, growth, pointsShort } from './format.ts'
 import { translate } from './messages/index.ts'
 import { periodName } from './period-name.ts'
 import type { Code, Language, Observation } from './record.ts'
@@ -38,6 +38,22 @@ export function oddFigureWords(
     ...spoken(figure, codes, language),
     expected: rateText(figure, odd.expected, language),
     spread: pointsShort(odd.standardDeviation, language, false, { least: 1, most: 1 }),
+  })
+}
+
+/** Who has set a figure aside and why, in one sentence. */
+export function setAsideWords(
+  choice: { readonly by: string; readonly day: string; readonly reason: string },
+  figure: Figure,
+  codes: readonly Code[],
+  language: Language,
+): string {
+  const { by, reason } = choice
+  return translate(language, 'outlook.setAside', {
+    ...spoken(figure, codes, language),
+    by,
+    reason,
+    day: day(choice.day, language),
   })
 }
 

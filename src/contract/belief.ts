@@ -6,3 +6,7 @@ export type BeliefGap = (typeof beliefGaps)[number]
 
 /** Mean, median and the bounds of the middle 80 %. */
 export const distribution = { mean: z.number(), p10: z.number(), p50: z.number(), p90: z.number() }
+
+/** Why a plant on record moves nothing: its value added, the level of the whole, or an activity of its own in the belief is missing. */
+export const plantReasons = ['no-value-added', 'no-level', 'no-activity'] as const
+export type PlantReason = (typeof plantReasons)[number]

@@ -29,7 +29,12 @@ const values: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code], language
   'unknown-operation': ({ operation, known }, language) => ({ operation, known: list(known, language) }),
   'unknown-region': ({ region, known }, language) => ({ region, known: list(known, language) }),
   'unknown-observation': (facts) => ({ ...facts }),
-  'data-refused': ({ problems }) => ({ count: problems.length }),
+  'unknown-scenario': ({ scenario, year, known }, language) => ({
+    scenario: orNone(scenario),
+    year,
+    known: orNone(list(known, language)),
+  }),
+  'data-refused': ({ problems, count = problems.length }) => ({ count, shown: count > problems.length ? problems.length : 0 }),
   'entries-refused': ({ count }) => ({ count }),
   'changed-meanwhile': ({ entries }, language) => ({
     changes: list(

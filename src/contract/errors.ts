@@ -7,6 +7,7 @@ export const errorCodes = {
   'unknown-operation': { status: 404, exit: 2 },
   'unknown-region': { status: 404, exit: 2 },
   'unknown-observation': { status: 404, exit: 2 },
+  'unknown-scenario': { status: 404, exit: 2 },
   'data-refused': { status: 422, exit: 3 },
   'entries-refused': { status: 422, exit: 3 },
   'changed-meanwhile': { status: 409, exit: 3 },
@@ -49,7 +50,10 @@ export interface ErrorFacts {
   'unknown-operation': { readonly operation: string; readonly known: readonly string[] }
   'unknown-region': { readonly region: string; readonly known: readonly string[] }
   'unknown-observation': { readonly observation: string }
-  'data-refused': { readonly problems: readonly Problem[] }
+  /** `scenario` is empty where the plan of record was asked for and the year has none. */
+  'unknown-scenario': { readonly scenario: string; readonly year: number; readonly known: readonly string[] }
+  /** `count` tells how many problems there are where only the first of them are told. */
+  'data-refused': { readonly problems: readonly Problem[]; readonly count?: number }
   /** Entries of a daybook that their ledgers refuse: `entry` counts from 0 in what was handed in. Nothing was entered. */
   'entries-refused': { readonly count: number; readonly refusals: readonly EntryRefusal[] }
   /** What others entered of the same things since the writer looked. Nothing was entered. */

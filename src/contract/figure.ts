@@ -104,6 +104,15 @@ export const recordedStatement = z.object({
   remark: z.string(),
 })
 
+/** A figure that a person has set aside: it stays in the record and no longer speaks to the belief. */
+export const setAsideFigure = z.object({
+  observation: z.string(),
+  reason: z.string(),
+  by: z.string().describe('account'),
+  day: z.string(),
+})
+export type SetAsideFigure = z.output<typeof setAsideFigure>
+
 /**
  * Where the numbers of an answer come from, by JSON pointer (`/outlook/mean`): the rule of SPEC.md, the formula with the numbers put
  * in, and the observations it was computed from. A pointer stands for everything below it that has no entry of its own.

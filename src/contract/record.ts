@@ -156,6 +156,46 @@ export interface Statement {
   readonly remark: string
 }
 
+/** A plant that has started or will, as a document gives it; what the document does not say is null. */
+export interface StartUpPlan {
+  /** Subject code of the plant. */
+  readonly id: string
+  readonly activity: string
+  /** Subject code of what it makes, or empty. */
+  readonly product: string
+  /** Output a year in full work, in `unit`. */
+  readonly capacity: number | null
+  readonly unit: string
+  /** Value added a year in full work, VND billion at constant prices. */
+  readonly valueAdded: number | null
+  /** Value added as a part of output, for a capacity in VND billion at constant prices. */
+  readonly valueAddedRatio: number | null
+  /** First month with output, as expected: `2025-07`. */
+  readonly start: string
+  /** Standard deviation of the start, in months. */
+  readonly spread: number
+  /** Months from the start to full work, 1 when it is there at once. */
+  readonly ramp: number
+  readonly source: string
+  readonly remark: string
+}
+
+/** `pulse`: each of the months is off by itself; `level`: a lasting step, reached over the months; `decaying`: it fades after the months. */
+export const interventionForms = ['pulse', 'level', 'decaying'] as const
+export type InterventionForm = (typeof interventionForms)[number]
+
+/** Something that moved some activities in some months, such as a storm: known is when, not how much. */
+export interface Intervention {
+  /** Subject code of the event. */
+  readonly id: string
+  readonly first: string
+  readonly last: string
+  readonly form: InterventionForm
+  readonly activities: readonly string[]
+  readonly source: string
+  readonly remark: string
+}
+
 /** A code with its names; activities also have a parent and a VSIC code, indicators a default unit. */
 export interface Code {
   readonly list: 'indicator' | 'activity' | 'issuer' | 'unit' | 'subject'
@@ -178,6 +218,8 @@ export interface RegionPack {
   readonly observations: readonly (Observation & Place)[]
   readonly targets: readonly (Target & Place)[]
   readonly statements: readonly (Statement & Place)[]
+  readonly startUps: readonly (StartUpPlan & Place)[]
+  readonly interventions: readonly (Intervention & Place)[]
   /** Entries of the region's daybook, in the order in which they became known. */
   readonly entries: readonly (PackEntry & Place)[]
 }

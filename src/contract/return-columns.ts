@@ -35,7 +35,10 @@ export interface ReturnStream {
   readonly total: number
   /** Its columns, in order. */
   readonly cells: readonly ReturnColumn[]
-  /** The returns behind the first `skip` ones, with the columns `numbers`. Codes of enterprises are those that match `code`. */
+  /**
+   * The returns behind the first `skip` ones, with the columns `numbers`. Codes of enterprises are those that match `code`. The arrays are
+   * the caller's to change, and hold the next returns once these are asked for.
+   */
   read(words: ReturnWords, code: RegExp, numbers: readonly ReturnNumberColumn[], skip: number): AsyncIterable<NumberedReturns>
   /** Some returns as they stand, those behind the first `skip` ones. */
   rows(skip: number, count: number): Promise<readonly ReturnRow[]>

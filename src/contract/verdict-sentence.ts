@@ -118,7 +118,7 @@ export function verdictSentence(verdict: Verdict, index: number, language: Langu
 export function startingYardstick(verdict: Verdict): number {
   const all = verdict.yardsticks.map((yardstick, index) => ({ yardstick, index }))
   const inForce = all.filter(({ yardstick }) => yardstick.supersededBy === '')
-  const targets = inForce.filter(({ yardstick }) => yardstick.kind === 'target')
+  const targets = inForce.filter(({ yardstick }) => yardstick.kind === 'target' && !yardstick.entered)
   const candidates = [targets, inForce, all].find((some) => some.length > 0) ?? []
   const [first] = candidates.toSorted(
     ({ yardstick: one }, { yardstick: other }) => other.value - one.value || other.published.localeCompare(one.published, 'en'),

@@ -53,6 +53,7 @@ export { addEvidence, type Belief, conditionBelief } from './belief/condition.ts
 export { estimateHyperParameters, type HyperEstimate } from './belief/estimate-hyper-parameters.ts'
 export { forecastYear, type NoForecastReason, type YearForecast } from './belief/forecast-year.ts'
 export { type HyperPrior, hyperAt, levelPrior, statementPrior } from './belief/hyper-prior.ts'
+export { interventionPrior, type LeafIntervention } from './belief/intervention-prior.ts'
 export type { HyperParameters, LeafModel } from './belief/leaf-model.ts'
 export { type LeafPrior, leafPrior } from './belief/leaf-prior.ts'
 export type { LeafRecord } from './belief/leaf-record.ts'
@@ -62,12 +63,14 @@ export { logEvidence } from './belief/log-evidence.ts'
 export { itemisedNews, type News, type NewsItem } from './belief/news.ts'
 export { type Odds, odds } from './belief/odds.ts'
 export { type PathToTarget, pathToTarget } from './belief/path-to-target.ts'
-export { type PriceOfDelay, priceOfDelay, type StartUp, startUpLevels } from './belief/price-of-delay.ts'
 export { type Evidence, printedEvidence } from './belief/printed-evidence.ts'
 export type { Leaves, Quantity } from './belief/quantity.ts'
 export { type NormalDraws, seededNormals } from './belief/seeded-normals.ts'
 export { type LeafSensitivity, sensitivities } from './belief/sensitivities.ts'
 export { standardLeafModel } from './belief/standard-leaf-model.ts'
+export { type StartUp, startUpLevels } from './belief/start-up-levels.ts'
+export { type StartUpPoints, startUpPoints } from './belief/start-up-points.ts'
+export { startUpPrior } from './belief/start-up-prior.ts'
 export {
   type CodeLink,
   type Correspondence,
@@ -191,13 +194,14 @@ export {
   shiftYears,
   yearOf,
 } from './period.ts'
+export { addScenarioRow, scenarioRows } from './plan/add-scenario-row.ts'
 export {
   type Allocation,
   allocateTargets,
   type LandShortage,
 } from './plan/allocate-targets.ts'
 export type { AllocationInput, AllocationSite } from './plan/allocation-input.ts'
-export { applyEdit, type EditRefusal, type EditResult, type ScenarioEdit } from './plan/apply-edit.ts'
+export { applyEdit, type EditRefusal, type EditResult, editedLevel, type ScenarioEdit } from './plan/apply-edit.ts'
 export { type CatchUpBalance, catchUpBalance } from './plan/catch-up-balance.ts'
 export type { CatchUpInput, CatchUpLimit, CatchUpNode } from './plan/catch-up-input.ts'
 export { type BindingLimit, type CatchUpPlan, catchUpPlan } from './plan/catch-up-plan.ts'
@@ -222,6 +226,7 @@ export {
 export { fairnessIndex } from './plan/fairness-index.ts'
 export { type GrowthPrice, growthPrices } from './plan/growth-prices.ts'
 export { largestRemainder } from './plan/largest-remainder.ts'
+export { isSameBlock, limitBlock } from './plan/limit-block.ts'
 export type {
   LinearModel,
   LinearRow,
@@ -232,6 +237,7 @@ export type {
 } from './plan/linear-model.ts'
 export { type LostToDelay, lostToDelay } from './plan/lost-to-delay.ts'
 export { type NearestPlan, nearestPlan } from './plan/nearest-plan.ts'
+export { phaseRow } from './plan/phase-row.ts'
 export { phaseTotal } from './plan/phase-total.ts'
 export { type ProductStatus, productStatus } from './plan/product-status.ts'
 export { type ProportionalFit, proportionalFit } from './plan/proportional-fit.ts'
@@ -246,6 +252,7 @@ export {
   type ScenarioRow,
   scenarioCell,
 } from './plan/scenario.ts'
+export { type ShareGoalYear, shareGoalPath } from './plan/share-goal-path.ts'
 export { type SiteLandGap, siteLandGap } from './plan/site-land-gap.ts'
 export { type ConvexCost, solveConvex } from './plan/solve-convex.ts'
 export { pooledRatio } from './pooled-ratio.ts'

@@ -3,7 +3,7 @@ const [minus, dot, zero] = [0x2d, 0x2e, 0x30]
 
 /**
  * Reads a number as REA-4 has it: an optional minus, digits without a leading zero, a dot and digits, at most 15 of them that count.
- * NaN when it is anything else or has more than 15 places; the reason is then for `decimalFault` to tell. The result is the double nearest to what is printed:
+ * NaN when it is anything else or has more digits or places; it is then for `decimalFault` to tell whether that is a fault. The result is the double nearest to what is printed:
  * digits and power of ten are both exact, so one division rounds once.
  */
 export function byteNumber(bytes: Uint8Array, start: number, end: number): number {

@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/errors.ts'
 import { type ProblemLog, problemLog } from './problem.ts'
-import type { PieceProblem, ReturnPiece } from './return-piece.ts'
+import type { PieceProblem, RepeatedReturn, ReturnPiece } from './return-piece.ts'
 
 /** Problems of files that may have millions: all are counted, the first ones kept. */
 export interface CappedProblems {
@@ -10,13 +10,17 @@ export interface CappedProblems {
     file: string,
     row: number,
     piece: ReturnPiece,
-    repeated: readonly number[],
+    entries: readonly number[],
     problemOf: (entry: number) => PieceProblem,
   ): void
   /** The log of one file. */
   ofFile(file: string): ProblemLog
   count(): number
-  /** The kept problems, and a last one that tells how many there are when some were not kept. */
+  /** Those kept problems that are returns which stand a second time. */
+  repeated(): readonly RepeatedReturn[]
+  /** Tells of a repeated return where it stands first. */
+  tellFirst(repeated: RepeatedReturn, place: string): void
+  /** The kept problems. */
   list(): readonly Problem[]
 }
 
@@ -25,6 +29,7 @@ export const keptProblems = 100
 
 export function cappedProblems(): CappedProblems {
   const kept: Problem[] = []
+  const repeatedAt = new Map<RepeatedReturn, number>()
   let count = 0
   const keep = (file: string, row: number, column: string, found: string, allowed: string): void => {
     if (kept.length < keptProblems) problemLog(file, kept).add(row, column, found, allowed)
@@ -36,18 +41,22 @@ export function cappedProblems(): CappedProblems {
   return {
     add,
     ofFile: (file) => ({ file, add: (...problem) => add(file, ...problem) }),
-    addPiece(file, before, piece, repeated, problemOf) {
-      count += piece.problemCount + repeated.length
-      if (piece.problemCount + repeated.length === 0 || kept.length >= keptProblems) return
-      const second = repeated.slice(0, keptProblems).map(problemOf)
-      for (const { row, column, found, allowed } of [...piece.problems, ...second].toSorted((a, b) => a.row - b.row))
+    addPiece(file, before, piece, entries, problemOf) {
+      count += piece.problemCount + entries.length
+      if (piece.problemCount + entries.length === 0 || kept.length >= keptProblems) return
+      const second = entries.slice(0, keptProblems).map(problemOf)
+      for (const { row, column, found, allowed, repeated } of [...piece.problems, ...second].toSorted((a, b) => a.row - b.row)) {
+        if (repeated !== undefined && kept.length < keptProblems) repeatedAt.set(repeated, kept.length)
         keep(file, before + row, column, found, allowed)
+      }
     },
     count: () => count,
-    list() {
-      if (count <= keptProblems) return kept
-      const rest = { file: kept[0]?.file ?? '', row: 0, column: '' }
-      return [...kept, { ...rest, found: `${count} problems`, allowed: `none; the first ${keptProblems} are listed` }]
+    repeated: () => [...repeatedAt.keys()],
+    tellFirst(repeated, place) {
+      const at = repeatedAt.get(repeated) ?? -1
+      const problem = kept[at]
+      if (problem !== undefined) kept[at] = { ...problem, allowed: `${problem.allowed}; the first stands in ${place}` }
     },
+    list: () => kept,
   }
 }

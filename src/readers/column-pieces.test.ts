@@ -87,7 +87,13 @@ function readCsv(rows: readonly ReturnRow[]) {
 /** The problems with rows numbered from 1, whether there is a header or not; what was read, whole. */
 function shown(result: ReadReturns, header = 0) {
   if (result.status !== 'refused') return result
-  return { ...result, problems: result.problems.map((problem) => ({ ...problem, row: problem.row - header })) }
+  const less = (_: string, row: string): string => `in row ${Number(row) - header} `
+  const problems = result.problems.map((problem) => ({
+    ...problem,
+    row: problem.row - header,
+    allowed: problem.allowed.replace(/in (?:line|row) (\d+) /, less),
+  }))
+  return { ...result, problems }
 }
 
 async function told(stream: ReturnStream): Promise<readonly string[]> {
@@ -145,7 +151,7 @@ describe('returns by columns', () => {
 
   it('RET-10 an enterprise reports a product and month once, also across pieces', async () => {
     expect(await told(streamOf([good, { ...good, enterprise: 'E2' }, good], returnColumns, 2))).toEqual([
-      '3:: E1, CEMENT, 2025-01 a second time | one return for each enterprise, product and month',
+      '3:: E1, CEMENT, 2025-01 a second time | one return for each enterprise, product and month; the first stands in row 1 of r',
     ])
   })
 

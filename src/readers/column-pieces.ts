@@ -3,7 +3,7 @@ import { type ByteDictionary, byteDictionary } from './byte-dictionary.ts'
 import { returnYears } from './byte-month.ts'
 import { decimalFault } from './decimal.ts'
 import { type OddRow, readOddRow } from './odd-row.ts'
-import { finishedPiece, type PieceColumns, pieceColumns, settleEntries } from './piece-columns.ts'
+import { finishedPiece, type PieceColumns, settleEntries } from './piece-columns.ts'
 import type { FilePiece, ReadingState } from './reading.ts'
 import { type LineCells, lineCells } from './return-cells.ts'
 import { returnDays, returnMonths } from './return-days.ts'
@@ -26,8 +26,8 @@ export async function* columnPieces(file: ReturnStream, index: number, state: Re
   for await (const numbered of file.read(wordsOf(layout), codePattern, layout.numbers, place.row)) {
     if (codes?.list !== numbered.enterprises)
       codes = { list: numbered.enterprises, dictionary: byteDictionary(numbered.enterprises) }
-    const columns = filledColumns(layout, numbered, codes.dictionary)
     const odd = oddEntries(known, numbered)
+    const columns = columnsOf(layout, numbered, codes.dictionary)
     let { count } = numbered
     if (odd !== undefined) {
       const rows = await file.rows(place.row, count)
@@ -56,15 +56,24 @@ function wordsOf({ products, units, cells }: ReturnLayout) {
   }
 }
 
-function filledColumns(layout: ReturnLayout, { count, words, numbers }: NumberedReturns, codes: ByteDictionary): PieceColumns {
-  const columns = pieceColumns(layout, count, codes)
-  for (const name of ['enterprise', 'product', 'month', 'status', 'received'] as const)
-    if (columns[name].length > 0) columns[name].set((words[name] ?? new Int32Array(0)).subarray(0, count))
-  for (let i = 0; i < count; i += 1) columns.month[i] = (columns.month[i] ?? 0) + firstMonth
-  layout.numbers.forEach((name, n) => {
-    columns.numbers[n]?.set((numbers[name] ?? new Float64Array(0)).subarray(0, count))
-  })
-  return columns
+/** The numbers of a piece become its columns where they stand. */
+function columnsOf(layout: ReturnLayout, { count, words, numbers }: NumberedReturns, codes: ByteDictionary): PieceColumns {
+  const none = new Int32Array(0)
+  const { enterprise = none, product = none, month = none, status = none, received = none } = words
+  for (let i = 0; i < count; i += 1) month[i] = (month[i] ?? 0) + firstMonth
+  const kept = layout.numbers.map((name) => numbers[name] ?? new Float64Array(count).fill(Number.NaN))
+  return {
+    enterprises: codes,
+    enterprise,
+    product,
+    month,
+    status,
+    received,
+    numbers: kept,
+    skipped: [],
+    problems: [],
+    problemCount: 0,
+  }
 }
 
 /** Marks the returns of which something is out of the ordinary; undefined when there are none. */

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decimalFault, shiftedDecimal } from './decimal.ts'
 
+const tooLong = 'a number of at most 15 digits, or of 17 that a 64-bit number keeps'
+
 describe('decimals', () => {
   it.each([
     ['11.89', undefined],
@@ -19,7 +21,7 @@ describe('decimals', () => {
     [' 5', 'digits without spaces: 5'],
     ['1e3', 'digits without exponent: 1000'],
     ['1e99', 'digits without exponent, such as 11.89'],
-    ['1 234 567 890 123 456', 'digits without spaces, such as 11.89'],
+    ['1 234 567 890 123 456 789', 'digits without spaces, such as 11.89'],
     ['+5', 'a number without plus sign: 5'],
     ['5%', 'a number without percent sign, as the unit says it: 5'],
     ['−5', 'a hyphen as minus sign: -5'],
@@ -30,9 +32,29 @@ describe('decimals', () => {
     ['NaN', 'a number such as 11.89'],
     ['Infinity', 'a number such as 11.89'],
     ['0x10', 'a number such as 11.89'],
-    ['1234567890123456', 'a number of at most 15 digits'],
+    ['0.30000000000000004', undefined],
+    ['-123456.78999999999', undefined],
+    ['0.10000000000000001', undefined],
+    ['1234567890123456', undefined],
+    ['1125899906842624.2', undefined],
+    ['9007199254740993', tooLong],
+    ['123456789012345678', tooLong],
+    ['0.123456789012345678', tooLong],
+    ['12345678901234.567', tooLong],
   ])('REA-4 %j: %j', (text, allowed) => {
     expect(decimalFault(text)).toBe(allowed)
+  })
+
+  it('REA-4 takes every double as pandas and R write it, and as the same double', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 2e-6, max: 1e15, noNaN: true }), (number) => {
+        for (const text of [String(number), number.toPrecision(17)]) {
+          expect([text, decimalFault(text)]).toEqual([text, undefined])
+          expect(shiftedDecimal(text, 0)).toBe(number)
+        }
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('REA-5 moves the mark exactly where division would not', () => {

@@ -1,13 +1,15 @@
 /** A number as a file may write it: dot as decimal mark, no grouping, no exponent, no leading zero. */
 const decimal = /^-?(0|[1-9]\d*)(\.\d+)?$/
 
-/** More digits than this do not survive a 64-bit number unchanged. */
-const mostDigits = 15
+/** So many digits always survive a 64-bit number unchanged. */
+const safeDigits = 15
+/** With more than these a number is never written that a 64-bit number is read back from. */
+const mostDigits = 17
 
 /** What is allowed in place of a wrongly printed number, or undefined when it is a good one. */
 export function decimalFault(text: string): string | undefined {
   if (isGood(text)) return undefined
-  if (decimal.test(text)) return `a number of at most ${mostDigits} digits`
+  if (decimal.test(text)) return `a number of at most ${safeDigits} digits, or of ${mostDigits} that a 64-bit number keeps`
   if (text === '') return 'a number, not an empty cell'
   for (const [pattern, allowed, repair] of slips) {
     if (!pattern.test(text)) continue
@@ -31,7 +33,17 @@ export function shiftedDecimal(printed: string, places: number): number {
 }
 
 function isGood(text: string): boolean {
-  return decimal.test(text) && text.replaceAll(/[-.]/g, '').replace(/^0+/, '').length <= mostDigits
+  if (!decimal.test(text)) return false
+  const digits = text.replaceAll(/[-.]/g, '').replace(/^0+/, '')
+  return digits.length <= safeDigits || (digits.length <= mostDigits && isKept(Number(text), digits))
+}
+
+/** Whether a number is written with these digits again: in full, or in the fewest that tell it from its neighbours. */
+function isKept(number: number, digits: string): boolean {
+  const [full, fewest] = [number.toExponential(digits.length - 1), number.toExponential()].map((text) =>
+    text.replace(/e.*/, '').replaceAll(/[-.]/g, ''),
+  )
+  return digits === full || digits === fewest
 }
 
 /** What a slip looks like, what is allowed in its place, and the numbers that may have been meant. */

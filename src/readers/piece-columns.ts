@@ -17,9 +17,9 @@ export interface PieceColumns {
   problemCount: number
 }
 
-export function pieceColumns(layout: ReturnLayout, room: number, enterprises = byteDictionary()): PieceColumns {
+export function pieceColumns(layout: ReturnLayout, room: number): PieceColumns {
   return {
-    enterprises,
+    enterprises: byteDictionary(),
     enterprise: new Int32Array(room),
     product: new Int32Array(room),
     month: new Int32Array(room),

@@ -13,7 +13,15 @@ export interface Manifest {
   readonly files: Readonly<Record<PackTable, readonly string[]>> | undefined
 }
 
-export type PackTable = 'sources' | 'subjects' | 'observations' | 'targets' | 'statements' | 'daybook'
+export type PackTable =
+  | 'sources'
+  | 'subjects'
+  | 'observations'
+  | 'targets'
+  | 'statements'
+  | 'startUps'
+  | 'interventions'
+  | 'daybook'
 
 const name = z
   .string()
@@ -33,6 +41,8 @@ const tables = z.strictObject({
   observations: fileNames.min(1),
   targets: fileNames,
   statements: fileNames,
+  startUps: fileNames.default([]),
+  interventions: fileNames.default([]),
   daybook: z.array(z.string().regex(daybookName, 'a name such as daybook.jsonl')).default([]),
 })
 

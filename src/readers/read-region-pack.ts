@@ -4,9 +4,11 @@ import type { ReceivedFile } from './file.ts'
 import { readPackCodes } from './pack-codes.ts'
 import { sortProblems } from './problem.ts'
 import { readDaybook } from './read-daybook.ts'
+import { readInterventions } from './read-interventions.ts'
 import { daybookName, type Manifest, manifestName, type PackTable, readManifest, tableName } from './read-manifest.ts'
 import { readObservations } from './read-observations.ts'
 import { readSources } from './read-sources.ts'
+import { readStartUps } from './read-start-ups.ts'
 import { readStatements } from './read-statements.ts'
 import { readTargets } from './read-targets.ts'
 import { sourceUse } from './source-use.ts'
@@ -32,19 +34,13 @@ export function readRegionPack(files: readonly ReceivedFile[], codes: readonly R
   const observations = readObservations(tables.observations, packCodes, sources, use, problems)
   const targets = readTargets(tables.targets, packCodes, sources, use, problems)
   const statements = readStatements(tables.statements, packCodes, sources, use, problems)
+  const startUps = readStartUps(tables.startUps, packCodes, sources, use, problems)
+  const interventions = readInterventions(tables.interventions, packCodes, sources, use, problems)
   const entries = readDaybook(tables.daybook, sources, use, problems)
   sources.refuseUnused(use)
   if (manifest.region === undefined || problems.length > 0) return { pack: undefined, problems: sortProblems(problems) }
-  const pack = {
-    region: manifest.region,
-    codes: packCodes.all,
-    sources: sources.list,
-    observations,
-    targets,
-    statements,
-    entries,
-  }
-  return { pack, problems: [] }
+  const tablesRead = { observations, targets, statements, startUps, interventions, entries }
+  return { pack: { region: manifest.region, codes: packCodes.all, sources: sources.list, ...tablesRead }, problems: [] }
 }
 
 /** The files that the manifest names, by table; every table that came must be named once, and every named one must have come. */
@@ -88,6 +84,8 @@ function listedFiles(
     observations: pick('observations'),
     targets: pick('targets'),
     statements: pick('statements'),
+    startUps: pick('startUps'),
+    interventions: pick('interventions'),
     daybook: pick('daybook'),
   }
 }

@@ -5,13 +5,14 @@ import { type CappedProblems, cappedProblems } from './capped-problems.ts'
 import { columnPieces } from './column-pieces.ts'
 import { csvPieces } from './csv-pieces.ts'
 import { finishedReturns } from './finished-returns.ts'
+import { tellFirstReturns } from './first-returns.ts'
 import type { ReadingState, ReadReturnsInput, ReturnsProgress } from './reading.ts'
 import { returnDays } from './return-days.ts'
 import type { ReturnLayout } from './return-piece.ts'
 import type { Returns } from './returns.ts'
 import { type ReturnsBuilder, returnsBuilder } from './returns-builder.ts'
 
-/** All returns of the files, or every problem, or neither because the caller stopped it. */
+/** All returns of the files, or the first problems and how many there are, or neither because the caller stopped it. */
 export type ReadReturns =
   | { readonly status: 'read'; readonly returns: Returns }
   | { readonly status: 'refused'; readonly problems: readonly Problem[]; readonly problemCount: number }
@@ -42,6 +43,10 @@ export async function readReturns(input: ReadReturnsInput): Promise<ReadReturns>
     before = log.count()
   }
   const built = builder()
+  if (log.repeated().length > 0) {
+    const again = readingState({ ...input, journal: undefined, parallel: undefined }, cappedProblems())
+    await tellFirstReturns(again.state, log)
+  }
   if (log.count() > 0 || built === undefined) return { status: 'refused', problems: log.list(), problemCount: log.count() }
   return { status: 'read', returns: finishedReturns(built.built(), input) }
 }

@@ -163,7 +163,7 @@ describe('returns with a day of receipt', () => {
       for (const again of [0, 1, 2]) {
         const lines = order.map((n) => three[n] ?? '')
         const day = ['2025-02-10', '2025-03-10', '2025-04-10'][again]
-        const problem = `1.csv:2:: E1, P1, 2025-01, received ${day} a second time | one return for each enterprise, product, month and day of receipt`
+        const problem = `1.csv:2:: E1, P1, 2025-01, received ${day} a second time | one return for each enterprise, product, month and day of receipt; the first stands in line ${order.indexOf(again) + 2} of 0.csv`
         expect(
           await told([
             [dated, ...lines],
@@ -200,7 +200,7 @@ describe('several files', () => {
     expect([enterprises, [...pairs.panel.values], count]).toEqual([['E1', 'E2', 'E3'], [1, 3, 5, Number.NaN, Number.NaN, 2], 4])
     expect(await told([one, two, ['bad header'], [header, 'E1,P1,2025-01,1,,,,reported']])).toEqual([
       expect.stringMatching(/^2\.csv:1:/),
-      '3.csv:2:: E1, P1, 2025-01 a second time | one return for each enterprise, product and month',
+      '3.csv:2:: E1, P1, 2025-01 a second time | one return for each enterprise, product and month; the first stands in line 2 of 0.csv',
     ])
     expect(await told([one, [header]])).toEqual(['1.csv:0:: no return | at least one return below the header'])
   })

@@ -55,4 +55,15 @@ export interface PieceProblem {
   readonly column: ReturnColumn | ''
   readonly found: string
   readonly allowed: string
+  /** What stands a second time, where that is the problem. */
+  readonly repeated?: RepeatedReturn
+}
+
+/** What a return is told by; the numbers are those of a piece. */
+export interface RepeatedReturn {
+  readonly enterprise: string
+  readonly product: number
+  readonly month: number
+  /** Day of receipt; undefined where a table has none. */
+  readonly received: number | undefined
 }

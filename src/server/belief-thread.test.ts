@@ -14,6 +14,7 @@ const caseOf = (asOf: string, year = 2025): BeliefSource => ({
     region: pack.region,
     codes: pack.codes,
     observations: await store.listObservations({ region: 'quang-ninh', asOf, upToYear: 2025 }),
+    events: await store.listEvents({ region: 'quang-ninh', asOf }),
     year,
   }),
 })
@@ -47,7 +48,7 @@ describe('the thread of beliefs', () => {
     const asked = [caseOf('2025-08-10')]
     const timed = async (growth: number): Promise<number> => {
       const started = performance.now()
-      await thread.ask('whatIf', asked, { target: 0.14, levers: { services: growth } })
+      await thread.ask('whatIf', asked, { target: 0.14, levers: { services: growth }, starts: {} })
       return performance.now() - started
     }
     const first = await timed(0.1)

@@ -93,7 +93,7 @@ export function writeBooks(shelf: Shelf, store: DaybookStore): Books {
 async function record(shelf: Shelf, store: DaybookStore, request: RecordRequest) {
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const book = await refresh(shelf, store, request.region)
-    await refuseCollisions(store, request)
+    await refuseCollisions(store, book.states, request)
     const after = book.mark.number
     const entries = postDrafts(book, request)
     settle(book.states, 'drop')
@@ -108,7 +108,8 @@ async function record(shelf: Shelf, store: DaybookStore, request: RecordRequest)
 async function bookOf(shelf: Shelf, store: DaybookReader, region: string, asOf: string | undefined): Promise<Book> {
   const now = await refresh(shelf, store, region)
   if (asOf === undefined || now.mark.known <= asOf) return now
-  const key = `${region} ${asOf} ${now.mark.number}`
+  // Entries still to come are known no earlier than the newest one: what was known on an earlier day stays what it is.
+  const key = `${region} ${asOf}`
   const kept = shelf.earlier.get(key)
   if (kept !== undefined) return kept
   const book: Book = { mark: nothingYet, states: emptyStates() }
@@ -201,12 +202,16 @@ function settle(states: LedgerStates, how: 'keep' | 'drop'): void {
 }
 
 /** Entries that others made since the writer looked, of the same things. */
-async function refuseCollisions(store: DaybookStore, { region, seen, entries }: RecordRequest): Promise<void> {
+async function refuseCollisions(
+  store: DaybookStore,
+  states: LedgerStates,
+  { region, seen, entries }: RecordRequest,
+): Promise<void> {
   if (seen === undefined) return
-  const mine = new Set(entries.flatMap((entry) => concernsOf(entry)))
+  const mine = new Set(entries.flatMap((entry) => concernsOf(entry, states)))
   const others: Entry[] = []
   for await (const piece of store.readDaybook(region, seen))
-    others.push(...piece.filter((entry) => concernsOf(entry).some((key) => mine.has(key))))
+    others.push(...piece.filter((entry) => concernsOf(entry, states).some((key) => mine.has(key))))
   if (others.length > 0) throw new TaodaError('changed-meanwhile', { entries: others.slice(0, mostReasons) })
 }
 
@@ -217,10 +222,10 @@ export function bodyAsKept({ ledger, kind, body }: NewEntry): NewEntry['body'] |
 }
 
 /** What an entry changes, whatever its body: one of an unknown kind changes nothing. */
-function concernsOf(entry: NewEntry): readonly string[] {
+function concernsOf(entry: NewEntry, states: LedgerStates): readonly string[] {
   const body = bodyAsKept(entry)
   if (body === undefined) return []
   return ledgerOf(entry.ledger)
-    .concerns({ ...entry, body } as EntryOf<LedgerName>)
+    .concerns({ ...entry, body } as EntryOf<LedgerName>, states[entry.ledger])
     .map((key) => `${entry.ledger} ${key}`)
 }

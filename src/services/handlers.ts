@@ -33,6 +33,12 @@ import { catchUp } from './plan/catch-up.ts'
 import { explainConflict } from './plan/explain-conflict.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
+import { compareScenarios } from './scenario/compare-scenarios.ts'
+import { draftScenario } from './scenario/draft-scenario.ts'
+import { exportScenario } from './scenario/export-scenario.ts'
+import { importScenario } from './scenario/import-scenario.ts'
+import { listScenarios } from './scenario/list-scenarios.ts'
+import { showScenario } from './scenario/show-scenario.ts'
 import { directives } from './steering/directives.ts'
 import { proposeCatchUp } from './steering/propose-catch-up.ts'
 import { steering } from './steering/steering.ts'
@@ -79,6 +85,12 @@ export const handlers = {
   forecast,
   backtest,
   queryReturns,
+  draftScenario,
+  listScenarios,
+  showScenario,
+  compareScenarios,
+  exportScenario,
+  importScenario,
   recordEntries,
   listEntries,
   signIn,

@@ -18,6 +18,7 @@ import type {
   UnchainedEntry,
   WriteStore,
 } from './ports.ts'
+import { listEvents } from './read-events.ts'
 import { listObservations } from './read-observations.ts'
 import { findRegion, listCodes, listRegions } from './read-regions.ts'
 import { listReleases } from './read-releases.ts'
@@ -77,6 +78,7 @@ function createReadStore(database: Kysely<Tables>): ReadStore {
     findObservation: guarded((query: ObservationId) => findObservation(database, query)),
     listTargets: guarded((query: TargetQuery) => listTargets(database, query)),
     listStatements: guarded((query: Parameters<ReadStore['listStatements']>[0]) => listStatements(database, query)),
+    listEvents: guarded((query: Parameters<ReadStore['listEvents']>[0]) => listEvents(database, query)),
     listReleases: guarded((query: Parameters<ReadStore['listReleases']>[0]) => listReleases(database, query)),
   }
   return store

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
-import type { Observation, Place, Statement, Target } from '../contract/record.ts'
+import type { Intervention, Observation, Place, StartUpPlan, Statement, Target } from '../contract/record.ts'
 import { type Columns, insertRows } from './insert-rows.ts'
 import type { Identified, ReleaseContent } from './release-content.ts'
-import type { Tables } from './tables.ts'
+import type { DatedEventTable, Tables } from './tables.ts'
 
 /** A release about to be written: the next revision of its document. */
 export interface NewRelease {
@@ -48,6 +48,22 @@ export async function insertReleases(
     statementColumns,
     rowsOf((content) => content.statements),
   )
+  await insertRows(
+    database,
+    'datedEvent',
+    eventColumns,
+    rowsOf(({ startUps, interventions }) => [
+      ...startUps.map((row) => eventOf('start-up', row)),
+      ...interventions.map((row) => eventOf('intervention', row)),
+    ]),
+  )
+}
+
+type Event = Place & { readonly kind: DatedEventTable['kind']; readonly id: string; readonly content: string }
+
+function eventOf(kind: Event['kind'], row: (StartUpPlan | Intervention) & Place): Event {
+  const { file, row: line, source: _source, ...content } = row
+  return { kind, id: row.id, content: JSON.stringify(content), file, row: line }
 }
 
 interface ReleaseFile {
@@ -57,7 +73,11 @@ interface ReleaseFile {
 }
 
 function filesOf({ id, content }: NewRelease, checksums: ReadonlyMap<string, string>): readonly ReleaseFile[] {
-  const files = new Set([...content.observations, ...content.targets, ...content.statements].map(({ file }) => file))
+  const files = new Set(
+    [content.observations, content.targets, content.statements, content.startUps, content.interventions]
+      .flat()
+      .map(({ file }: Place) => file),
+  )
   return [...files].map((file) => {
     const checksum = checksums.get(file)
     if (checksum === undefined) throw new Error(`Rows were read from ${file}, which is not among the files of the pack.`)
@@ -144,5 +164,12 @@ const statementColumns: Columns<Released<Identified<Statement>>> = {
   asOf: ['text', (row) => row.asOf],
   doubtful: ['boolean', (row) => row.doubtful],
   remark: ['text', (row) => row.remark],
+  ...placeColumns,
+}
+
+const eventColumns: Columns<Released<Event>> = {
+  kind: ['text', (row) => row.kind],
+  id: ['text', (row) => row.id],
+  content: ['jsonb', (row) => row.content],
   ...placeColumns,
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from './tables.ts'
 
-type ColumnType = 'text' | 'integer' | 'double precision' | 'boolean'
+type ColumnType = 'text' | 'integer' | 'double precision' | 'boolean' | 'jsonb'
 
 /** Columns to fill and how to read each from a row. */
 export type Columns<Row> = Readonly<Record<string, readonly [type: ColumnType, value: (row: Row) => string | number | boolean]>>

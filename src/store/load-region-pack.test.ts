@@ -156,11 +156,11 @@ describe.each(backends)('loadRegionPack on $name', ({ create }) => {
     expect(found.map(({ release }) => release)).toEqual(['race:first-quarter:2', 'race:first-quarter:2'])
   })
 
-  test.each(['snapshot', 'release', 'release_file', 'observation', 'target', 'statement'])(
+  test.each(['snapshot', 'release', 'release_file', 'observation', 'target', 'statement', 'dated_event'])(
     'STO-7 the database itself refuses to change, delete or empty rows of %s',
     async (table) => {
       await opened.store.loadRegionPack(whole('kept'), packFiles('kept'), loadedAt)
-      const column = { snapshot: 'file', release: 'remark', release_file: 'file' }[table] ?? 'period'
+      const column = { snapshot: 'file', release: 'remark', release_file: 'file', dated_event: 'id' }[table] ?? 'period'
       const change = table === 'statement' ? 'value' : column
       await expect(opened.query(`update ${table} set ${change} = 'x'`)).rejects.toThrow(/kept for ever/)
       await expect(opened.query(`delete from ${table}`)).rejects.toThrow(/kept for ever/)
@@ -170,7 +170,7 @@ describe.each(backends)('loadRegionPack on $name', ({ create }) => {
 })
 
 async function everything({ query }: TestStore): Promise<unknown> {
-  const tables = ['region', 'code', 'snapshot', 'release', 'release_file', 'observation', 'target', 'statement']
+  const tables = ['region', 'code', 'snapshot', 'release', 'release_file', 'observation', 'target', 'statement', 'dated_event']
   const rows: unknown[] = []
   for (const table of tables) rows.push(await query(`select * from ${table} as entry order by entry::text collate "C"`))
   return rows

@@ -57,7 +57,10 @@ async function documentsInForce(transaction: Kysely<Tables>, region: string): Pr
     releases.map((release) => {
       const { revision, digest, publisher, url, published, publishedBasis, language, remark } = release
       const source = { id: release.source, publisher, url, published, publishedBasis, language, remark }
-      return [source.id, { source, revision, digest, empty: release.observations + release.targets + release.statements === 0 }]
+      return [
+        source.id,
+        { source, revision, digest, empty: release.observations + release.targets + release.statements + release.events === 0 },
+      ]
     }),
   )
 }

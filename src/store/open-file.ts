@@ -8,7 +8,7 @@ export interface OpenFile {
   readonly name: string
   /** Bytes in all. */
   readonly size: number
-  /** One pass over the bytes. A piece is overwritten by the next one. */
+  /** Each pass over it reads the bytes anew. A piece is overwritten by the next one. */
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
@@ -17,7 +17,7 @@ const chunkBytes = 4 * 1024 * 1024
 /** A file for streaming; nothing is held open until its bytes are asked for. Throws when there is no such file or it may not be read. */
 export function openFile(path: string): OpenFile {
   const facts = fileFacts(path)
-  return { name: facts.name, size: facts.size, chunks: chunksOf(path, facts) }
+  return { name: facts.name, size: facts.size, chunks: { [Symbol.asyncIterator]: () => chunksOf(path, facts) } }
 }
 
 /** A file as a whole: its name and its bytes. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { TaodaError } from '../contract/errors.ts'
 import type { Journal } from '../contract/journal.ts'
+import { makeFolder } from './make-folder.ts'
 import { type FileFacts, fileFacts } from './open-file.ts'
 
 /** What a journal belongs to: the files that are read, and everything else that the command says. */
@@ -44,7 +45,7 @@ const mostBlockBytes = 1024 * 1024 * 1024
  * `data-refused` when the journal belongs to another command or to files that have changed since.
  */
 export function openJournal(folder: string, identity: JournalIdentity): Journal {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const path = join(folder, fileName)
   const file = openSync(path, existsSync(path) ? 'r+' : 'w+')
   const own = new TextEncoder().encode(JSON.stringify(identity))

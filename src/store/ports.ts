@@ -1,5 +1,15 @@
 import type { Actor, Entry, LedgerName } from '../contract/daybook.ts'
-import type { Code, Observation, Region, RegionPack, SourceDocument, Statement, Target } from '../contract/record.ts'
+import type {
+  Code,
+  Intervention,
+  Observation,
+  Region,
+  RegionPack,
+  SourceDocument,
+  StartUpPlan,
+  Statement,
+  Target,
+} from '../contract/record.ts'
 
 /**
  * What services may ask of the store. Reads are separate from writes, so that a handler given `ReadStore` cannot write.
@@ -23,6 +33,8 @@ export interface ReadStore extends DaybookReader {
     readonly asOf: string
     readonly subject?: string
   }): Promise<readonly RecordedStatement[]>
+  /** Start-ups and interventions as every document known on the day tells of them, oldest publication first. */
+  listEvents(query: { readonly region: string; readonly asOf: string }): Promise<RecordedEvents>
   /** One row a release in force: a document at its day of publication. */
   listReleases(query: { readonly region: string; readonly asOf: string }): Promise<readonly Release[]>
 }
@@ -170,6 +182,22 @@ export interface RecordedStatement extends Statement {
   readonly publishedBasis: SourceDocument['publishedBasis']
   readonly publisher: string
   readonly url: string
+}
+
+/** What a document that tells of an event is called and when it came out. */
+interface ByDocument {
+  readonly release: string
+  readonly published: string
+  readonly publisher: string
+  readonly url: string
+}
+
+export type RecordedStartUp = StartUpPlan & ByDocument
+export type RecordedIntervention = Intervention & ByDocument
+
+export interface RecordedEvents {
+  readonly startUps: readonly RecordedStartUp[]
+  readonly interventions: readonly RecordedIntervention[]
 }
 
 export interface ObservationTrace {

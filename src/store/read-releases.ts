@@ -7,6 +7,8 @@ export interface CountedRelease extends ReleaseTable {
   observations: number
   targets: number
   statements: number
+  /** Start-ups and interventions. */
+  events: number
 }
 
 /** Releases in force: one row a document, by day of publication. */
@@ -37,12 +39,13 @@ export async function findRelease(database: Kysely<Tables>, id: string): Promise
 }
 
 function counted<Scope extends { release: ReleaseTable }, Columns>(query: SelectQueryBuilder<Scope, 'release', Columns>) {
-  const count = (table: 'observation' | 'target' | 'statement') =>
+  const count = (table: 'observation' | 'target' | 'statement' | 'datedEvent') =>
     sql<number>`(select count(*)::integer from ${sql.table(table)} as part where part.release = release.id)`
   return query.select([
     count('observation').as('observations'),
     count('target').as('targets'),
     count('statement').as('statements'),
+    count('datedEvent').as('events'),
   ])
 }
 

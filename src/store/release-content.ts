@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { Observation, Place, RegionPack, SourceDocument, Statement, Target } from '../contract/record.ts'
+import type {
+  Intervention,
+  Observation,
+  Place,
+  RegionPack,
+  SourceDocument,
+  StartUpPlan,
+  Statement,
+  Target,
+} from '../contract/record.ts'
 
 /** A document with all that a pack takes from it, its rows identified, and the checksum of the whole. */
 export interface ReleaseContent {
@@ -7,6 +16,8 @@ export interface ReleaseContent {
   readonly observations: readonly Identified<Observation>[]
   readonly targets: readonly (Target & Place)[]
   readonly statements: readonly Identified<Statement>[]
+  readonly startUps: readonly (StartUpPlan & Place)[]
+  readonly interventions: readonly (Intervention & Place)[]
   readonly digest: string
 }
 
@@ -16,19 +27,26 @@ interface Parts {
   readonly observations: (Observation & Place)[]
   readonly targets: (Target & Place)[]
   readonly statements: (Statement & Place)[]
+  readonly startUps: (StartUpPlan & Place)[]
+  readonly interventions: (Intervention & Place)[]
 }
 
+const noParts = (): Parts => ({ observations: [], targets: [], statements: [], startUps: [], interventions: [] })
+
 /** The pack's content by document, in the order of its list of documents. */
-export function releaseContents({ region, sources, observations, targets, statements }: RegionPack): readonly ReleaseContent[] {
-  const parts = new Map<string, Parts>(sources.map(({ id }) => [id, { observations: [], targets: [], statements: [] }]))
+export function releaseContents(pack: RegionPack): readonly ReleaseContent[] {
+  const { region, sources } = pack
+  const parts = new Map<string, Parts>(sources.map(({ id }) => [id, noParts()]))
   const partsOf = ({ source, file, row }: Place & { readonly source: string }) => {
     const found = parts.get(source)
     if (!found) throw new Error(`${file}, row ${row}: the pack has no document ${source}.`)
     return found
   }
-  for (const row of observations) partsOf(row).observations.push(row)
-  for (const row of targets) partsOf(row).targets.push(row)
-  for (const row of statements) partsOf(row).statements.push(row)
+  for (const row of pack.observations) partsOf(row).observations.push(row)
+  for (const row of pack.targets) partsOf(row).targets.push(row)
+  for (const row of pack.statements) partsOf(row).statements.push(row)
+  for (const row of pack.startUps) partsOf(row).startUps.push(row)
+  for (const row of pack.interventions) partsOf(row).interventions.push(row)
   return sources.map((source) => releaseContent(region.id, source, parts.get(source.id)))
 }
 
@@ -37,17 +55,20 @@ export function emptyContent(region: string, source: SourceDocument): ReleaseCon
   return releaseContent(region, source, undefined)
 }
 
-function releaseContent(region: string, source: SourceDocument, parts: Parts | undefined): ReleaseContent {
-  const { observations = [], targets = [], statements = [] } = parts ?? {}
-  const digest = sha256(
-    JSON.stringify([canonical(source), contentsOf(observations), contentsOf(targets), contentsOf(statements)]),
-  )
+function releaseContent(region: string, source: SourceDocument, parts = noParts()): ReleaseContent {
+  const { observations, targets, statements, startUps, interventions } = parts
+  // Documents without events keep the checksum that they had before packs knew of any.
+  const events = startUps.length + interventions.length === 0 ? [] : [contentsOf(startUps), contentsOf(interventions)]
   return {
     source,
     observations: identify(region, 'observation', observations),
     targets,
     statements: identify(region, 'statement', statements),
-    digest,
+    startUps,
+    interventions,
+    digest: sha256(
+      JSON.stringify([canonical(source), contentsOf(observations), contentsOf(targets), contentsOf(statements), ...events]),
+    ),
   }
 }
 

@@ -1,6 +1,17 @@
 import type { Generated } from 'kysely'
 import type { Actor, LedgerName } from '../contract/daybook.ts'
-import type { Code, Names, Observation, QuarterPhasing, Region, SourceDocument, Statement, Target } from '../contract/record.ts'
+import type {
+  Code,
+  Intervention,
+  Names,
+  Observation,
+  QuarterPhasing,
+  Region,
+  SourceDocument,
+  StartUpPlan,
+  Statement,
+  Target,
+} from '../contract/record.ts'
 
 /** The tables as the queries see them; the columns' names are the same in snake_case. Days and instants are ISO text. */
 export interface Tables {
@@ -13,6 +24,7 @@ export interface Tables {
   observation: ObservationTable
   target: TargetTable
   statement: StatementTable
+  datedEvent: DatedEventTable
   daybook: DaybookTable
   account: AccountTable
   session: SessionTable
@@ -72,6 +84,13 @@ export interface TargetTable extends Mutable<Omit<Target, 'source'>>, Placed {}
 
 export interface StatementTable extends Mutable<Omit<Statement, 'source'>>, Placed {
   id: string
+}
+
+/** A start-up or an intervention: read whole, never searched by its parts. */
+export interface DatedEventTable extends Placed {
+  kind: 'start-up' | 'intervention'
+  id: string
+  content: Omit<StartUpPlan, 'source'> | Omit<Intervention, 'source'>
 }
 
 /** `body` and `evidence` are JSON texts with their fields in order. */

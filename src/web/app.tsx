@@ -54,27 +54,53 @@ const root = createRootRoute({ component: Frame, validateSearch: readView, notFo
 const verdict = createRoute({ getParentRoute: () => root, path: '/', component: VerdictScreen })
 const record = createRoute({ getParentRoute: () => root, path: '/record', component: RecordScreen })
 
-/** A page whose screen and parts of texts are fetched when somebody asks for it. */
+/** A page whose screen and texts are fetched when somebody asks for it. */
 function page<Path extends string, Name extends string>(
   path: Path,
-  parts: string,
+  part: string,
   screen: () => Promise<{ readonly [Key in Name]: () => ReactNode }>,
   name: Name,
 ) {
-  const component = lazyRouteComponent(
-    () => Promise.all([screen(), ...parts.split(' ').map(loadPart)]).then(([module]) => module),
-    name,
-  )
+  const component = lazyRouteComponent(() => Promise.all([screen(), loadPart(part)]).then(([module]) => module), name)
   return createRoute({ getParentRoute: () => root, path, component })
+}
+
+/** A screen that writes: why an entry may be refused is told in the texts of the books. */
+function withBooks<Module>(screen: () => Promise<Module>): () => Promise<Module> {
+  return async () => {
+    const [module] = await Promise.all([screen(), loadPart('books')])
+    return module
+  }
 }
 
 const pages = [
   page('/outlook', '', () => import('./screens/outlook/outlook-screen.tsx'), 'OutlookScreen'),
   page('/check-figures', '', () => import('./screens/check-figures/check-figures-screen.tsx'), 'CheckFiguresScreen'),
   page('/steering', 'steering', () => import('./screens/steering/steering-screen.tsx'), 'SteeringScreen'),
-  page('/catch-up', 'steering books', () => import('./screens/catch-up/catch-up-screen.tsx'), 'CatchUpScreen'),
-  page('/directives', 'steering books', () => import('./screens/directives/directives-screen.tsx'), 'DirectivesScreen'),
-  page('/allocation', 'steering books', () => import('./screens/allocation/allocation-screen.tsx'), 'AllocationScreen'),
+  page(
+    '/catch-up',
+    'steering',
+    withBooks(() => import('./screens/catch-up/catch-up-screen.tsx')),
+    'CatchUpScreen',
+  ),
+  page(
+    '/directives',
+    'steering',
+    withBooks(() => import('./screens/directives/directives-screen.tsx')),
+    'DirectivesScreen',
+  ),
+  page(
+    '/allocation',
+    'steering',
+    withBooks(() => import('./screens/allocation/allocation-screen.tsx')),
+    'AllocationScreen',
+  ),
+  page(
+    '/plan',
+    'sheet',
+    withBooks(() => import('./screens/plan/plan-screen.tsx')),
+    'PlanScreen',
+  ),
   page('/sign-in', 'books', () => import('./screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
 ] as const
 

@@ -7,6 +7,7 @@ export const navigation = [
       { to: '/outlook', name: 'outlook' },
     ],
   },
+  { matter: 'plan', pages: [{ to: '/plan', name: 'plan' }] },
   {
     matter: 'steering',
     pages: [

@@ -81,14 +81,18 @@ export function useWhatIf(
     readonly asOf: string
     readonly target: number
     readonly levers: Readonly<Record<string, number>>
+    /** First month with output by plant. */
+    readonly starts?: Readonly<Record<string, string>>
   },
 ): UseQueryResult<Output<'whatIf'>> {
   const { year, asOf, target } = asked
   const pairs = Object.entries(asked.levers).map(([activity, growth]) => `${activity}:${growth}`)
   const levers = pairs.length === 0 ? undefined : pairs.join(',')
+  const dates = Object.entries(asked.starts ?? {}).map(([plant, month]) => `${plant}:${month}`)
+  const starts = dates.length === 0 ? undefined : dates.join(',')
   return useQuery({
-    queryKey: ['whatIf', region, year, asOf, target, levers],
-    queryFn: ({ signal }) => call('whatIf', { region, year, asOf, target, levers }, signal),
+    queryKey: ['whatIf', region, year, asOf, target, levers, starts],
+    queryFn: ({ signal }) => call('whatIf', { region, year, asOf, target, levers, starts }, signal),
     placeholderData: keepPreviousData,
   })
 }

@@ -9,6 +9,8 @@ export interface View {
   readonly asOf?: string
   /** Id of the yardstick measured against. */
   readonly yardstick?: string
+  /** Id of the scenario that is shown; empty for the plan of record as it was promoted. */
+  readonly scenario?: string
   readonly language?: Language
 }
 
@@ -33,6 +35,7 @@ export function readView(search: Readonly<Record<string, unknown>>): View {
     ...given('year', Number.isInteger(year) && year >= 1990 && year <= 2100 ? year : undefined),
     ...given('asOf', asOf !== undefined && isDay(asOf) ? asOf : undefined),
     ...given('yardstick', text(search.yardstick)),
+    ...given('scenario', text(search.scenario)),
     ...given(
       'language',
       languages.find((language) => language === search.language),

@@ -5,14 +5,14 @@ import { type SourceFile, sourceFiles } from './source-files.ts'
 const allowed: Readonly<Record<string, { folders: readonly string[]; packages: readonly string[] }>> = {
   engine: { folders: [], packages: [] },
   contract: { folders: ['engine'], packages: ['zod', 'intl-messageformat'] },
-  readers: { folders: ['contract', 'engine'], packages: ['csv-parse', 'zod'] },
+  readers: { folders: ['contract', 'engine'], packages: ['csv-parse', 'fflate', 'zod'] },
   charts: { folders: ['contract'], packages: ['react', 'd3-scale', 'd3-shape'] },
   store: {
     folders: ['contract', 'engine'],
     packages: ['node', '@electric-sql/pglite', 'pg', 'kysely', '@duckdb/node-api'],
   },
   solver: { folders: ['engine'], packages: ['node', 'highs'] },
-  services: { folders: ['store', 'charts', 'readers', 'contract', 'engine'], packages: ['zod'] },
+  services: { folders: ['store', 'charts', 'readers', 'contract', 'engine'], packages: ['fflate', 'zod'] },
   cli: { folders: ['services', 'solver', 'store', 'contract'], packages: ['node', 'zod'] },
   server: { folders: ['services', 'solver', 'store', 'contract'], packages: ['node', 'fastify', '@fastify/static'] },
   web: {

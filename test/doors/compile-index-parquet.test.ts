@@ -30,6 +30,21 @@ describe('taoda compile-index with Parquet', () => {
     expect(fromParquet.stderr).toBe(`${returns.count} of ${returns.count} returns\n`)
   })
 
+  test('RET-43 dictionaries or none, many words or few, and a file that is wrong about its first words: the same answer', async () => {
+    const expected = (await compile(csv)).stdout
+    await writeParquet(parquet, `select * from ${table}`, ', dictionary_size_limit 1')
+    expect((await compile(parquet)).stdout).toBe(expected)
+    await writeParquet(parquet, `select * from ${table}`, ', row_group_size 2048')
+    const bytes = readFileSync(parquet)
+    const [footer, first] = [bytes.length - 8 - bytes.readUInt32LE(bytes.length - 8), Buffer.from('P0000')]
+    let changed = 0
+    for (let at = bytes.indexOf(first, footer); at > 0; at = bytes.indexOf(first, at + 1), changed += 1) bytes.write('P0009', at)
+    expect(changed).toBeGreaterThan(1)
+    writeFileSync(parquet, bytes)
+    const misled = await compile(parquet)
+    expect(misled.stdout).toBe(expected)
+  }, 60_000)
+
   test('RET-13 no file loads the library before it is asked for', () => {
     const users = files.filter(({ packages }) => packages.includes('@duckdb/node-api'))
     expect(users.map(({ path }) => path)).toEqual(['src/store/duckdb/open-duckdb.ts'])

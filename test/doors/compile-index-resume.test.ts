@@ -125,6 +125,15 @@ describe('taoda compile-index --resume', () => {
     expect((await compile()).stdout).toBe(expected)
   }, 120_000)
 
+  test('RET-42 a folder that cannot be made is refused at once, with the option', async () => {
+    const { code, stdout, stderr } = await compile([...words().slice(0, -1), '/proc/nope/journal'])
+    expect([code, JSON.parse(stdout).error.facts]).toEqual([
+      2,
+      { field: 'resume', found: '/proc/nope/journal', allowed: 'a folder that can be written' },
+    ])
+    expect(stderr).toContain('--resume')
+  }, 30_000)
+
   test('RET-19 data that are refused leave no journal, so that they can be mended', async () => {
     const bad = join(folder, 'bad')
     mkdirSync(bad)

@@ -18,7 +18,7 @@ describe('taoda compile-index', () => {
     writeFileSync(weights, weightsCsv(25))
     const { code, stdout, stderr } = await taoda(words, join(folder, 'no-data'))
     expect(code).toBe(0)
-    expect(stderr).toMatch(/^0\.\d of 0\.\d MB, \d+ returns\n$/)
+    expect(stderr).toMatch(/^([1-9]\d*\.\d) of \1 kB, \d+ returns\n$/)
     const { index } = operations.compileIndex.output.parse(JSON.parse(stdout))
     expect(index).toHaveLength((25 + 5 + 2 + 1 + 1) * 14)
     expect(index.filter(({ level, growth }) => level === 'total' && growth !== null).map(({ period }) => period)).toEqual([
@@ -26,6 +26,21 @@ describe('taoda compile-index', () => {
       '2025-02',
     ])
     expect(readdirSync(folder).sort()).toEqual(['returns.csv', 'weights.csv'])
+  })
+
+  test('RET-6 says how many problems there are where only the first are told', async () => {
+    const lines = Array.from({ length: 250 }, (_, i) => `E${i},P0000,2025-01,-1,,,,reported`)
+    writeFileSync(returns, `enterprise,product,month,quantity,value,stock,capacity,status\n${lines.join('\n')}\n`)
+    const { code, stdout, stderr } = await taoda([...words, '--language', 'en'], join(folder, 'no-data'))
+    const { facts } = JSON.parse(stdout).error
+    expect([code, facts.count, facts.problems.length]).toEqual([3, 250, 100])
+    expect(stderr).toContain('250 problems to correct; the first 100 of them:')
+    expect(
+      stderr
+        .trimEnd()
+        .split('\n')
+        .filter((line) => line.includes('quantity')),
+    ).toHaveLength(100)
   })
 
   test('RET-9 ends with exit code 3 and every problem on bad data, and with 2 when a file is not there', async () => {

@@ -171,6 +171,8 @@ export function pack(fields: Partial<RegionPack>, region = 'sample'): RegionPack
     observations: [],
     targets: [],
     statements: [],
+    startUps: [],
+    interventions: [],
     entries: [],
     ...fields,
   }

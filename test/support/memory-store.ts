@@ -1,9 +1,10 @@
 import type { Entry } from '../../src/contract/daybook.ts'
-import type { RegionPack, SourceDocument } from '../../src/contract/record.ts'
+import type { Place, RegionPack, SourceDocument } from '../../src/contract/record.ts'
 import type {
   AccountStore,
   DaybookStore,
   ObservationQuery,
+  RecordedEvents,
   RecordedObservation,
   RecordedStatement,
   RecordedTarget,
@@ -33,6 +34,7 @@ export function memoryStore(packs: readonly RegionPack[]): WriteStore {
     },
     listTargets: async (query) => targets(packOf(query.region), query),
     listStatements: async ({ region, asOf, subject }) => statements(packOf(region), asOf, subject),
+    listEvents: async ({ region, asOf }) => events(packOf(region), asOf),
     listReleases: async ({ region, asOf }) => {
       const pack = packOf(region)
       return pack ? pack.sources.filter((one) => one.published <= asOf).map((source) => release(pack, source)) : []
@@ -119,6 +121,21 @@ function statements(pack: RegionPack | undefined, asOf: string, subject: string 
       return { ...statement, id: `s${index}`, release: statement.source, published, publishedBasis, publisher, url }
     })
     .filter((row) => row.published <= asOf && (subject === undefined || row.subject === subject))
+}
+
+function events(pack: RegionPack | undefined, asOf: string): RecordedEvents {
+  const known = <Row extends { readonly id: string; readonly source: string }>(rows: readonly (Row & Place)[]) =>
+    rows
+      .map(({ file: _file, row: _row, ...row }) => {
+        const { published, publisher, url } = sourceOf(pack, row.source)
+        return { ...row, release: row.source, published, publisher, url }
+      })
+      .filter(({ published }) => published <= asOf)
+      .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.id < b.id ? -1 : 1))
+  return {
+    startUps: known(pack?.startUps ?? []) as unknown as RecordedEvents['startUps'],
+    interventions: known(pack?.interventions ?? []) as unknown as RecordedEvents['interventions'],
+  }
 }
 
 function release(pack: RegionPack, source: SourceDocument): Release {

@@ -4,9 +4,10 @@ import { type ChoiceRefusals, choices } from './choices.ts'
 import { type CommitmentRefusals, commitments } from './commitments.ts'
 import { type DirectiveRefusals, directives } from './directives.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
+import { type PlanRefusals, plan } from './plan.ts'
 
 /** The kinds of entries of every ledger: what the daybook takes. */
-export const entryKinds = { choices, directives, commitments } as const satisfies Record<LedgerName, EntryKinds>
+export const entryKinds = { choices, plan, directives, commitments } as const satisfies Record<LedgerName, EntryKinds>
 
 type Kinds<Name extends LedgerName> = (typeof entryKinds)[Name]
 
@@ -28,6 +29,6 @@ export interface DaybookRefusals {
 }
 
 /** Every reason for which an entry is refused, with its facts. Each ledger adds its own. */
-export type Refusals = DaybookRefusals & ChoiceRefusals & DirectiveRefusals & CommitmentRefusals
+export type Refusals = DaybookRefusals & ChoiceRefusals & PlanRefusals & DirectiveRefusals & CommitmentRefusals
 
 export type RefusalReason = keyof Refusals

@@ -11,6 +11,10 @@ import { texts as outlookDe } from './outlook/de.ts'
 import { texts as outlookEn } from './outlook/en.ts'
 import { texts as outlookFr } from './outlook/fr.ts'
 import { texts as outlookVi } from './outlook/vi.ts'
+import { texts as sheetDe } from './sheet/de.ts'
+import { texts as sheetEn } from './sheet/en.ts'
+import { texts as sheetFr } from './sheet/fr.ts'
+import { texts as sheetVi } from './sheet/vi.ts'
 import { texts as steeringDe } from './steering/de.ts'
 import { texts as steeringEn } from './steering/en.ts'
 import { texts as steeringFr } from './steering/fr.ts'
@@ -23,10 +27,10 @@ import { texts as vi } from './vi.ts'
 
 /** Every text in every language, provided by importing this file: for programs that speak all four. */
 export const messages: Readonly<Record<Language, Messages>> = {
-  vi: { ...vi, ...booksVi, ...outlookVi, ...steeringVi, ...terminalVi },
-  en: { ...en, ...booksEn, ...outlookEn, ...steeringEn, ...terminalEn },
-  fr: { ...fr, ...booksFr, ...outlookFr, ...steeringFr, ...terminalFr },
-  de: { ...de, ...booksDe, ...outlookDe, ...steeringDe, ...terminalDe },
+  vi: { ...vi, ...booksVi, ...outlookVi, ...sheetVi, ...steeringVi, ...terminalVi },
+  en: { ...en, ...booksEn, ...outlookEn, ...sheetEn, ...steeringEn, ...terminalEn },
+  fr: { ...fr, ...booksFr, ...outlookFr, ...sheetFr, ...steeringFr, ...terminalFr },
+  de: { ...de, ...booksDe, ...outlookDe, ...sheetDe, ...steeringDe, ...terminalDe },
 }
 
 for (const language of languages) provideMessages(language, messages[language])

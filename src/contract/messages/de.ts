@@ -7,11 +7,13 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.label': 'Fragen',
   'nav.matters': 'Themen',
   'matter.year': 'Das Jahr',
+  'matter.plan': 'Plan',
   'matter.steering': 'Steuerung',
   'matter.figures': 'Zahlen',
   'session.signIn': 'Anmelden',
   'nav.verdict': 'Wird das Ziel erreicht?',
   'nav.outlook': 'Was bringt das Jahr?',
+  'nav.plan': 'Geht der Plan auf?',
   'nav.steering': 'Was muss jetzt geschehen?',
   'nav.catchUp': 'Ist es noch zu schaffen?',
   'nav.directives': 'Wer schuldet was bis wann?',
@@ -42,6 +44,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
 
   'yardstick.heading': 'Gemessen an',
   'yardstick.act': '{issuer}, {act}',
+  'yardstick.entered': 'eingetragen, nicht veröffentlicht',
   'yardstick.superseded': 'inzwischen ersetzt',
   'yardstick.odds': 'Aussicht: {odds}',
   'yardstick.known': 'bekannt seit {day}',
@@ -324,8 +327,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-region': 'Die Region „{region}“ gibt es nicht. Geladene Regionen: {known}.',
   'error.unknown-observation':
     'Keine Zahl trägt die Kennung „{observation}“. Sie gehört vielleicht zu einer anderen Region, oder das Paket hat sich geändert.',
+  'error.unknown-scenario':
+    '{scenario, select, none {Für {year, number, ::group-off} ist noch kein Szenario der geltende Plan.} other {Es gibt kein Szenario „{scenario}“.}} {known, select, none {Es gibt keines.} other {Bekannt: {known}.}}',
   'error.data-refused':
-    'Die Daten wurden abgelehnt; nichts wurde geändert. {count, plural, one {# Stelle ist} other {# Stellen sind}} zu berichtigen:',
+    'Die Daten wurden abgelehnt; nichts wurde geändert. {count, plural, one {# Stelle ist} other {# Stellen sind}} zu berichtigen{shown, plural, =0 {} other {; hier die ersten #}}:',
   'error.entries-refused':
     '{count, plural, one {Ein Eintrag wird} other {# Einträge werden}} abgelehnt; nichts wurde eingetragen.',
   'error.changed-meanwhile':

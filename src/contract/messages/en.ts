@@ -5,11 +5,13 @@ export const texts = {
   'nav.label': 'Questions',
   'nav.matters': 'Matters',
   'matter.year': 'The year',
+  'matter.plan': 'Plan',
   'matter.steering': 'Steering',
   'matter.figures': 'Figures',
   'session.signIn': 'Sign in',
   'nav.verdict': 'Will the target be met?',
   'nav.outlook': 'What will the year bring?',
+  'nav.plan': 'Does the plan add up?',
   'nav.steering': 'What must now happen?',
   'nav.catchUp': 'Can it still be reached?',
   'nav.directives': 'Who owes what by when?',
@@ -40,6 +42,7 @@ export const texts = {
 
   'yardstick.heading': 'Measured against',
   'yardstick.act': '{issuer}, {act}',
+  'yardstick.entered': 'entered, not published',
   'yardstick.superseded': 'replaced since',
   'yardstick.odds': 'odds: {odds}',
   'yardstick.known': 'known since {day}',
@@ -316,8 +319,10 @@ export const texts = {
   'error.unknown-region': 'There is no region “{region}”. Loaded regions: {known}.',
   'error.unknown-observation':
     'There is no figure with the id “{observation}”. It may belong to another region, or the pack has changed.',
+  'error.unknown-scenario':
+    '{scenario, select, none {No scenario of {year, number, ::group-off} is the plan of record yet.} other {There is no scenario “{scenario}”.}} {known, select, none {There is none at all.} other {Known: {known}.}}',
   'error.data-refused':
-    'The data were refused; nothing was changed. {count, plural, one {# problem} other {# problems}} to correct:',
+    'The data were refused; nothing was changed. {count, plural, one {# problem} other {# problems}} to correct{shown, plural, =0 {} other {; the first # of them}}:',
   'error.entries-refused': '{count, plural, one {One entry is} other {# entries are}} refused; nothing was entered.',
   'error.changed-meanwhile':
     'Meanwhile others have changed the same: {changes}. Nothing of yours was entered; look at the change and enter again.',

@@ -7,11 +7,13 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.label': 'Questions',
   'nav.matters': 'Sujets',
   'matter.year': 'L’année',
+  'matter.plan': 'Le plan',
   'matter.steering': 'Pilotage',
   'matter.figures': 'Chiffres',
   'session.signIn': 'Se connecter',
   'nav.verdict': 'L’objectif sera-t-il atteint ?',
   'nav.outlook': 'Que donnera l’année ?',
+  'nav.plan': 'Le plan tient-il ensemble ?',
   'nav.steering': 'Que faut-il maintenant ?',
   'nav.catchUp': 'Est-ce encore possible ?',
   'nav.directives': 'Qui doit quoi, et quand ?',
@@ -42,6 +44,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
 
   'yardstick.heading': 'Mesuré à l’aune de',
   'yardstick.act': '{issuer}, {act}',
+  'yardstick.entered': 'saisi, non publié',
   'yardstick.superseded': 'remplacé depuis',
   'yardstick.odds': 'chances : {odds}',
   'yardstick.known': 'connu depuis le {day}',
@@ -323,8 +326,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-region': 'La région « {region} » n’existe pas. Régions chargées : {known}.',
   'error.unknown-observation':
     'Aucun chiffre ne porte l’identifiant « {observation} ». Il appartient peut-être à une autre région, ou le jeu de données a changé.',
+  'error.unknown-scenario':
+    '{scenario, select, none {Aucun scénario de {year, number, ::group-off} n’est encore le plan en vigueur.} other {Il n’y a pas de scénario « {scenario} ».}} {known, select, none {Il n’y en a aucun.} other {Connus : {known}.}}',
   'error.data-refused':
-    'Les données ont été refusées ; rien n’a été modifié. {count, plural, one {# problème} other {# problèmes}} à corriger :',
+    'Les données ont été refusées ; rien n’a été modifié. {count, plural, one {# problème} other {# problèmes}} à corriger{shown, plural, =0 {} other {, dont voici les # premiers}} :',
   'error.entries-refused':
     '{count, plural, one {Une écriture est refusée} other {# écritures sont refusées}} ; rien n’a été enregistré.',
   'error.changed-meanwhile':

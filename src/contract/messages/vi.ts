@@ -7,11 +7,13 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.label': 'Câu hỏi',
   'nav.matters': 'Chủ đề',
   'matter.year': 'Cả năm',
+  'matter.plan': 'Kế hoạch',
   'matter.steering': 'Điều hành',
   'matter.figures': 'Số liệu',
   'session.signIn': 'Đăng nhập',
   'nav.verdict': 'Có đạt mục tiêu không?',
   'nav.outlook': 'Năm nay sẽ đạt bao nhiêu?',
+  'nav.plan': 'Kế hoạch có khớp không?',
   'nav.steering': 'Bây giờ phải làm gì?',
   'nav.catchUp': 'Làm sao vẫn đạt mục tiêu?',
   'nav.directives': 'Ai nợ việc gì, đến bao giờ?',
@@ -42,6 +44,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
 
   'yardstick.heading': 'So với mốc',
   'yardstick.act': '{issuer}, {act}',
+  'yardstick.entered': 'nhập vào hệ thống, chưa công bố',
   'yardstick.superseded': 'đã được thay thế',
   'yardstick.odds': 'khả năng đạt: {odds}',
   'yardstick.known': 'công bố ngày {day}',
@@ -315,7 +318,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-region': 'Không có địa phương “{region}”. Các địa phương đã nạp: {known}.',
   'error.unknown-observation':
     'Không có số liệu mang mã “{observation}”. Có thể số liệu thuộc địa phương khác, hoặc bộ số liệu đã thay đổi.',
-  'error.data-refused': 'Dữ liệu bị từ chối; chưa có gì thay đổi. Cần sửa {count, plural, other {# chỗ}}:',
+  'error.unknown-scenario':
+    '{scenario, select, none {Năm {year, number, ::group-off} chưa có kịch bản nào là kế hoạch chính thức.} other {Không có kịch bản “{scenario}”.}} {known, select, none {Chưa có kịch bản nào.} other {Hiện có: {known}.}}',
+  'error.data-refused':
+    'Dữ liệu bị từ chối; chưa có gì thay đổi. Cần sửa {count, plural, other {# chỗ}}{shown, plural, =0 {} other {; dưới đây là # chỗ đầu tiên}}:',
   'error.entries-refused': '{count} mục bị từ chối; chưa có gì được ghi.',
   'error.changed-meanwhile':
     'Trong lúc đó người khác đã sửa chính nội dung này: {changes}. Chưa có gì của bạn được ghi; hãy xem thay đổi rồi ghi lại.',

@@ -124,8 +124,11 @@ export const compileIndex = defineOperation({
   }),
   output: z.object({
     method,
-    returns: z.number().int(),
-    enterprises: z.number().int(),
+    returns: z
+      .number()
+      .int()
+      .describe('returns read, those included that a later one replaced; with asOf, those in force on that day'),
+    enterprises: z.number().int().describe('enterprises of those returns'),
     index: z.array(rowOfIndex),
     companions: z
       .object({

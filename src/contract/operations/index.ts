@@ -9,17 +9,22 @@ import { catchUp } from './catch-up.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkFile } from './check-file.ts'
 import { closeAccount } from './close-account.ts'
+import { compareScenarios } from './compare-scenarios.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
 import { directives } from './directives.ts'
+import { draftScenario } from './draft-scenario.ts'
 import { explainConflict } from './explain-conflict.ts'
+import { exportScenario } from './export-scenario.ts'
 import { forecast } from './forecast.ts'
+import { importScenario } from './import-scenario.ts'
 import { listCodes } from './list-codes.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
 import { listReleaseDays } from './list-release-days.ts'
 import { listReleases } from './list-releases.ts'
+import { listScenarios } from './list-scenarios.ts'
 import { listStatements } from './list-statements.ts'
 import { listTargets } from './list-targets.ts'
 import { loadRegion } from './load-region.ts'
@@ -28,6 +33,7 @@ import { proposeAllocation } from './propose-allocation.ts'
 import { proposeCatchUp } from './propose-catch-up.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
+import { showScenario } from './show-scenario.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { steering } from './steering.ts'
@@ -69,6 +75,12 @@ export const operations = {
   forecast,
   backtest,
   queryReturns,
+  draftScenario,
+  listScenarios,
+  showScenario,
+  compareScenarios,
+  exportScenario,
+  importScenario,
   recordEntries,
   listEntries,
   signIn,

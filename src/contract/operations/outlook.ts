@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { beliefGaps, distribution } from '../belief.ts'
-import { lineage, names, recordedObservation } from '../figure.ts'
+import { beliefGaps, distribution, plantReasons } from '../belief.ts'
+import { lineage, names, recordedObservation, setAsideFigure } from '../figure.ts'
 import { code, isoDay, regionId, year } from '../inputs.ts'
 import { defineOperation } from '../operation.ts'
-import { operators } from '../record.ts'
+import { interventionForms, operators } from '../record.ts'
 
 const band = { p10: z.number(), p50: z.number(), p90: z.number() }
 const activity = { indicator: z.enum(['grdp', 'iip']), activity: z.string() }
@@ -44,6 +44,37 @@ const contradiction = z.object({
   probability: z.number().describe('odds of a figure at least as far away'),
 })
 
+const document = z.object({ source: z.string(), published: z.string(), publisher: z.string(), url: z.string() })
+const twoYears = { thisYear: z.number(), nextYear: z.number() }
+
+const startUp = z.object({
+  id: z.string().describe('subject code of the plant'),
+  activity: z.string(),
+  product: z.string(),
+  capacity: z.number().nullable().describe('output a year in full work'),
+  unit: z.string(),
+  valueAdded: z.number().nullable().describe('a year in full work, VND billion at constant prices'),
+  valueAddedRatio: z.number().nullable(),
+  start: z.string().describe('first month with output, as last published'),
+  spread: z.number().describe('standard deviation of the start in months'),
+  ramp: z.number().describe('months until full work'),
+  reason: z.enum(['', ...plantReasons]).describe('why the plant moves nothing, or empty'),
+  brings: z.object(twoYears).nullable().describe('points of growth of this year and the next that the plant brings'),
+  delays: z
+    .array(z.object({ months: z.number(), ...twoYears }))
+    .describe('change of both, points as a fraction, for a start so many months later'),
+  documents: z.array(document),
+})
+
+const intervention = z.object({
+  id: z.string().describe('subject code of the event'),
+  first: z.string(),
+  last: z.string(),
+  form: z.enum(interventionForms),
+  activities: z.array(z.string()),
+  document,
+})
+
 /** Everything about the page that beliefs answer; the handler adds whose page it is. */
 export const outlookPage = z.object({
   gaps: z.array(z.enum(beliefGaps)).describe('what the record lacks for a firm belief'),
@@ -65,13 +96,17 @@ export const outlookPage = z.object({
       'points of the year for one point more in the rest of it, and the part of what is not known that is the activity’s',
     ),
   hidden: z.array(z.object({ ...activity, period: z.string(), ...band, observations: z.array(z.string()) })),
+  startUps: z.array(startUp).describe('plants on record that start'),
+  interventions: z.array(intervention).describe('dated events that may have moved activities'),
   contradictions: z.array(contradiction),
   news: z.array(newsItem),
   newsBefore: z.number().nullable(),
   newsAfter: z.number().nullable(),
   newsRest: z
-    .object({ settings: z.number(), bend: z.number() })
-    .describe('what no single figure explains: spreads estimated anew, and what is left because rates are not linear'),
+    .object({ settings: z.number(), events: z.number(), bend: z.number() })
+    .describe(
+      'what no single figure explains: spreads estimated anew, start-ups and events told anew, and what is left because rates are not linear',
+    ),
   used: z.array(z.string()),
 })
 
@@ -91,6 +126,9 @@ export const outlook = defineOperation({
   output: outlookPage.omit({ used: true }).extend({
     news: z.array(newsItem.extend({ words: names })),
     contradictions: z.array(contradiction.extend({ words: names })),
+    setAside: z
+      .array(setAsideFigure.extend({ words: names }))
+      .describe('figures that people have set aside: the belief does not rest on them'),
     region: z.object({ id: z.string(), kind: z.enum(['published', 'synthetic']), names }),
     year: z.number().int(),
     asOf: z.string(),

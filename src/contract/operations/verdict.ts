@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { beliefGaps, distribution } from '../belief.ts'
-import { lineage, names, recordedObservation } from '../figure.ts'
+import { lineage, names, recordedObservation, setAsideFigure } from '../figure.ts'
 import { isoDay, regionId, year } from '../inputs.ts'
 import { defineOperation } from '../operation.ts'
 import { operators, publishedBases } from '../record.ts'
@@ -35,6 +35,7 @@ const yardstick = z.object({
   source: z.string(),
   publisher: z.string(),
   url: z.string(),
+  entered: z.boolean().describe('entered by a person here, not found in a published document'),
   value: z.number(),
   operator: z.enum(operators),
   supersededBy: z.string().describe('id of the yardstick that replaced it by this day, or empty'),
@@ -87,6 +88,7 @@ export const verdict = defineOperation({
       .nullable()
       .describe('null when the year lies too far ahead'),
     gaps: z.array(z.enum(beliefGaps)).describe('what the record known on the day lacks for a firm outlook'),
+    setAside: z.array(setAsideFigure).describe('figures that people have set aside: the outlook does not rest on them'),
     yardsticks: z.array(yardstick),
     contributionsPeriod: z.string().describe('period of the contributions, or empty when none can be given'),
     contributions: z.array(contribution),

@@ -10,12 +10,32 @@ const levers = z
   .regex(/^$|^[a-z-]+:-?\d*\.?\d+(,[a-z-]+:-?\d*\.?\d+)*$/)
   .describe('growth in the rest of the year by activity, e.g. services:0.15,construction:0.2')
 
+/** `car-plant:2025-07`: first month with output of plants whose value added is on record. */
+const starts = z
+  .string()
+  .max(400)
+  .regex(/^$|^[a-z0-9.-]+:\d{4}-\d{2}(,[a-z0-9.-]+:\d{4}-\d{2})*$/)
+  .describe('first month with output by plant, e.g. car-plant:2025-07')
+
 export const whatIfAnswer = z.object({
   rest: z.string().describe('months that the levers speak of, or empty when nothing of the year is left'),
   before: z.object(distribution),
   after: z.object(distribution),
   oddsBefore: z.number().nullable().describe('odds of the target as things stand; null without a target'),
   oddsAfter: z.number().nullable(),
+  nextYear: z
+    .object({ before: z.object(distribution), after: z.object(distribution) })
+    .describe('growth of the whole in the year after'),
+  startUps: z
+    .array(
+      z.object({
+        id: z.string().describe('subject code of the plant'),
+        activity: z.string(),
+        start: z.string().describe('first month with output, as last published'),
+        set: z.string().nullable().describe('first month that was taken as given'),
+      }),
+    )
+    .describe('plants whose start moves the belief'),
   activities: z
     .array(
       z.object({
@@ -44,6 +64,7 @@ export const whatIf = defineOperation({
     asOf: isoDay.optional(),
     target: z.coerce.number().min(-1).max(10).optional().describe('growth of the year as a fraction, 0.14'),
     levers: levers.optional(),
+    starts: starts.optional(),
   }),
   output: whatIfAnswer.extend({ asOf: z.string(), year: z.number().int(), synthetic: z.boolean() }),
   errors: ['wrong-use', 'unknown-region'],

@@ -14,11 +14,9 @@ import {
   normalCdf,
   odds,
   pathToTarget,
-  priceOfDelay,
   type Quantity,
   seededNormals,
   sensitivities,
-  startUpLevels,
 } from '../index.ts'
 
 const year = { first: 24_264, last: 24_275 }
@@ -299,50 +297,5 @@ describe('what the year hangs on', () => {
       const said = believed(belief, { measure: 'share', of: [leaf], in: all, period: yearBefore })
       expect(share).toBeCloseTo(said.p50, 9)
     })
-  })
-
-  it('BEL-46 a later start costs what the plant would have made, less where output is already known', () => {
-    const ramp = { leaf: 0, start: 24_270, ramp: 3, full: 0.4 }
-    const window = { firstMonth: 24_240, months: 36 }
-    expect([...startUpLevels({ firstMonth: 24_268, months: 6 }, ramp)].map((value) => Math.round(100 * value))).toEqual([
-      0, 0, 13, 27, 40, 40,
-    ])
-    const added = startUpLevels(window, ramp)
-    const flat = (value: number): LeafPrior =>
-      madeUpLeaf(window, {
-        level: value,
-        drift: 0,
-        levelSpread: 1e-6,
-        slopeSpread: 0,
-        levelShock: 0.02,
-        slopeShock: 0,
-        damping: 1,
-        seasonal: 0,
-        seasonalShock: 0,
-        irregular: 0.02,
-      })
-    const started = { ...flat(0), mean: flat(0).mean.map((value, t) => Math.log(Math.exp(value) + (added[t] ?? 0))) }
-    const open = conditionBelief({ leaves: [started, flat(1)], evidence: [] })
-    const quantity: Quantity = { measure: 'growth', of: [0, 1], period: year, comparator: yearBefore }
-    const { price, planned, delayed } = priceOfDelay(open, { startUp: ramp, months: 2, quantity })
-    const base = 12 * (1 + Math.E)
-    expect(planned - delayed).toBeCloseTo(-price, 12)
-    expect(price).toBeCloseTo((0.4 * (-1 / 3 - 2 / 3 - 1 - 1 + 1 / 3 + 2 / 3)) / base, 6)
-    expect(priceOfDelay(open, { startUp: ramp, months: 0, quantity }).price).toBeCloseTo(0, 12)
-    const months = Array.from({ length: 24 }, (_, m) => 24_252 + m)
-    const known = addEvidence(
-      open,
-      months.map(
-        (month): Evidence => ({
-          id: `${month}`,
-          quantity: { measure: 'level', of: [0], period: { first: month, last: month } },
-          value: 1 + (added[month - 24_240] ?? 0),
-          variance: 1e-8,
-          bound: 'both',
-        }),
-      ),
-    )
-    expect(Math.abs(priceOfDelay(known, { startUp: ramp, months: 2, quantity }).price)).toBeLessThan(Math.abs(price) / 100)
-    expect(() => priceOfDelay(open, { startUp: { ...ramp, full: 5 }, months: 1, quantity })).toThrow('full')
   })
 })

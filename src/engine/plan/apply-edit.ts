@@ -21,6 +21,12 @@ export type EditRefusal =
       readonly lowest: number
       readonly highest: number
     }
+  /** Every month of the block is over. */
+  | { readonly reason: 'realised'; readonly block: ScenarioBlock }
+  /** The months of the block that are over already hold more. */
+  | { readonly reason: 'below-realised'; readonly block: ScenarioBlock; readonly found: number; readonly realised: number }
+  /** Only a residual row may be below zero. */
+  | { readonly reason: 'negative-level'; readonly block: ScenarioBlock; readonly found: number }
   /** A rate or points need a level of last year. */
   | { readonly reason: 'no-base'; readonly block: ScenarioBlock }
 
@@ -40,7 +46,7 @@ export type EditResult =
  * @returns the new scenario, or a refusal with its facts; half an edit is never made
  * @throws `unknown-code`, `not-aligned`, `out-of-range` for a value that is no number
  * @remarks Cells that are zero stay zero while others of the block can move. A residual row moves only when it is edited itself or makes a
- * locked block good. SPEC PLN-12, PLN-13.
+ * locked block good. Months that are over stay. SPEC PLN-12, PLN-13, PLN-65.
  * @example
  * applyEdit(makeScenario({ period: { first: 0, last: 0 }, rows: [{ id: 'all', parent: null, }, { id: 'a', parent: 'all', base: [20], level: [20] }], locks: [{ node: 'all', period: { first: 0, last: 0 } }] }), { node: 'a', period: { first: 0, last: 0 }, measure: 'growth', value: 0.1 })
  * // { status: 'refused', reason: 'locked', block: { node: 'all', period: { first: 0, last: 0 } } }
@@ -48,8 +54,10 @@ export type EditResult =
 export function applyEdit(scenario: Scenario, edit: ScenarioEdit): EditResult {
   checkRange('value', edit.value, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
   const place = placeOf(scenario, edit)
-  const wanted = wantedLevel(scenario, edit, place)
+  const wanted = editedLevel(scenario, edit)
   if (wanted === undefined) return { status: 'refused', reason: 'no-base', block: blockOf(edit) }
+  const impossible = impossibleLevel(scenario, place, wanted, edit)
+  if (impossible) return { status: 'refused', ...impossible }
   const work = startWork(scenario)
   for (const lock of work.locks) if (isInside(scenario, lock.place, place)) freeze(work, lock.place)
   const refusal = setBlock(work, place, wanted, edit) ?? keepLocks(work, place) ?? checkRanges(work)
@@ -60,12 +68,38 @@ function blockOf({ node, period }: ScenarioBlock): ScenarioBlock {
   return { node, period }
 }
 
-function wantedLevel(scenario: Scenario, { measure, value }: ScenarioEdit, place: BlockPlace): number | undefined {
+/**
+ * The level that an edit asks for.
+ *
+ * base · (1 + growth), or base + points · base of the top row, to the stored unit
+ *
+ * @param scenario the scenario
+ * @param edit block, measure and value
+ * @returns whole stored units; undefined where a rate or points have no level of last year
+ * @throws `unknown-code`, `not-aligned`
+ * @remarks SPEC PLN-12.
+ * @example editedLevel(makeScenario({ period: { first: 0, last: 0 }, rows: [{ id: 'all', parent: null, base: [30], level: [30] }] }), { node: 'all', period: { first: 0, last: 0 }, measure: 'growth', value: 0.12 }) // 34
+ */
+export function editedLevel(scenario: Scenario, edit: ScenarioEdit): number | undefined {
+  const { measure, value } = edit
   if (measure === 'level') return Math.round(value)
+  const place = placeOf(scenario, edit)
   const base = blockSum(scenario.base, scenario.months, place)
   const whole = blockSum(scenario.base, scenario.months, { ...place, at: 0 })
   if (measure === 'growth') return base === 0 ? undefined : Math.round(base * (1 + value))
   return whole === 0 ? undefined : Math.round(base + value * whole)
+}
+
+/** Why no scenario could hold the level, whatever its locks and ranges. */
+function impossibleLevel(scenario: Scenario, place: BlockPlace, wanted: number, edit: ScenarioEdit): EditRefusal | undefined {
+  const { months, realised, nodes } = scenario
+  const block = blockOf(edit)
+  if (place.to < realised) return wanted === blockSum(scenario.level, months, place) ? undefined : { reason: 'realised', block }
+  if (nodes[place.at]?.residual === true) return undefined
+  if (wanted < 0) return { reason: 'negative-level', block, found: wanted }
+  if (place.from >= realised) return undefined
+  const done = blockSum(scenario.level, months, { ...place, to: realised - 1 })
+  return wanted < done ? { reason: 'below-realised', block, found: wanted, realised: done } : undefined
 }
 
 interface PlacedLock {
@@ -95,7 +129,7 @@ function startWork(scenario: Scenario): Work {
   const work: Work = {
     scenario,
     level: scenario.level.slice(),
-    frozen: new Uint8Array(leaves.length * months),
+    frozen: Uint8Array.from({ length: leaves.length * months }, (_, cell) => Number(cell % months < scenario.realised)),
     lowest: new Map(),
     highest: new Map(),
     locks: locks.toSorted((a, b) => size(a) - size(b)),

@@ -50,6 +50,8 @@ export interface Scenario {
   readonly level: Float64Array
   readonly locks: readonly ScenarioBlock[]
   readonly ranges: readonly ScenarioRange[]
+  /** Months from the start that are over: their levels stay. */
+  readonly realised: number
 }
 
 /**
@@ -59,6 +61,7 @@ export interface Scenario {
  * @param input.rows one tree, each parent before its children; one row at the top
  * @param input.locks blocks whose level must stay as it is; none when left out
  * @param input.ranges what blocks may hold; none when left out
+ * @param input.realised months from the start that are over; none when left out
  * @returns the scenario
  * @throws `repeated-code`, `unknown-code`, `lengths-differ`, `out-of-range`, `not-aligned`
  * @remarks Levels are whole numbers of the stored unit (say a million dong), so sums are exact. SPEC PLN-10.
@@ -71,10 +74,12 @@ export function makeScenario(input: {
   readonly rows: readonly ScenarioRow[]
   readonly locks?: readonly ScenarioBlock[]
   readonly ranges?: readonly ScenarioRange[]
+  readonly realised?: number
 }): Scenario {
-  const { period, rows, locks = [], ranges = [] } = input
+  const { period, rows, locks = [], ranges = [], realised = 0 } = input
   const months = period.last - period.first + 1
   checkPositive('months', months)
+  checkWhole('realised', realised, 0, months)
   const { nodes, position, leaves } = placeRows(rows)
   const [base, level] = [new Float64Array(nodes.length * months), new Float64Array(nodes.length * months)]
   for (const leaf of leaves) {
@@ -92,7 +97,7 @@ export function makeScenario(input: {
       }
     }
   }
-  const scenario = { period, months, nodes, position, leaves, base, level, locks, ranges }
+  const scenario = { period, months, nodes, position, leaves, base, level, locks, ranges, realised }
   for (const block of [...locks, ...ranges]) placeOf(scenario, block)
   for (const { lowest, highest } of ranges) {
     if (lowest <= highest) continue

@@ -14,7 +14,7 @@ import { indexRows } from './index-rows.ts'
 import type { Measured } from './measured.ts'
 import { inOtherClassification } from './other-classification.ts'
 import { returnsFrom, tableFrom } from './read-inputs.ts'
-import { panelOfState, type ReturnsPanel } from './returns-panel.ts'
+import { knownReturns, panelOfState, type ReturnsPanel } from './returns-panel.ts'
 import { revisionsOf } from './revisions.ts'
 import { spliced } from './spliced.ts'
 import { publishable } from './withheld.ts'
@@ -79,8 +79,7 @@ export function compileReturns(given: Compilation): CompiledIndex {
       newProducts: state.appeared.map((product) => weights.products[product] ?? ''),
       asOf: asOf ?? null,
     },
-    returns: returns.count,
-    enterprises: returns.enterprises,
+    ...(asOf === undefined ? { returns: returns.count, enterprises: returns.enterprises } : knownReturns(returns)),
     index: [...state.index],
     companions:
       choices.companions === 'no'

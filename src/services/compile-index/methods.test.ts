@@ -162,6 +162,28 @@ describe('choices', () => {
     expect((await by({ asOf: '2025-02-01' })).method.asOf).toBe('2025-02-01')
   })
 
+  it('RET-40 by a day the returns in force on it are counted, and their enterprises; without one all that were read', async () => {
+    const ofJanuary = (enterprise: string, quantity: number, day: string) =>
+      `${enterprise},A,2024-01,${quantity},1,,,reported,${day}`
+    const received = [
+      `${returnsHeader},received`,
+      ...returns.map((line) => `${line},2024-12-31`),
+      ofJanuary('LATE', 5, '2025-02-01'),
+      ofJanuary('LATE', 6, '2025-03-01'),
+    ]
+    const by = (days: object) =>
+      run('compileIndex', { returns: file('r.csv', received), weights: file('w.csv', [weightsHeader, ...fixed]), ...days }, {})
+    const counts = async (days: object) => {
+      const answer = await by(days)
+      return [answer.returns - returns.length, answer.enterprises]
+    }
+    const enterprises = new Set(returns.map((line) => line.split(',')[0])).size
+    expect(await counts({ asOf: '2025-01-31' })).toEqual([0, enterprises])
+    expect(await counts({ asOf: '2025-02-28' })).toEqual([1, enterprises + 1])
+    expect(await counts({ asOf: '2025-03-31' })).toEqual([1, enterprises + 1])
+    expect(await counts({})).toEqual([2, enterprises + 1])
+  })
+
   it('CMP-2 weights of several years have no single base year, and a fixed base needs base quantities', async () => {
     await expect(compileLines(returns, shares, {}, yearly)).rejects.toMatchObject({
       code: 'wrong-use',

@@ -44,7 +44,10 @@ export async function returnsFrom(
   }).finally(() => journal?.close())
   if (read.status === 'stopped') throw new TaodaError('stopped', { rows: read.rows, kept: journal === undefined ? 'no' : 'yes' })
   await journal?.remove()
-  if (read.status === 'refused') throw new TaodaError('data-refused', { problems: read.problems })
+  if (read.status === 'refused') {
+    const { problems, problemCount: count } = read
+    throw new TaodaError('data-refused', count > problems.length ? { problems, count } : { problems })
+  }
   return read.returns
 }
 

@@ -14,6 +14,22 @@ export function panelOfState({ count, enterprises, products }: Returns, { pairs,
   return { count, enterprises: enterprises.length, products: products.length, pairs, kept }
 }
 
+/** How many returns were in force in a state, each the last one received of its month, and of how many enterprises. */
+export function knownReturns({ pairs: { panel, enterprise } }: ReturnsPanel): {
+  readonly returns: number
+  readonly enterprises: number
+} {
+  const { series, months, values } = panel
+  const heard = new Set<number>()
+  let returns = 0
+  for (let pair = 0; pair < series; pair += 1) {
+    const before = returns
+    for (let cell = pair * months; cell < (pair + 1) * months; cell += 1) if (!Number.isNaN(values[cell])) returns += 1
+    if (returns > before) heard.add(enterprise[pair] ?? 0)
+  }
+  return { returns, enterprises: heard.size }
+}
+
 /** The mark of a closed plant, where the returns tell their status. */
 export function marksOf({ kept: { status } }: ReturnsPanel) {
   return status === undefined ? {} : { marks: { values: status, closed: returnStatuses.indexOf('closed') } }

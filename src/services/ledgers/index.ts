@@ -1,9 +1,15 @@
 import { choiceLedger } from './choices.ts'
 import { commitmentLedger } from './commitments.ts'
 import { directiveLedger } from './directives.ts'
+import { planLedger } from './plan/plan-ledger.ts'
 
 /** Every ledger by name. */
-export const ledgers = { choices: choiceLedger, directives: directiveLedger, commitments: commitmentLedger } as const
+export const ledgers = {
+  choices: choiceLedger,
+  plan: planLedger,
+  directives: directiveLedger,
+  commitments: commitmentLedger,
+} as const
 
 /** What is known of all things of a region: the state of each ledger. */
 export type LedgerStates = { readonly [Name in keyof typeof ledgers]: ReturnType<(typeof ledgers)[Name]['empty']> }

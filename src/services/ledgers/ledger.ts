@@ -24,8 +24,8 @@ export interface Ledger<Name extends LedgerName, State extends Tables, Others = 
   post(entry: EntryOf<Name>, state: State, others: Others): Refusal | undefined
   /** Why this person may not make this entry although the role may: whose petition, whose commitment it is. */
   refuseActor?(entry: EntryOf<Name>, state: State, actor: Actor, others: Others): Refusal | undefined
-  /** What the entry changes: two people who change the same meanwhile collide. */
-  concerns(entry: EntryOf<Name>): readonly string[]
+  /** What the entry changes, as the newest state has it: two people who change the same meanwhile collide. */
+  concerns(entry: EntryOf<Name>, state: State): readonly string[]
   /** What does not add up in the state, each in one sentence of facts; nothing when all is well. */
   audit?(state: State, others: Others): readonly string[]
 }

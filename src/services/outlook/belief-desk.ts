@@ -4,6 +4,7 @@ import type { AskBeliefs, BeliefCase, BeliefQuestion, BeliefQuestions } from './
 import type { HeldBelief } from './held-belief.ts'
 import { outlookPage } from './page.ts'
 import { regionBelief } from './region-belief.ts'
+import { sheetAnswer } from './sheet-answer.ts'
 import { whatIfAnswer } from './what-if-answer.ts'
 import { yearAnswer } from './year-answer.ts'
 
@@ -17,6 +18,7 @@ type Answers = {
 const answers: Answers = {
   year: ([now], input) => yearAnswer(given(now).found, input),
   page: ([now, before], input) => outlookPage(given(now), before, input),
+  sheet: ([now]) => sheetAnswer(given(now).found),
   steering: ([now, planDay], input) => steeringAnswer(given(now), planDay, input),
   restCells: ([now]) => restCells(given(now).found),
   whatIf: ([now], input) => whatIfAnswer(given(now).found, input),

@@ -4,15 +4,18 @@ import type { SteeringAnswer } from '../../contract/operations/steering.ts'
 import type { WhatIf } from '../../contract/operations/what-if.ts'
 import type { Code, Region } from '../../contract/record.ts'
 import type { ForecastSummary, Odds } from '../../engine/index.ts'
-import type { RecordedObservation } from '../../store/ports.ts'
+import type { RecordedEvents, RecordedObservation } from '../../store/ports.ts'
 import type { RestCells } from '../steering/rest-cells.ts'
 import type { SteeringQuestion } from '../steering/steering-answer.ts'
+import type { SheetAnswer } from './sheet-answer.ts'
 
 /** What a belief is made from: the record of one region as known on a day. Plain data, so that it can go to another thread. */
 export interface BeliefCase {
   readonly region: Region
   readonly codes: readonly Code[]
   readonly observations: readonly RecordedObservation[]
+  /** Start-ups and interventions as documents tell of them. */
+  readonly events: RecordedEvents
   readonly year: number
 }
 
@@ -37,6 +40,9 @@ export interface YearAnswer {
 /** Growth of activities in the rest of the year that is taken as given, by activity. */
 export type Levers = Readonly<Record<string, number>>
 
+/** Start dates of plants that are taken as given, by plant: first month with output. */
+export type Starts = Readonly<Record<string, number>>
+
 /** What can be asked of beliefs, and what comes back: plain data both. */
 export interface BeliefQuestions {
   readonly year: { readonly input: { readonly targets: readonly number[] }; readonly answer: YearAnswer }
@@ -45,7 +51,11 @@ export interface BeliefQuestions {
   /** Of the case of the day and, second, the case of the day on which the plan was made. */
   readonly steering: { readonly input: SteeringQuestion; readonly answer: SteeringAnswer }
   readonly restCells: { readonly input: Readonly<Record<string, never>>; readonly answer: RestCells }
-  readonly whatIf: { readonly input: { readonly target: number | null; readonly levers: Levers }; readonly answer: WhatIf }
+  readonly sheet: { readonly input: Record<never, never>; readonly answer: SheetAnswer }
+  readonly whatIf: {
+    readonly input: { readonly target: number | null; readonly levers: Levers; readonly starts: Starts }
+    readonly answer: WhatIf
+  }
 }
 
 export type BeliefQuestion = keyof BeliefQuestions

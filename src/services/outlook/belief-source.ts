@@ -1,20 +1,35 @@
 import type { Code, Region } from '../../contract/record.ts'
-import type { ReadStore } from '../../store/ports.ts'
+import type { ReadContext } from '../context.ts'
 import type { BeliefSource } from './belief-runner.ts'
+import { figuresSetAside } from './set-aside.ts'
 
-/** BEL-89: the record of a region on a day, named by the releases it holds; read only when nobody has it in memory. */
+/**
+ * BEL-89, BEL-126: the record of a region on a day without the figures that are set aside, named by the releases and choices it holds; read
+ * only when nobody has it in memory.
+ */
 export async function beliefSource(
-  store: ReadStore,
+  { store, books }: Pick<ReadContext, 'store' | 'books'>,
   given: { readonly region: Region; readonly codes: readonly Code[]; readonly year: number; readonly asOf: string },
 ): Promise<BeliefSource> {
   const { region, codes, year, asOf } = given
   const releases = await store.listReleases({ region: region.id, asOf })
-  const key = digestOf([region, codes, year, asOf, releases.map(({ id, revision, digest }) => [id, revision, digest])])
+  const setAside = new Set((await figuresSetAside(books, region.id, asOf)).map(({ observation }) => observation))
+  const key = digestOf([
+    region,
+    codes,
+    year,
+    asOf,
+    [...setAside],
+    releases.map(({ id, revision, digest }) => [id, revision, digest]),
+  ])
   const load = async () => ({
     region,
     codes,
     year,
-    observations: await store.listObservations({ region: region.id, asOf, upToYear: year }),
+    observations: (await store.listObservations({ region: region.id, asOf, upToYear: year })).filter(
+      ({ id }) => !setAside.has(id),
+    ),
+    events: await store.listEvents({ region: region.id, asOf }),
   })
   return { key, load }
 }

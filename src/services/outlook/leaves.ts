@@ -61,6 +61,9 @@ export function regionLeaves(codes: readonly Code[]): RegionLeaves {
   }
 }
 
+/** Months of the next year: nothing is known of them, but a plant's delay reaches into them. */
+export const monthsAhead = 12
+
 /** Water supply and waste is small everywhere: a tenth of what it would be if all parts were alike. */
 const smallSection = 0.1
 
@@ -100,5 +103,5 @@ export function defaultPrior(
     }),
     start: { level: 1, slope: (thin ? 0.03 : 0.008) ** 2, seasonal: 0.15 ** 2 },
   }
-  return leafPrior({ model, ...window, level: Math.log(size) - (drift * window.months) / 2, drift })
+  return leafPrior({ model, ...window, level: Math.log(size) - (drift * (window.months - monthsAhead)) / 2, drift })
 }

@@ -1,32 +1,39 @@
 import type { OutlookPage } from '../../contract/operations/outlook.ts'
 import { itemisedNews, mostPlausible, type NewsItem } from '../../engine/index.ts'
-import type { RecordedObservation } from '../../store/ports.ts'
+import type { RecordedEvents, RecordedObservation } from '../../store/ports.ts'
 import type { HeldBelief } from './held-belief.ts'
 import { regionBelief } from './region-belief.ts'
 
 type News = Pick<OutlookPage, 'news' | 'newsBefore' | 'newsAfter' | 'newsRest'>
 type Item = OutlookPage['news'][number]
 
-export const noNews: News = { news: [], newsBefore: null, newsAfter: null, newsRest: { settings: 0, bend: 0 } }
+export const noNews: News = { news: [], newsBefore: null, newsAfter: null, newsRest: { settings: 0, events: 0, bend: 0 } }
 
 /**
  * BEL-87: why the outlook changed between two days, figure by figure. The earlier figures are first seen with the later day's spreads, so
- * that what spreads estimated anew bring stands apart; a figure in the place of another is one revision.
+ * that what spreads estimated anew bring stands apart, then with its start-ups and events; a figure in the place of another is one revision.
  */
 export function newsOf(now: HeldBelief, before: HeldBelief): News {
   const quantity = now.found.year
   const first = mostPlausible(before.found.belief, quantity)
-  const same = regionBelief(before.case, now.found.settings)
+  const known = regionBelief(before.case, now.found.settings)
+  const events = now.case.events
+  const same = sameEvents(before.case.events, events) ? known : regionBelief({ ...before.case, events }, now.found.settings)
   const { before: seen, after, items, rest } = itemisedNews(same.belief, now.found.belief, quantity)
   const figures = new Map([...same.figures, ...now.found.figures].map(({ figure }) => [figure.id, figure]))
+  const withEvents = seen - mostPlausible(known.belief, quantity)
   const own = items.filter(({ id }) => figures.has(id))
   const other = items.filter(({ id }) => !figures.has(id)).reduce((sum, { effect }) => sum + effect, 0)
   return {
     news: paired(own, figures).sort((one, next) => Math.abs(next.effect) - Math.abs(one.effect)),
     newsBefore: first,
     newsAfter: after,
-    newsRest: { settings: seen - first + other, bend: rest },
+    newsRest: { settings: seen - first - withEvents + other, events: withEvents, bend: rest },
   }
+}
+
+function sameEvents(before: RecordedEvents, now: RecordedEvents): boolean {
+  return JSON.stringify(before) === JSON.stringify(now)
 }
 
 function paired(items: readonly NewsItem[], figures: ReadonlyMap<string, RecordedObservation>): Item[] {

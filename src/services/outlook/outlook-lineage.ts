@@ -47,6 +47,10 @@ export function outlookLineage(page: Omit<OutlookPage, 'used'>, used: readonly s
       page.hidden.map((one) => entry('BEL-85', beliefFormula(one), one.observations)),
     ),
     ...listed(
+      'startUps',
+      page.startUps.map((one) => from('BEL-121', startUpFormula(one))),
+    ),
+    ...listed(
       'contradictions',
       page.contradictions.map((one) =>
         entry('BEL-86', `(y − ${percent(one.expected)}) / ${percent(one.standardDeviation)} = ${one.score.toFixed(1)}`, [
@@ -70,4 +74,11 @@ export function outlookLineage(page: Omit<OutlookPage, 'used'>, used: readonly s
 /** The middle 80 % and the median of a belief. */
 export function beliefFormula({ p10, p50, p90 }: { readonly p10: number; readonly p50: number; readonly p90: number }): string {
   return `p10 = ${percent(p10)}; p50 = ${percent(p50)}; p90 = ${percent(p90)}`
+}
+
+function startUpFormula({ brings, valueAdded, valueAddedRatio, capacity, delays }: OutlookPage['startUps'][number]): string {
+  if (!brings) return ''
+  const yearly = valueAdded ?? (valueAddedRatio ?? 0) * (capacity ?? 0)
+  const [month] = delays
+  return `${yearly}/12 → ${points(brings.thisYear)}, ${points(brings.nextYear)}; +1: ${points(month?.thisYear ?? 0)}, ${points(month?.nextYear ?? 0)}`
 }

@@ -29,6 +29,7 @@ const caseOf = async (asOf: string) => ({
   region: pack.region,
   codes: pack.codes,
   observations: await store.listObservations({ region, asOf, upToYear: 2025 }),
+  events: await store.listEvents({ region, asOf }),
   year: 2025,
 })
 const held = new Map<string, RegionBelief>()
@@ -143,7 +144,7 @@ describe('Quảng Ninh 2025 through the belief', () => {
     const answer = await ask('2025-10-05', { since: '2025-09-10' })
     const { news, newsRest, newsBefore, newsAfter } = answer
     expect(answer.since).toBe('2025-09-10')
-    expect(sum(news.map(({ effect }) => effect)) + newsRest.settings + newsRest.bend).toBeCloseTo(
+    expect(sum(news.map(({ effect }) => effect)) + newsRest.settings + newsRest.events + newsRest.bend).toBeCloseTo(
       (newsAfter ?? 0) - (newsBefore ?? 0),
       9,
     )
@@ -166,11 +167,11 @@ describe('Quảng Ninh 2025 through the belief', () => {
 
   test('BEL-88 a lever holds, moves the year by its weight and leaves the past alone', async () => {
     const found = await on('2025-10-05')
-    const free = whatIfAnswer(found, { target: 0.12, levers: {} })
+    const free = whatIfAnswer(found, { target: 0.12, levers: {}, starts: {} })
     expect(free.after).toEqual(free.before)
     const services = free.activities.find(({ activity }) => activity === 'services')
     const set = (services?.before.p50 ?? 0) + 0.02
-    const moved = whatIfAnswer(found, { target: 0.12, levers: { services: set } })
+    const moved = whatIfAnswer(found, { target: 0.12, levers: { services: set }, starts: {} })
     expect(moved.activities.find(({ activity }) => activity === 'services')?.after).toBeCloseTo(set, 4)
     expect(moved.after.p50 - moved.before.p50).toBeCloseTo(0.02 * (services?.points ?? 0), 3)
     expect(moved.oddsAfter).toBeGreaterThan(moved.oddsBefore ?? 1)
@@ -189,7 +190,7 @@ describe('Quảng Ninh 2025 through the belief', () => {
   test('BEL-89 the same record and question are answered from memory, any other record anew', async () => {
     const desk = beliefDesk()
     const one = await caseOf('2025-03-01')
-    const asked = { target: null, levers: {} }
+    const asked = { target: null, levers: {}, starts: {} }
     expect(desk.answer('whatIf', ['a'], undefined, asked)).toBeUndefined()
     const first = desk.answer('whatIf', ['a'], [one], asked)
     expect(desk.answer('whatIf', ['a'], undefined, asked)).toBe(first)
@@ -198,7 +199,8 @@ describe('Quảng Ninh 2025 through the belief', () => {
 
   test('BEL-89 a record is named by its releases, day, year and codes', async () => {
     const given = { region: pack.region, codes: pack.codes, year: 2025, asOf: '2025-10-05' }
-    const keyOf = async (change: Partial<typeof given>) => (await beliefSource(store, { ...given, ...change })).key
+    const keyOf = async (change: Partial<typeof given>) =>
+      (await beliefSource(readingContext({ store, beliefs, today: '' }), { ...given, ...change })).key
     const revised: ReadStore = {
       ...store,
       listReleases: async (query) => (await store.listReleases(query)).map((one) => ({ ...one, digest: 'f'.repeat(64) })),
@@ -208,7 +210,7 @@ describe('Quảng Ninh 2025 through the belief', () => {
       await keyOf({ asOf: '2025-09-10' }),
       await keyOf({ year: 2024 }),
       await keyOf({ codes: pack.codes.slice(1) }),
-      (await beliefSource(revised, given)).key,
+      (await beliefSource({ store: revised, books: readingContext({ store, beliefs, today: '' }).books }, given)).key,
     ]
     expect(new Set(keys).size).toBe(5)
     expect(await keyOf({})).toBe(keys[0])
@@ -286,6 +288,7 @@ describe('from figures to rows', () => {
       region: pack.region,
       codes: pack.codes,
       observations: [],
+      events: { startUps: [], interventions: [] },
       year: 2019,
     })
     expect(gaps).toEqual(['years-before', 'year-before', 'year-itself', 'activities', 'index'])

@@ -1,10 +1,12 @@
-import { newsWords, oddFigureWords } from '../../contract/belief-words.ts'
+import { newsWords, oddFigureWords, setAsideWords } from '../../contract/belief-words.ts'
+import type { SetAsideFigure } from '../../contract/figure.ts'
 import type { Outlook, OutlookPage } from '../../contract/operations/outlook.ts'
 import { type Code, languages, type Names, type Region } from '../../contract/record.ts'
 import { formatPeriod, restOfYear } from '../../engine/index.ts'
-import type { ReadStore, RecordedObservation, RecordedTarget } from '../../store/ports.ts'
+import type { RecordedObservation, RecordedTarget } from '../../store/ports.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
+import { knownTargets, inForce as notWithdrawn } from '../known-targets.ts'
 import { growthRecord, touchesYear } from '../verdict/growth-record.ts'
 import { pastYears } from '../verdict/history.ts'
 import { entry } from '../verdict/lineage.ts'
@@ -14,6 +16,7 @@ import { beliefSource } from './belief-source.ts'
 import { speaksOfLevels } from './figures.ts'
 import { type RegionLeaves, regionLeaves } from './leaves.ts'
 import { outlookLineage } from './outlook-lineage.ts'
+import { figuresSetAside } from './set-aside.ts'
 
 type Input = {
   region: string
@@ -24,20 +27,21 @@ type Input = {
 }
 
 /** BEL-89: what the year will bring, what must happen for a target and which figures changed the view; no later figure is used. */
-export async function outlook(input: Input, { store, today, beliefs }: ReadContext): Promise<Outlook> {
+export async function outlook(input: Input, { store, books, today, beliefs }: ReadContext): Promise<Outlook> {
   const region = await findRegion(store, input.region)
   const asOf = input.asOf ?? today
   const year = input.year ?? Number(asOf.slice(0, 4))
   const codes = await store.listCodes(region.id)
   const observations = await store.listObservations({ region: region.id, asOf, upToYear: year })
   const since = input.since ?? dayBefore(observations, regionLeaves(codes), year)
-  const yardstick = await yardstickOf(store, { region: region.id, asOf, year, id: input.yardstick })
-  const now = await beliefSource(store, { region, codes, year, asOf })
+  const yardstick = await yardstickOf({ store, books }, { region: region.id, asOf, year, id: input.yardstick })
+  const now = await beliefSource({ store, books }, { region, codes, year, asOf })
   const isEarlier = since !== '' && since < asOf
   const earlier = isEarlier ? await store.listObservations({ region: region.id, asOf: since, upToYear: year }) : []
-  const cases = earlier.length === 0 ? [now] : [now, await beliefSource(store, { region, codes, year, asOf: since })]
+  const cases = earlier.length === 0 ? [now] : [now, await beliefSource({ store, books }, { region, codes, year, asOf: since })]
+  const setAside = await figuresSetAside(books, region.id, asOf)
   const page = await beliefs('page', cases, { target: yardstick?.value ?? null })
-  const seen = { region, codes, year, asOf, since: earlier.length === 0 ? '' : since, observations, earlier, yardstick }
+  const seen = { region, codes, year, asOf, since: earlier.length === 0 ? '' : since, observations, earlier, yardstick, setAside }
   return answerOf(page, seen)
 }
 
@@ -50,6 +54,7 @@ interface Scene {
   readonly observations: readonly RecordedObservation[]
   readonly earlier: readonly RecordedObservation[]
   readonly yardstick: RecordedTarget | undefined
+  readonly setAside: readonly SetAsideFigure[]
 }
 
 function answerOf({ used, ...page }: OutlookPage, scene: Scene): Outlook {
@@ -66,7 +71,9 @@ function answerOf({ used, ...page }: OutlookPage, scene: Scene): Outlook {
   )
   const bestAt = path.findIndex((step) => step.best === best?.value)
   const ofNews = page.news.flatMap(({ observation, replaces }) => [observation, replaces])
-  const cited = new Set([...used, ...ofNews, ...(best?.made.observations ?? [])])
+  const setAside = scene.setAside.filter(({ observation }) => all.has(observation))
+  const ofChoice = setAside.map(({ observation }) => observation)
+  const cited = new Set([...used, ...ofNews, ...ofChoice, ...(best?.made.observations ?? [])])
   const calculated = new Set(used)
   return {
     ...page,
@@ -78,6 +85,10 @@ function answerOf({ used, ...page }: OutlookPage, scene: Scene): Outlook {
     contradictions: page.contradictions.map((one) => ({
       ...one,
       words: told(one.observation, (figure) => inAll((language) => oddFigureWords(one, figure, codes, language))),
+    })),
+    setAside: setAside.map((one) => ({
+      ...one,
+      words: told(one.observation, (figure) => inAll((language) => setAsideWords(one, figure, codes, language))),
     })),
     region: { id: region.id, kind: region.kind, names: { ...region.names } },
     year,
@@ -123,9 +134,9 @@ function dayBefore(observations: readonly RecordedObservation[], leaves: RegionL
   return [...new Set(telling.map(({ published }) => published))].sort().at(-2) ?? ''
 }
 
-/** The yardstick asked for; else of the targets in force the highest, of equals the latest. */
+/** The yardstick asked for; else of the targets in force the highest, of equals the latest; one that was entered here only when none is published. */
 async function yardstickOf(
-  store: ReadStore,
+  context: Pick<ReadContext, 'store' | 'books'>,
   {
     region,
     asOf,
@@ -134,11 +145,11 @@ async function yardstickOf(
   }: { readonly region: string; readonly asOf: string; readonly year: number; readonly id: string | undefined },
 ): Promise<RecordedTarget | undefined> {
   const query = { region, asOf, indicator: 'grdp', activity: 'total', period: String(year) }
-  const all = (await store.listTargets(query)).filter((one) => one.measure === 'growth' && one.subject === '')
+  const all = notWithdrawn(await knownTargets(query, context)).filter((one) => one.measure === 'growth' && one.subject === '')
   const asked = all.find((one) => one.id === id)
   if (asked) return asked
   const inForce = all.filter((one) => !all.some(({ supersedes }) => supersedes === one.id))
   const targets = inForce.filter(({ kind }) => kind === 'target')
-  const candidates = [targets, inForce, all].find((some) => some.length > 0) ?? []
+  const candidates = [targets.filter(({ entered }) => !entered), targets, inForce, all].find((some) => some.length > 0) ?? []
   return [...candidates].sort((a, b) => b.value - a.value || (a.published < b.published ? 1 : -1))[0]
 }

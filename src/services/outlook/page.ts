@@ -5,6 +5,7 @@ import { fansOf } from './fans.ts'
 import type { HeldBelief } from './held-belief.ts'
 import { hiddenPeriods } from './hidden-periods.ts'
 import { newsOf, noNews } from './news.ts'
+import { interventionsOf, startUpsOf } from './start-ups.ts'
 import { restWeights, targetPath } from './target-path.ts'
 import { summaryOf, usedFigures } from './year-answer.ts'
 import { monthsLeft, publishedGrowth } from './year-record.ts'
@@ -34,6 +35,8 @@ export function outlookPage(
       uncertainty: shares.get(leaf) ?? 0,
     })),
     hidden: hiddenPeriods(found, published),
+    startUps: startUpsOf(found),
+    interventions: interventionsOf(found),
     contradictions: contradictionsOf(found),
     ...(before ? newsOf(now, before) : noNews),
     used: [...usedFigures(found)],

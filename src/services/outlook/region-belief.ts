@@ -1,9 +1,22 @@
 import type { BeliefGap } from '../../contract/belief.ts'
-import { type Belief, conditionBelief, type Evidence, logEvidence, type Quantity, shiftYears } from '../../engine/index.ts'
+import {
+  type Belief,
+  conditionBelief,
+  type Evidence,
+  interventionPrior,
+  type LeafPrior,
+  logEvidence,
+  type Quantity,
+  type StartUp,
+  shiftYears,
+} from '../../engine/index.ts'
+import type { RecordedIntervention } from '../../store/ports.ts'
 import type { BeliefCase } from './belief-runner.ts'
 import { type ChosenFigure, chosenFigures, revisionVariance } from './figures.ts'
 import { beliefGaps, pastYearGrowths } from './gaps.ts'
-import { defaultPrior, type RegionLeaves, regionLeaves } from './leaves.ts'
+import { leafInterventions, started } from './leaf-events.ts'
+import { defaultPrior, monthsAhead, type RegionLeaves, regionLeaves } from './leaves.ts'
+import { type BelievedPlant, believedPlants, knownPlants, type PlantScale, plantScale, valueAddedOf } from './plants.ts'
 import { anyRegion, bridgeRows, bridgeSlope, figureRows, frameRows, thinRow } from './rows.ts'
 
 /** What the record itself says of the spreads: everything that the leaves' priors leave open. */
@@ -27,6 +40,13 @@ export interface RegionBelief {
   readonly year: Quantity & { readonly measure: 'growth' }
   readonly figures: readonly ChosenFigure[]
   readonly gaps: readonly BeliefGap[]
+  readonly plants: readonly BelievedPlant[]
+  /** What turns value added of any project into levels of this belief. */
+  readonly scale: PlantScale
+  /** Events allowed for, each as the last document tells of it. */
+  readonly interventions: readonly RecordedIntervention[]
+  /** Priors of all leaves with other start-ups in the place of those on record. */
+  readonly priorsWith: (startUps: readonly StartUp[]) => readonly LeafPrior[]
 }
 
 /** Years of record before the year. */
@@ -41,7 +61,8 @@ const enoughYears = 2
  * BEL-65: the belief about a year from figures known on a day. Settings that are given, those of another day, are kept instead of taken
  * from the record.
  */
-export function regionBelief({ region, codes, observations, year }: BeliefCase, given?: BeliefSettings): RegionBelief {
+export function regionBelief(one: BeliefCase, given?: BeliefSettings): RegionBelief {
+  const { region, codes, observations, year } = one
   const leaves = regionLeaves(codes)
   const figures = chosenFigures(observations)
   const window = { first: 12 * (year - yearsBefore), last: 12 * year + 11 }
@@ -52,20 +73,47 @@ export function regionBelief({ region, codes, observations, year }: BeliefCase, 
     ...bridgeRows(own.slope, leaves, [year - 1, year]),
     ...(own.thin ? [thinRow(own.drift, leaves, year)] : []),
   ]
-  const months = { firstMonth: window.first, months: window.last - window.first + 1 }
-  const priors = (liveliness: number) =>
-    Array.from({ length: leaves.count }, (_, leaf) => defaultPrior(leaf, leaves, months, { ...own, liveliness }))
+  const { priors, ...known } = eventfulPriors(one, leaves, rows, own)
   const { liveliness, start } = given ? { liveliness: given.liveliness, start: undefined } : likeliest(rows, priors, own.thin)
   const period = { first: 12 * year, last: 12 * year + 11 }
+  const belief = conditionBelief({ leaves: priors(liveliness), evidence: rows, ...(start ? { start } : {}) })
   return {
-    belief: conditionBelief({ leaves: priors(liveliness), evidence: rows, ...(start ? { start } : {}) }),
+    belief,
     leaves,
     settings: { ...own, liveliness },
     calendarYear: year,
     figures,
     gaps: beliefGaps(figures, year),
+    ...known,
+    scale: plantScale(leaves, belief, own.slope, one),
+    priorsWith: (startUps) => priors(liveliness, startUps),
     year: { measure: 'growth', of: leaves.of('grdp', 'total'), period, comparator: shiftYears(period, -1) },
   }
+}
+
+/** Priors by the factor of all shocks, with the interventions and start-ups on record: plants beside the levels believed without them. */
+function eventfulPriors(
+  { year, events, observations }: BeliefCase,
+  leaves: RegionLeaves,
+  evidence: readonly Evidence[],
+  settings: BeliefSettings,
+) {
+  const months = { firstMonth: 12 * (year - yearsBefore), months: 12 * (yearsBefore + 1) + monthsAhead }
+  const interventions = [...new Map(events.interventions.map((told) => [told.id, told])).values()]
+  const hits = leafInterventions(interventions, leaves)
+  const bare = (liveliness: number): readonly LeafPrior[] =>
+    Array.from({ length: leaves.count }, (_, leaf) =>
+      interventionPrior(defaultPrior(leaf, leaves, months, { ...settings, liveliness }), hits[leaf] ?? []),
+    )
+  const told = knownPlants(events.startUps)
+  if (told.every((plant) => valueAddedOf(plant) === undefined))
+    return { plants: believedPlants(told, { leaves, unit: undefined, indexFor: () => 0 }), interventions, priors: bare }
+  const without = conditionBelief({ leaves: bare(Number.isNaN(settings.liveliness) ? 1 : settings.liveliness), evidence })
+  const plants = believedPlants(told, plantScale(leaves, without, settings.slope, { observations, year }))
+  const moved = plants.flatMap(({ startUps }) => startUps)
+  const priors = (liveliness: number, startUps: readonly StartUp[] = moved): readonly LeafPrior[] =>
+    started(bare(liveliness), without, startUps)
+  return { plants, interventions, priors }
 }
 
 function recordSettings(figures: readonly ChosenFigure[], year: number): Omit<BeliefSettings, 'liveliness'> {

@@ -1,7 +1,9 @@
 import type { WhatIf } from '../../contract/operations/what-if.ts'
 import {
   addEvidence,
+  type Belief,
   believed,
+  conditionBelief,
   cumulativeTo,
   type Evidence,
   formatPeriod,
@@ -9,21 +11,27 @@ import {
   mostPlausible,
   type Period,
 } from '../../engine/index.ts'
-import type { Levers } from './belief-runner.ts'
+import type { Levers, Starts } from './belief-runner.ts'
 import type { RegionBelief } from './region-belief.ts'
 import { restWeights } from './target-path.ts'
 import { summaryOf } from './year-answer.ts'
-import { growthOf, monthsLeft, publishedGrowth } from './year-record.ts'
+import { growthOf, monthsLeft, nextYear, publishedGrowth } from './year-record.ts'
 
 /** A lever holds to a hundredth of a point. */
 const exactness = 1e-4
 
-/** BEL-88: the same belief, with growth of some activities in the rest of the year taken as given, each one more row of evidence. */
-export function whatIfAnswer(found: RegionBelief, input: { readonly target: number | null; readonly levers: Levers }): WhatIf {
+/**
+ * BEL-88, BEL-124: the same belief, with growth of some activities in the rest of the year taken as given, each one more row of evidence, and
+ * with some start dates of plants taken as known, each moved in the prior.
+ */
+export function whatIfAnswer(
+  found: RegionBelief,
+  input: { readonly target: number | null; readonly levers: Levers; readonly starts: Starts },
+): WhatIf {
   const rest = monthsLeft(found, publishedGrowth(found))
   const { belief, year, leaves } = found
   const rows = rest ? leverRows(found, rest, input.levers) : []
-  const changed = rows.length === 0 ? found : { ...found, belief: addEvidence(belief, rows) }
+  const changed = { ...found, belief: changedBelief(found, rows, input.starts) }
   const odds = ({ belief: at }: RegionBelief) => (input.target === null ? null : linearisedOdds(at, year, input.target))
   const weights = restWeights(found, rest)
   const months = Array.from({ length: 12 }, (_, month) => cumulativeTo(found.calendarYear, month + 1))
@@ -33,6 +41,16 @@ export function whatIfAnswer(found: RegionBelief, input: { readonly target: numb
     after: summaryOf(changed, year),
     oddsBefore: odds(found),
     oddsAfter: odds(changed),
+    nextYear: {
+      before: summaryOf(found, nextYear(found)),
+      after: summaryOf(changed, nextYear(found)),
+    },
+    startUps: found.plants
+      .filter(({ startUps }) => startUps.length > 0)
+      .map(({ plant: { id, activity, start } }) => {
+        const set = input.starts[id]
+        return { id, activity, start, set: set === undefined ? null : formatPeriod({ first: set, last: set }) }
+      }),
     activities: leaves.parts.map(({ activity, of }, at) => {
       const quantity = growthOf(of, rest ?? year.period)
       const { p10, p50, p90 } = believed(belief, quantity)
@@ -48,6 +66,16 @@ export function whatIfAnswer(found: RegionBelief, input: { readonly target: numb
       }
     }),
   }
+}
+
+function changedBelief({ belief, plants, priorsWith }: RegionBelief, rows: readonly Evidence[], starts: Starts): Belief {
+  const isSet = plants.some(({ plant: { id }, startUps }) => startUps.length > 0 && starts[id] !== undefined)
+  if (!isSet) return rows.length === 0 ? belief : addEvidence(belief, rows)
+  const moved = plants.flatMap(({ plant: { id }, startUps }) => {
+    const start = starts[id]
+    return start === undefined ? startUps : startUps.map((one) => ({ ...one, start, spread: 0 }))
+  })
+  return conditionBelief({ leaves: priorsWith(moved), evidence: [...belief.evidence, ...rows], start: belief })
 }
 
 function leverRows({ leaves }: RegionBelief, rest: Period, levers: Levers): readonly Evidence[] {

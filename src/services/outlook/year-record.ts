@@ -16,6 +16,11 @@ export function growthOf(of: Activity['of'], period: Period): Quantity & { reado
   return { measure: 'growth', of, period, comparator: shiftYears(period, -1) }
 }
 
+/** Growth of the whole in the year after. */
+export function nextYear({ year }: Pick<RegionBelief, 'year'>): Quantity & { readonly measure: 'growth' } {
+  return growthOf(year.of, shiftYears(year.period, 1))
+}
+
 /** The published growth of an activity in a period that the belief was made from, or undefined. */
 export type PublishedGrowth = (
   activity: Pick<Activity, 'indicator' | 'activity'>,

@@ -33,7 +33,7 @@ const whole = 100
 export async function regionPlan(
   asked: Asked,
   growth: number,
-  { store, today, beliefs }: ReadContext,
+  { store, books, today, beliefs }: ReadContext,
   ceiling: Ceiling = () => undefined,
 ): Promise<RegionPlan> {
   const region = await findRegion(store, asked.region)
@@ -51,7 +51,7 @@ export async function regionPlan(
   const no = (reason: Undefined): RegionPlan => ({ status: 'undefined', reason, basis })
   if (year - Number(asOf.slice(0, 4)) > 1) return no('no-outlook')
   const codes = await store.listCodes(region.id)
-  const found = await beliefs('restCells', [await beliefSource(store, { region, codes, year, asOf })], {})
+  const found = await beliefs('restCells', [await beliefSource({ store, books }, { region, codes, year, asOf })], {})
   const period = parsePeriod(found.rest)
   if (period === undefined) return no('nothing-left')
   if (found.gaps.includes('activities')) return no('no-contributions')

@@ -52,12 +52,12 @@ async function sensitivityOf(
     year,
     asOf,
   }: { readonly region: Awaited<ReturnType<typeof findRegion>>; readonly year: number; readonly asOf: string },
-  { store, beliefs }: ReadContext,
+  { store, books, beliefs }: ReadContext,
 ): Promise<Sensitivity | undefined> {
   const codes = await store.listCodes(region.id)
   const end = `${year}-12-31`
-  const source = await beliefSource(store, { region, codes, year, asOf: asOf < end ? asOf : end })
-  const answer = await beliefs('whatIf', [source], { target: null, levers: {} })
+  const source = await beliefSource({ store, books }, { region, codes, year, asOf: asOf < end ? asOf : end })
+  const answer = await beliefs('whatIf', [source], { target: null, levers: {}, starts: {} })
   const rest = parsePeriod(answer.rest)
   if (rest === undefined) return undefined
   const first = `${Math.floor(rest.first / 12)}-${String((rest.first % 12) + 1).padStart(2, '0')}-01`

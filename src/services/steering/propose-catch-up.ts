@@ -1,6 +1,7 @@
 import { TaodaError } from '../../contract/errors.ts'
 import type { ProposedCatchUp } from '../../contract/operations/propose-catch-up.ts'
 import { type ReadContext, steeringOf } from '../context.ts'
+import { inForce, knownTargets } from '../known-targets.ts'
 import { catchUpFrom, fractionOf } from '../plan/catch-up.ts'
 import { type Ceiling, regionPlan } from '../plan/region-plan.ts'
 import { yardsticksOf } from './yardsticks.ts'
@@ -19,7 +20,8 @@ type Input = {
 export async function proposeCatchUp(input: Input, context: ReadContext): Promise<ProposedCatchUp> {
   const { region, asOf = context.today } = input
   const year = input.year ?? Number(asOf.slice(0, 4))
-  const { yardstick } = yardsticksOf(await context.store.listTargets({ region, asOf }), year, input.yardstick)
+  const targets = inForce(await knownTargets({ region, asOf }, context))
+  const { yardstick } = yardsticksOf(targets, year, input.yardstick)
   const growth = input.target === undefined ? yardstick?.value : fractionOf(input.target)
   if (growth === undefined)
     throw new TaodaError('wrong-use', { field: 'target', found: '', allowed: 'a growth of the year, such as 0.14 or 14' })

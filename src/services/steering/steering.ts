@@ -1,23 +1,15 @@
 import type { SteeringAnswer, SteeringPage } from '../../contract/operations/steering.ts'
-import {
-  compensationLedger,
-  controlLimits,
-  expectedFalseAlarms,
-  formatPeriod,
-  growthPrices,
-  parsePeriod,
-  rankByPointsLost,
-} from '../../engine/index.ts'
-import type { ReadStore, RecordedTarget } from '../../store/ports.ts'
+import { compensationLedger, controlLimits, expectedFalseAlarms, growthPrices, rankByPointsLost } from '../../engine/index.ts'
+import type { RecordedTarget } from '../../store/ports.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
-import { adoptedCatchUp } from '../ledgers/directives/catch-ups.ts'
-import type { CatchUp } from '../ledgers/directives/kept.ts'
+import { inForce, knownTargets } from '../known-targets.ts'
 import { beliefSource } from '../outlook/belief-source.ts'
 import { activityTree } from '../verdict/activities.ts'
 import { type Contributions, contributionsTo } from '../verdict/contributions.ts'
 import { growthRecord, touchesYear } from '../verdict/growth-record.ts'
 import { amountsOf } from './amounts.ts'
+import { decidedPlans } from './decided-plans.ts'
 import type { SteeringQuestion } from './steering-answer.ts'
 import { steeringLineage } from './steering-lineage.ts'
 import { yardsticksOf } from './yardsticks.ts'
@@ -37,12 +29,12 @@ export async function steering(input: Input, { store, books, today, beliefs }: R
   const asOf = input.asOf ?? today
   const year = input.year ?? Number(asOf.slice(0, 4))
   const codes = await store.listCodes(region.id)
-  const targets = await store.listTargets({ region: region.id, asOf })
+  const targets = inForce(await knownTargets({ region: region.id, asOf }, { store, books }))
   const { yardstick, yardsticks } = yardsticksOf(targets, year, input.yardstick)
   const planDay = planDayOf(yardstick, asOf, year)
-  const adopted = await books.read(region.id, input.asOf, ({ directives }) => adoptedPlans(adoptedCatchUp(directives, year)))
-  const source = (day: string) => beliefSource(store, { region, codes, year, asOf: day })
-  const question: SteeringQuestion = { target: yardstick?.value ?? null, plans: { ...plansOf(targets, year), ...adopted } }
+  const decided = await books.read(region.id, input.asOf, (states) => decidedPlans(states, year))
+  const source = (day: string) => beliefSource({ store, books }, { region, codes, year, asOf: day })
+  const question: SteeringQuestion = { target: yardstick?.value ?? null, plans: { ...plansOf(targets, year), ...decided } }
   const answer = await beliefs('steering', [await source(asOf), await source(planDay)], question)
   const observations = await store.listObservations({ region: region.id, asOf, upToYear: year })
   const compensator = compensatorOf(answer, input.compensator)
@@ -76,7 +68,7 @@ export async function steering(input: Input, { store, books, today, beliefs }: R
   }
 }
 
-type Targets = Awaited<ReturnType<ReadStore['listTargets']>>
+type Targets = readonly RecordedTarget[]
 
 /** The yardstick is shared out as it was seen on its own day; one of an earlier year on the first day of the year. */
 function planDayOf(yardstick: RecordedTarget | undefined, asOf: string, year: number): string {
@@ -99,22 +91,6 @@ function plansOf(targets: Targets, year: number): SteeringQuestion['plans'] {
   const rising = inForce.toSorted((a, b) => a.value - b.value)
   return Object.fromEntries(
     rising.map(({ id, indicator, activity, value }) => [`${indicator} ${activity}`, { id, growth: value, rest: '' }]),
-  )
-}
-
-/** What an adopted catch-up plan asks of activities in the months left. */
-function adoptedPlans(plan: CatchUp | undefined): SteeringQuestion['plans'] {
-  const months = (plan?.rows ?? []).map(({ period }) => period).toSorted()
-  const [first, last] = [parsePeriod(months[0] ?? ''), parsePeriod(months.at(-1) ?? '')]
-  if (plan === undefined || first === undefined || last === undefined) return {}
-  const rest = formatPeriod({ first: first.first, last: last.last })
-  const activities = [...new Set(plan.rows.map(({ activity }) => activity))]
-  return Object.fromEntries(
-    activities.map((activity) => {
-      const own = plan.rows.filter((row) => row.activity === activity)
-      const sum = (key: 'base' | 'planned'): number => own.reduce((all, row) => all + row[key], 0)
-      return [`grdp ${activity}`, { id: plan.id, growth: sum('planned') / sum('base') - 1, rest }]
-    }),
   )
 }
 

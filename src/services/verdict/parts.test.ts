@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { KnownTarget } from '../../contract/operations/list-targets.ts'
 import type { Code, QuarterPhasing } from '../../contract/record.ts'
-import type { RecordedObservation, RecordedTarget } from '../../store/ports.ts'
+import type { RecordedObservation } from '../../store/ports.ts'
 import { activityTree, knownParts } from './activities.ts'
 import { contributionsTo } from './contributions.ts'
 import { growthRecord } from './growth-record.ts'
@@ -126,7 +127,7 @@ test('VER-6 an activity’s own figure stands for its parts; parts stand in wher
 })
 
 describe('yardsticksOf', () => {
-  const target = (operator: RecordedTarget['operator'], value = 0.12): RecordedTarget => ({
+  const target = (operator: KnownTarget['operator'], value = 0.12): KnownTarget => ({
     id: operator,
     release: 'r',
     indicator: 'grdp',
@@ -150,8 +151,12 @@ describe('yardsticksOf', () => {
     publisher: 'p',
     url: '',
     remark: '',
+    entered: false,
+    withdrawn: false,
+    highest: null,
+    amendments: [],
   })
-  const settle = (asOf: string, operator: RecordedTarget['operator'], year: Partial<RecordedObservation> = {}) => {
+  const settle = (asOf: string, operator: KnownTarget['operator'], year: Partial<RecordedObservation> = {}) => {
     const observation = figure({ period: '2025', value: 0.12, published: '2025-12-15', ...year })
     const latest = { quarters: 4, period: '2025', observation } as const
     const outlook = yearOutlook(latest, undefined, [])

@@ -2,7 +2,9 @@ import type { Verdict } from '../../contract/operations/verdict.ts'
 import type { RecordedObservation } from '../../store/ports.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
+import { inForce, knownTargets } from '../known-targets.ts'
 import { beliefSource } from '../outlook/belief-source.ts'
+import { figuresSetAside } from '../outlook/set-aside.ts'
 import { activityTree } from './activities.ts'
 import { contributionsTo } from './contributions.ts'
 import { type GrowthRecord, growthRecord, touchesYear } from './growth-record.ts'
@@ -16,21 +18,25 @@ import { latestCumulative } from './year-state.ts'
 type Input = { region: string; year?: number | undefined; asOf?: string | undefined }
 
 /** Will the target of the year be met, and what must the rest of the year do? Answered with what was known on the day, and no later. */
-export async function verdict(input: Input, { store, today, beliefs }: ReadContext): Promise<Verdict> {
+export async function verdict(input: Input, { store, books, today, beliefs }: ReadContext): Promise<Verdict> {
   const region = await findRegion(store, input.region)
   const asOf = input.asOf ?? today
   const year = input.year ?? Number(asOf.slice(0, 4))
   const observations = await store.listObservations({ region: region.id, asOf, upToYear: year })
   const query = { region: region.id, asOf, indicator: 'grdp', activity: 'total', period: String(year) }
-  const targets = (await store.listTargets(query)).filter((target) => target.measure === 'growth' && target.subject === '')
+  const known = inForce(await knownTargets(query, { store, books }))
+  const targets = known.filter((target) => target.measure === 'growth' && target.subject === '')
   const codes = await store.listCodes(region.id)
   const record = growthRecord(observations)
   const latest = latestCumulative(record, year)
   const past = pastYears(record, year)
   const values = [...new Set(targets.map(({ value }) => value))]
   const isAsked = latest?.quarters !== 4 && year - Number(asOf.slice(0, 4)) <= 1
-  const source = await beliefSource(store, { region, codes, year, asOf })
+  const source = await beliefSource({ store, books }, { region, codes, year, asOf })
   const found = isAsked ? await beliefs('year', [source], { targets: values }) : undefined
+  const setAside = (await figuresSetAside(books, region.id, asOf)).filter(({ observation }) =>
+    observations.some(({ id }) => id === observation),
+  )
   const outlook = yearOutlook(latest, found, values)
   const scene = { region, year, asOf, latest, past, outlook, codes }
   const { yardsticks, lineage: yardstickLineage } = yardsticksOf(targets, scene)
@@ -56,6 +62,7 @@ export async function verdict(input: Input, { store, today, beliefs }: ReadConte
     known: knownFigures(observations, year, lineage, conflicts),
     outlook: outlook.outlook.value,
     gaps: outlook.gaps,
+    setAside,
     yardsticks,
     contributionsPeriod: contributions.period,
     contributions: [...contributions.rows],

@@ -1,6 +1,6 @@
+import type { KnownTarget } from '../../contract/operations/list-targets.ts'
 import type { Verdict } from '../../contract/operations/verdict.ts'
 import type { Code, Names, Region } from '../../contract/record.ts'
-import type { RecordedTarget } from '../../store/ports.ts'
 import type { PastYear } from './history.ts'
 import { entry, type Lineage, percent, points } from './lineage.ts'
 import type { Made, YearOutlook } from './outlook.ts'
@@ -21,7 +21,7 @@ export interface YardstickScene {
 
 /** VER-9: every target for the year's growth known on the day, with what the rest must do, the odds and, in the end, the outcome. */
 export function yardsticksOf(
-  targets: readonly RecordedTarget[],
+  targets: readonly KnownTarget[],
   scene: YardstickScene,
 ): { yardsticks: Yardstick[]; lineage: Lineage } {
   const { latest, region, past } = scene
@@ -37,7 +37,7 @@ export function yardsticksOf(
   return { yardsticks: yardsticks.map(({ yardstick }) => yardstick), lineage: Object.fromEntries(lineage) }
 }
 
-function yardstickOf(target: RecordedTarget, scene: YardstickScene, found: ReturnType<typeof restFor>, supersededBy: string) {
+function yardstickOf(target: KnownTarget, scene: YardstickScene, found: ReturnType<typeof restFor>, supersededBy: string) {
   const { codes } = scene
   const outlook = scene.outlook.outlook
   const gap = outlook.value ? outlook.value.mean - target.value : null
@@ -54,6 +54,7 @@ function yardstickOf(target: RecordedTarget, scene: YardstickScene, found: Retur
     source: target.source,
     publisher: target.publisher,
     url: target.url,
+    entered: target.entered,
     value: target.value,
     operator: target.operator,
     supersededBy,
@@ -75,7 +76,7 @@ function gapMade(mean: number, target: number): Lineage[string] {
 }
 
 /** A target of "at most" is met from below. */
-function oddsOf(target: RecordedTarget, { outlook, latest }: YardstickScene): Made<number | null> {
+function oddsOf(target: KnownTarget, { outlook, latest }: YardstickScene): Made<number | null> {
   const reached = outlook.probability(target.value)
   if (latest?.quarters === 4) {
     const { value, id } = latest.observation
@@ -92,13 +93,13 @@ function oddsOf(target: RecordedTarget, { outlook, latest }: YardstickScene): Ma
 }
 
 /** VER-8: settled once the year is over and an exact figure for it is out; an estimate before its end settles nothing. */
-function outcomeOf(target: RecordedTarget, { latest, year, asOf }: YardstickScene): Yardstick['outcome'] {
+function outcomeOf(target: KnownTarget, { latest, year, asOf }: YardstickScene): Yardstick['outcome'] {
   if (latest?.quarters !== 4 || latest.observation.operator !== 'equal' || asOf <= `${year}-12-31`) return 'open'
   return isMet(target, latest.observation.value) ? 'met' : 'missed'
 }
 
 /** "Over 12" is not met by 12 itself; "at most 12" is met from below; every other yardstick is met by reaching it. */
-function isMet(target: RecordedTarget, growth: number): boolean {
+function isMet(target: KnownTarget, growth: number): boolean {
   if (target.operator === 'at-most') return growth <= target.value
   return target.operator === 'over' ? growth > target.value : growth >= target.value
 }

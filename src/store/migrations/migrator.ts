@@ -1,8 +1,9 @@
 import { type Kysely, Migrator } from 'kysely'
 import * as record from './0001-record.ts'
 import * as daybook from './0002-daybook.ts'
+import * as datedEvents from './0003-dated-events.ts'
 
-const migrations = { '0001-record': record, '0002-daybook': daybook }
+const migrations = { '0001-record': record, '0002-daybook': daybook, '0003-dated-events': datedEvents }
 
 /** Brings the database to the newest state of its tables; does nothing when it is there. */
 export async function migrate<Tables>(database: Kysely<Tables>): Promise<void> {

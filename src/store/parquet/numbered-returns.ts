@@ -7,6 +7,7 @@ import {
   returnNumberColumns,
 } from '../../contract/return-columns.ts'
 import { type ParquetChunk, type ParquetReader, source } from './parquet-reader.ts'
+import { textColumns, wordCell } from './word-cells.ts'
 
 /** Rows of one piece. */
 const pieceRows = 131_072
@@ -34,6 +35,7 @@ export async function* numberedReturns(
   { words, code, numbers, skip }: Wanted,
 ): AsyncGenerator<NumberedReturns> {
   const enterprises = await enterpriseCodes(reader, code)
+  const texts = await textColumns(reader)
   const lists: WordLists = { ...words, enterprise: enterprises }
   const all = [...types.keys()]
   const columns = all.filter((column) => isTextColumn(column) || numbers.includes(column))
@@ -44,16 +46,16 @@ export async function* numberedReturns(
   for (const column of columns) {
     const cell = isNumberColumn(column)
       ? numberCell(column, types.get(column) ?? '')
-      : await wordCell(reader, column, lists[column])
+      : await wordCell(reader, column, lists[column], texts.get(column))
     selection.push(column === 'status' && flaws.length > 0 ? `if(${flaws.join(' or ')}, -1, ${cell})` : cell)
   }
   const query = `select ${selection.join(', ')} from ${source} where file_row_number >= ${skip}`
-  let piece = emptyPiece(columns)
+  const piece = emptyPiece(columns)
   for await (const chunk of reader.chunks(query)) {
     piece.count += copy(chunk, columns, piece)
     if (piece.count < pieceRows) continue
     yield { ...piece, enterprises }
-    piece = emptyPiece(columns)
+    piece.count = 0
   }
   if (piece.count > 0) yield { ...piece, enterprises }
 }
@@ -70,15 +72,6 @@ function numberCell(column: ReturnNumberColumn, type: string): string {
 }
 
 type WordLists = { readonly [Column in ReturnTextColumn]: readonly string[] | undefined }
-
-/** The number of a word in its list, as a double. */
-async function wordCell(reader: ParquetReader, column: ReturnTextColumn, list: readonly string[] | undefined): Promise<string> {
-  if (list === undefined) return `if(length(${column}) > 0, 0, -1)::double`
-  if (list.length === 0) return '-1::double'
-  const words = list.map((word) => `'${word.replaceAll("'", "''")}'`)
-  await reader.run(`create type ${column}_word as enum (${words.join(', ')})`)
-  return `coalesce(enum_code(try_cast(${column} as ${column}_word)), -1)::double`
-}
 
 interface Piece {
   count: number

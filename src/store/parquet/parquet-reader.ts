@@ -17,10 +17,14 @@ export interface ParquetReader {
 /** The file in a query; `file_row_number` counts its rows from 0. */
 export const source = 'read_parquet($1, hive_partitioning = false, file_row_number = true)'
 
+/** What DuckDB reads ahead while the rows before are put into their panel: some pieces of returns. */
+const readAhead = '32MB'
+
 /** Opens one file, and loads the library only now. What is wrong with the file is thrown as `data-refused`. */
 export async function parquetReader(file: { readonly name: string; readonly path: string }): Promise<ParquetReader> {
   const allowed = 'a CSV file: the library that reads Parquet is not installed on this machine'
   const { connection, close } = await openDuckDb([file.path], { field: 'returns', found: file.name, allowed })
+  await connection.run(`set streaming_buffer_size = '${readAhead}'`)
   return {
     run: async (statement) => {
       await refusing(file, () => connection.run(statement))

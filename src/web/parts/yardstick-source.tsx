@@ -31,7 +31,7 @@ export function YardstickSource({ yardstick }: { readonly yardstick: Yardstick }
       <dd>{publishedDay(yardstick.published, basis, language)}</dd>
       <dt>{text('figure.publisher')}</dt>
       <dd>
-        <SourceLink publisher={yardstick.publisher} url={yardstick.url} />
+        {yardstick.entered ? text('yardstick.entered') : <SourceLink publisher={yardstick.publisher} url={yardstick.url} />}
       </dd>
     </dl>
   )

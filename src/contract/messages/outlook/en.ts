@@ -21,6 +21,13 @@ export const texts = {
     '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} other {}}: {value} no longer used: {effect}',
   'outlook.odd':
     '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} other {}}: {value} was published, while the other figures say {expected}, give or take {spread}.',
+  'outlook.setAside':
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} other {}}: {value}, set aside by {by} on {day}: {reason}',
+  'outlook.setAside.heading': 'Figures that were set aside',
+  'outlook.setAside.help': 'A person took them out of the belief, on record; they stay in the record of figures.',
+  'outlook.setAside.act': 'Set aside',
+  'outlook.setAside.restore': 'Let it count again',
+  'outlook.setAside.reason': 'Reason',
   'outlook.title': 'What will the year bring?',
   'outlook.isPublished': 'The year has been published: {growth}. Below is what all figures together say of it.',
   'outlook.fan.heading': 'The course so far and ahead',
@@ -52,6 +59,7 @@ export const texts = {
     'The outlook went from {before} to {after}. Each line is a figure that came in, and the points that it brought.',
   'outlook.news.none': 'No earlier day to compare with, or nothing came in since.',
   'outlook.news.settings': 'Spreads and drift estimated anew: {effect}',
+  'outlook.news.events': 'Start-ups and events told anew: {effect}',
   'outlook.news.bend': 'Due to no single figure: {effect}',
   'outlook.news.smaller':
     '{count, plural, one {# more figure} other {# more figures}}, each worth less than a hundredth of a point',
@@ -74,6 +82,22 @@ export const texts = {
   'outlook.whatIf.reset': 'Reset',
   'outlook.whatIf.result': 'The year would come to {p50}, 8 in 10 between {p10} and {p90}. Odds of {target}: {odds}.',
   'outlook.whatIf.over': 'The year is over; nothing can be set.',
+  'outlook.plants.heading': 'Plants that start',
+  'outlook.plants.help':
+    'What a plant on record brings to the growth of this year and the next, and what each later start takes away. A start that is set counts as known.',
+  'outlook.plants.plant': 'Plant',
+  'outlook.plants.start': 'Start',
+  'outlook.plants.uncertain': '{start}, give or take {months, plural, one {# month} other {# months}}',
+  'outlook.plants.growth': 'Growth {year}',
+  'outlook.plants.delay': '{months, plural, one {# month later} other {# months later}}',
+  'outlook.plants.capacity': '{capacity} {unit} a year',
+  'outlook.plants.still': 'Known, but it moves nothing: {reason}.',
+  'plant.no-value-added': 'its value added is not on record',
+  'plant.no-level': 'the level of GRDP at constant prices is not on record',
+  'plant.no-activity': 'its activity is not one that the belief keeps apart',
+  'outlook.whatIf.start': 'Start: {plant}',
+  'outlook.whatIf.next': 'Next year: {before} as believed, {after} then.',
+  'outlook.shock': '{event} ({period}) may have moved these by an unknown amount: {activities}.',
   'rule.BEL-37': 'Cumulative growth at a quarter end to come, as the outlook sees it',
   'rule.BEL-41': 'Odds of meeting the yardstick, from many possible courses of the year',
   'rule.BEL-42': 'How far the yardstick lies from the outlook, in standard deviations s',
@@ -85,6 +109,8 @@ export const texts = {
   'rule.BEL-86': 'Figure against what all others say, in standard deviations',
   'rule.BEL-87': 'Change of the outlook that one figure brought',
   'rule.BEL-88': 'The outlook with growth of some activities taken as given',
+  'rule.BEL-121': 'Value added a month in full work, by what a unit more in each month is worth to the year',
+  'rule.BEL-124': 'The outlook with start dates of plants taken as known',
   'assumption.belief':
     'Each activity moves by trend, season and chance with spreads set beforehand; their common size is estimated from the record itself.',
   'assumption.any-region':

@@ -23,6 +23,13 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : {value} n’est plus utilisé : {effect}',
   'outlook.odd':
     '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : {value} a été publié, alors que les autres chiffres disent {expected}, à {spread} près.',
+  'outlook.setAside':
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : {value}, écarté par {by} le {day} : {reason}',
+  'outlook.setAside.heading': 'Chiffres écartés',
+  'outlook.setAside.help': 'Une personne les a retirés de la perspective, et ce choix est consigné ; ils restent au dossier.',
+  'outlook.setAside.act': 'Écarter',
+  'outlook.setAside.restore': 'Reprendre en compte',
+  'outlook.setAside.reason': 'Motif',
   'outlook.title': 'Que donnera l’année ?',
   'outlook.isPublished': 'L’année est publiée : {growth}. Ci-dessous, ce qu’en disent tous les chiffres ensemble.',
   'outlook.fan.heading': 'Le parcours, passé et à venir',
@@ -54,6 +61,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'La perspective est passée de {before} à {after}. Chaque ligne est un chiffre nouveau et les points qu’il a apportés.',
   'outlook.news.none': 'Pas de jour antérieur à comparer, ou rien de nouveau depuis.',
   'outlook.news.settings': 'Dispersions et tendance réestimées : {effect}',
+  'outlook.news.events': 'Mises en service et événements nouvellement connus : {effect}',
   'outlook.news.bend': 'Dû à aucun chiffre en particulier : {effect}',
   'outlook.news.smaller': '{count, plural, one {# autre chiffre} other {# autres chiffres}}, chacun moins d’un centième de point',
   'outlook.odd.heading': 'Chiffres qui ne vont pas avec les autres',
@@ -77,6 +85,22 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.whatIf.result':
     'L’année arriverait à {p50}, 8 fois sur 10 entre {p10} et {p90}. Chances d’atteindre {target} : {odds}.',
   'outlook.whatIf.over': 'L’année est terminée ; rien à régler.',
+  'outlook.plants.heading': 'Usines mises en service',
+  'outlook.plants.help':
+    'Ce qu’une usine connue apporte à la croissance de cette année et de la suivante, et ce que coûte chaque retard. Une date fixée vaut comme connue.',
+  'outlook.plants.plant': 'Usine',
+  'outlook.plants.start': 'Mise en service',
+  'outlook.plants.uncertain': '{start}, à {months, plural, other {# mois}} près',
+  'outlook.plants.growth': 'Croissance {year}',
+  'outlook.plants.delay': '{months, plural, other {# mois plus tard}}',
+  'outlook.plants.capacity': '{capacity} {unit} par an',
+  'outlook.plants.still': 'Connue, mais sans effet : {reason}.',
+  'plant.no-value-added': 'sa valeur ajoutée ne figure pas au dossier',
+  'plant.no-level': 'le niveau du PIBR à prix constants ne figure pas au dossier',
+  'plant.no-activity': 'son activité n’est pas suivie à part',
+  'outlook.whatIf.start': 'Mise en service : {plant}',
+  'outlook.whatIf.next': 'Année suivante : {before} d’après la perspective, {after} alors.',
+  'outlook.shock': '{event} ({period}) a pu déplacer, sans qu’on sache de combien : {activities}.',
   'rule.BEL-37': 'Croissance cumulée à la fin d’un trimestre à venir, selon la perspective',
   'rule.BEL-41': 'Chances d’atteindre le repère, d’après de nombreux parcours possibles de l’année',
   'rule.BEL-42': 'Distance du repère à la perspective, en écarts types s',
@@ -88,6 +112,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'rule.BEL-86': 'Chiffre comparé à ce que disent tous les autres, en écarts types',
   'rule.BEL-87': 'Changement de la perspective apporté par un chiffre',
   'rule.BEL-88': 'La perspective quand la croissance de certaines activités est donnée',
+  'rule.BEL-121':
+    'Valeur ajoutée mensuelle à plein régime, multipliée par ce que vaut pour l’année une unité de plus chaque mois',
+  'rule.BEL-124': 'La perspective quand des dates de mise en service sont tenues pour connues',
   'assumption.belief':
     'Chaque activité évolue par tendance, saison et hasard, avec des dispersions fixées d’avance ; leur ampleur commune est estimée sur les données.',
   'assumption.any-region':

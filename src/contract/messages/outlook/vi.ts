@@ -22,6 +22,14 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: không còn dùng {value}: {effect}',
   'outlook.odd':
     '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: công bố {value}, trong khi các số liệu khác cho thấy {expected}, sai lệch chừng {spread}.',
+  'outlook.setAside':
+    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: công bố {value}, được {by} để riêng ngày {day}: {reason}',
+  'outlook.setAside.heading': 'Các số liệu được để riêng',
+  'outlook.setAside.help':
+    'Có người đã quyết định không dùng chúng cho dự báo và quyết định đó được lưu lại; số liệu vẫn nằm trong hồ sơ.',
+  'outlook.setAside.act': 'Để riêng',
+  'outlook.setAside.restore': 'Dùng lại',
+  'outlook.setAside.reason': 'Lý do',
   'outlook.title': 'Năm nay sẽ đạt bao nhiêu?',
   'outlook.isPublished': 'Kết quả cả năm đã công bố: {growth}. Bên dưới là những gì rút ra từ toàn bộ số liệu.',
   'outlook.fan.heading': 'Diễn biến: đã công bố và sắp tới',
@@ -52,6 +60,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.news.sum': 'Triển vọng đi từ {before} đến {after}. Mỗi dòng là một số liệu mới và số điểm mà nó mang lại.',
   'outlook.news.none': 'Không có số liệu nào mới kể từ ngày trước đó.',
   'outlook.news.settings': 'Độ biến động và xu hướng ước lượng lại: {effect}',
+  'outlook.news.events': 'Nhà máy đi vào hoạt động và sự kiện được công bố lại: {effect}',
   'outlook.news.bend': 'Không do riêng số liệu nào: {effect}',
   'outlook.news.smaller': '{count, plural, other {# số liệu khác}}, mỗi số dưới một phần trăm điểm',
   'outlook.odd.heading': 'Số liệu không khớp với các số liệu khác',
@@ -72,6 +81,22 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.whatIf.reset': 'Đặt lại',
   'outlook.whatIf.result': 'Cả năm sẽ đạt {p50}, 8 trên 10 khả năng từ {p10} đến {p90}. Khả năng đạt {target}: {odds}.',
   'outlook.whatIf.over': 'Năm đã kết thúc; không còn gì để đặt.',
+  'outlook.plants.heading': 'Các nhà máy sắp đi vào hoạt động',
+  'outlook.plants.help':
+    'Một nhà máy trong hồ sơ đóng góp bao nhiêu điểm vào tăng trưởng năm nay và năm sau, và mỗi mức chậm trễ làm mất bao nhiêu. Ngày bắt đầu được đặt thì coi như đã biết.',
+  'outlook.plants.plant': 'Nhà máy',
+  'outlook.plants.start': 'Bắt đầu',
+  'outlook.plants.uncertain': '{start}, sai lệch khoảng {months, plural, other {# tháng}}',
+  'outlook.plants.growth': 'Tăng trưởng {year}',
+  'outlook.plants.delay': 'chậm {months, plural, other {# tháng}}',
+  'outlook.plants.capacity': '{capacity} {unit} mỗi năm',
+  'outlook.plants.still': 'Đã biết, nhưng chưa tác động đến kết quả: {reason}.',
+  'plant.no-value-added': 'hồ sơ không có giá trị tăng thêm của nhà máy',
+  'plant.no-level': 'hồ sơ không có quy mô GRDP theo giá so sánh',
+  'plant.no-activity': 'ngành của nhà máy không được tính riêng',
+  'outlook.whatIf.start': 'Bắt đầu: {plant}',
+  'outlook.whatIf.next': 'Năm sau: {before} theo dự báo, khi đó là {after}.',
+  'outlook.shock': '{event} ({period}) có thể đã làm thay đổi, chưa rõ bao nhiêu: {activities}.',
   'rule.BEL-37': 'Lũy kế đến cuối một quý sắp tới theo triển vọng',
   'rule.BEL-41': 'Khả năng đạt mốc, bằng cách rút nhiều diễn biến có thể của cả năm',
   'rule.BEL-42': 'Mốc cách triển vọng bao xa, tính bằng độ lệch chuẩn s',
@@ -83,6 +108,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'rule.BEL-86': 'Số liệu so với điều mà mọi số liệu khác cho biết, tính bằng độ lệch chuẩn',
   'rule.BEL-87': 'Thay đổi của triển vọng do một số liệu mang lại',
   'rule.BEL-88': 'Triển vọng khi coi mức tăng của một số ngành là đã biết',
+  'rule.BEL-121':
+    'Giá trị tăng thêm mỗi tháng khi chạy hết công suất, nhân với phần mà một đơn vị thêm trong từng tháng đóng góp cho cả năm',
+  'rule.BEL-124': 'Triển vọng khi coi ngày bắt đầu của các nhà máy là đã biết',
   'assumption.belief':
     'Mỗi ngành biến đổi theo xu thế, mùa vụ và dao động ngẫu nhiên với biên độ cho trước; mức biến động chung được ước lượng từ chính số liệu.',
   'assumption.any-region':

@@ -6,6 +6,7 @@ import { periodName } from '../../../contract/period-name.ts'
 import type { Code } from '../../../contract/record.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { SourceLink } from '../../parts/source-link.tsx'
+import { TableHead } from '../../parts/table-head.tsx'
 
 /** One contradiction: the sentence, by how much, and each figure with its document and day. */
 export function FindingItem({ finding, codes }: { readonly finding: Finding; readonly codes: readonly Code[] }): ReactNode {
@@ -17,15 +18,7 @@ export function FindingItem({ finding, codes }: { readonly finding: Finding; rea
       <p className="why">{findingSentence(finding, codes, language)}</p>
       {size === '' ? null : <p className="muted">{text('forensics.size', { size })}</p>}
       <table className="stacking">
-        <thead>
-          <tr>
-            <th scope="col">{text('record.figure')}</th>
-            <th scope="col">{text('record.period')}</th>
-            <th scope="col">{text('record.value')}</th>
-            <th scope="col">{text('record.publisher')}</th>
-            <th scope="col">{text('record.published')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={['record.figure', 'record.period', 'record.value', 'record.publisher', 'record.published']} />
         <tbody>
           {finding.figures.map((figure) => (
             <FigureRow key={figure.id} figure={figure} codes={codes} />

@@ -3,6 +3,7 @@ import { type IntervalRow, Intervals } from '../../../charts/intervals.tsx'
 import { periodName } from '../../../contract/period-name.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Figure } from '../../parts/inspect.tsx'
+import { SetAside } from '../../parts/set-aside.tsx'
 import { useWidth } from '../../parts/use-width.ts'
 import { useNames } from '../../queries.ts'
 import type { Answer } from './answer.ts'
@@ -50,6 +51,27 @@ export function OddSection({ answer }: { readonly answer: Answer }): ReactNode {
               label={text('outlook.odd.heading')}
               text={one.words[language]}
             />
+            <SetAside region={answer.region.id} observation={one.observation} kind="set-aside" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Figures that people have taken out of the belief, with who did and why. */
+export function SetAsideSection({ answer }: { readonly answer: Answer }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  if (answer.setAside.length === 0) return null
+  return (
+    <section>
+      <h2>{text('outlook.setAside.heading')}</h2>
+      <p className="muted">{text('outlook.setAside.help')}</p>
+      <ul className="news">
+        {answer.setAside.map((one) => (
+          <li key={one.observation}>
+            {one.words[language]} <SetAside region={answer.region.id} observation={one.observation} kind="restore" />
           </li>
         ))}
       </ul>

@@ -71,6 +71,7 @@ function NewsList({ answer }: Pick<NewsProps, 'answer'>): ReactNode {
         ))}
         {news.length > shown.length ? <li>{text('outlook.news.smaller', { count: news.length - shown.length })}</li> : null}
         <li>{text('outlook.news.settings', { effect: effect(newsRest.settings) })}</li>
+        {newsRest.events === 0 ? null : <li>{text('outlook.news.events', { effect: effect(newsRest.events) })}</li>}
         <li>{text('outlook.news.bend', { effect: effect(newsRest.bend) })}</li>
       </ul>
     </>

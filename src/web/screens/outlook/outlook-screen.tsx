@@ -11,10 +11,11 @@ import { useOutlook } from '../../queries.ts'
 import { useView } from '../../view.ts'
 import type { Answer } from './answer.ts'
 import { FanSection } from './fan-section.tsx'
-import { HiddenSection, OddSection } from './figures-sections.tsx'
+import { HiddenSection, OddSection, SetAsideSection } from './figures-sections.tsx'
 import { NewsSection } from './news-section.tsx'
 import './outlook.css'
 import { PathSection } from './path-section.tsx'
+import { PlantsSection } from './plants-section.tsx'
 import { WaterfallSection } from './waterfall-section.tsx'
 import { WeightsSection } from './weights-section.tsx'
 import { WhatIfSection } from './what-if-section.tsx'
@@ -53,10 +54,12 @@ function Page({ answer, busy, onSince }: PageProps): ReactNode {
         <WaterfallSection answer={answer} />
         <PathSection answer={answer} />
         <WhatIfSection key={`${answer.region.id} ${answer.year} ${answer.asOf}`} answer={answer} />
+        <PlantsSection key={`plants ${answer.region.id} ${answer.year} ${answer.asOf}`} answer={answer} />
         <NewsSection answer={answer} onSince={onSince} />
         <WeightsSection answer={answer} />
         <HiddenSection answer={answer} />
         <OddSection answer={answer} />
+        <SetAsideSection answer={answer} />
       </div>
     </Inspect>
   )

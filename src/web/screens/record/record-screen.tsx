@@ -8,6 +8,7 @@ import { Figure, Inspect } from '../../parts/inspect.tsx'
 import { type Observation, observationName, observationValue, publishedDay } from '../../parts/observation-text.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { TableHead } from '../../parts/table-head.tsx'
 import { YearSwitch } from '../../parts/year-switch.tsx'
 import { useNames, useVerdict } from '../../queries.ts'
 import { useView } from '../../view.ts'
@@ -86,19 +87,11 @@ function RecordTable({ verdict, busy }: { readonly verdict: Output<'verdict'>; r
 }
 
 function Rows({ rows }: { readonly rows: readonly Row[] }): ReactNode {
-  const text = useText()
   return (
     <table className="stacking">
-      <thead>
-        <tr>
-          <th scope="col">{text('record.figure')}</th>
-          <th scope="col">{text('record.period')}</th>
-          <th scope="col">{text('record.value')}</th>
-          <th scope="col">{text('record.status')}</th>
-          <th scope="col">{text('record.publisher')}</th>
-          <th scope="col">{text('record.published')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={['record.figure', 'record.period', 'record.value', 'record.status', 'record.publisher', 'record.published']}
+      />
       <tbody>
         {rows.map((row) => (
           <RecordRow key={row.observation.id} row={row} />

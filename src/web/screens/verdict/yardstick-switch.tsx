@@ -54,6 +54,7 @@ function Option({ yardstick, index, chosen }: OptionProps): ReactNode {
         />
         <span>
           <strong>{yardstickValue(yardstick, language)}</strong> <span className="kind">{text(`kind.${yardstick.kind}`)}</span>
+          {yardstick.entered ? <span className="mark">{text('yardstick.entered')}</span> : null}
           {yardstick.supersededBy === '' ? null : <span className="mark">{text('yardstick.superseded')}</span>}
           <span className="act">{actOf(yardstick)}</span>
           <span className="small">{text('yardstick.known', { day: day(yardstick.published, language) })}</span>

@@ -1,0 +1,194 @@
+import { type ReactNode, useState } from 'react'
+import { asComputed, growth, number, pointsShort, probability } from '../../../contract/format.ts'
+import { periodName } from '../../../contract/period-name.ts'
+import { useLanguage, useText } from '../../language.tsx'
+import { Figure } from '../../parts/inspect.tsx'
+import { Failure } from '../../parts/states.tsx'
+import { useNames, useWhatIf } from '../../queries.ts'
+import type { Answer } from './answer.ts'
+
+type Plant = Answer['startUps'][number]
+type Starts = Readonly<Record<string, string>>
+
+/** Months that a start can be moved by, earlier and later. */
+const reach = { earlier: -6, later: 12 }
+
+/** Plants on record: what they bring, what a delay costs, and their start dates as levers; and events that moved activities. */
+export function PlantsSection({ answer }: { readonly answer: Answer }): ReactNode {
+  const text = useText()
+  const { startUps, interventions } = answer
+  if (startUps.length === 0 && interventions.length === 0) return null
+  return (
+    <section>
+      <h2>{text('outlook.plants.heading')}</h2>
+      {startUps.length === 0 ? null : <p className="muted">{text('outlook.plants.help')}</p>}
+      {startUps.some(({ brings }) => brings !== null) ? (
+        <>
+          <PriceTable answer={answer} />
+          <StartLevers answer={answer} />
+        </>
+      ) : null}
+      <ul className="plain">
+        {startUps.map((plant) => (plant.reason === '' ? null : <StillPlant key={plant.id} answer={answer} plant={plant} />))}
+        {interventions.map((event) => (
+          <Shock key={event.id} answer={answer} event={event} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function PriceTable({ answer }: { readonly answer: Answer }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const nameOf = useNames(answer.region.id, language)
+  const years = [answer.year, answer.year + 1].map((year) => text('outlook.plants.growth', { year: String(year) }))
+  const rows = answer.startUps.flatMap((plant, index) => {
+    const whole = plant.brings === null ? [] : [{ months: 0, ...plant.brings }]
+    return [...whole, ...plant.delays].map((line) => ({ plant, index, line }))
+  })
+  return (
+    <table className="stacking">
+      <thead>
+        <tr>
+          <th scope="col">{text('outlook.plants.plant')}</th>
+          <th scope="col">{text('outlook.plants.start')}</th>
+          {years.map((year) => (
+            <th key={year} scope="col">
+              {year}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ plant, index, line: { months, ...points } }) => (
+          <tr key={`${plant.id} ${months}`} className={months === 0 ? 'chosen' : undefined}>
+            <th scope="row">{nameOf('subject', plant.id)}</th>
+            <td data-label={text('outlook.plants.start')}>
+              {months === 0 ? <StartOf plant={plant} /> : text('outlook.plants.delay', { months })}
+            </td>
+            {[points.thisYear, points.nextYear].map((value, at) => (
+              <td key={years[at]} data-label={years[at]}>
+                <Figure
+                  computed
+                  pointer={`/startUps/${index}`}
+                  label={nameOf('subject', plant.id)}
+                  text={pointsShort(value, language, true)}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function StartOf({ plant: { start, spread } }: { readonly plant: Plant }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const named = periodName(start, language)
+  return spread === 0 ? named : text('outlook.plants.uncertain', { start: named, months: spread })
+}
+
+function StillPlant({ answer, plant }: { readonly answer: Answer; readonly plant: Plant }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const nameOf = useNames(answer.region.id, language)
+  if (plant.reason === '') return null
+  const { capacity, unit } = plant
+  const size =
+    capacity === null
+      ? []
+      : [text('outlook.plants.capacity', { capacity: number(capacity, language), unit: nameOf('unit', unit) })]
+  const facts = [...size, `${text('outlook.plants.start')}: ${periodName(plant.start, language)}`]
+  const still = text('outlook.plants.still', { reason: text(`plant.${plant.reason}`) })
+  return (
+    <li>
+      {nameOf('subject', plant.id)} ({facts.join('; ')}). {still}
+    </li>
+  )
+}
+
+function Shock({ answer, event }: { readonly answer: Answer; readonly event: Answer['interventions'][number] }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const nameOf = useNames(answer.region.id, language)
+  const period = event.first === event.last ? event.first : `${event.first}/${event.last}`
+  const activities = event.activities.map((code) => nameOf('activity', code)).join(', ')
+  return (
+    <li>{text('outlook.shock', { event: nameOf('subject', event.id), period: periodName(period, language), activities })}</li>
+  )
+}
+
+/** Start dates as levers; the year and the next follow from the same belief. */
+function StartLevers({ answer }: { readonly answer: Answer }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const nameOf = useNames(answer.region.id, language)
+  const [starts, setStarts] = useState<Starts>({})
+  const target = answer.yardstick?.value ?? 0.1
+  const { data, error, refetch } = useWhatIf(answer.region.id, {
+    ...{ year: answer.year, asOf: answer.asOf, target, levers: {}, starts },
+  })
+  if (error !== null) return <Failure error={error} retry={() => void refetch()} />
+  if (data === undefined) return null
+  const rate = (value: number): string => growth(value, language, asComputed)
+  const { p10, p50, p90 } = data.after
+  const year = { p10: rate(p10), p50: rate(p50), p90: rate(p90), target: growth(target, language) }
+  const next = { before: rate(data.nextYear.before.p50), after: rate(data.nextYear.after.p50) }
+  return (
+    <div className="what-if no-print">
+      <p className="result" role="status">
+        {text('outlook.whatIf.result', { ...year, odds: probability(data.oddsAfter ?? 0, language) })}{' '}
+        {text('outlook.whatIf.next', next)}
+      </p>
+      <div className="levers">
+        {data.startUps.map(({ id, start }) => (
+          <StartLever
+            key={id}
+            name={text('outlook.whatIf.start', { plant: nameOf('subject', id) })}
+            start={start}
+            set={starts[id]}
+            onChange={(month) => setStarts((before) => ({ ...before, [id]: month }))}
+          />
+        ))}
+      </div>
+      <button type="button" onClick={() => setStarts({})}>
+        {text('outlook.whatIf.reset')}
+      </button>
+    </div>
+  )
+}
+
+interface StartLeverProps {
+  readonly name: string
+  readonly start: string
+  readonly set: string | undefined
+  readonly onChange: (month: string) => void
+}
+
+function StartLever({ name, start, set, onChange }: StartLeverProps): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const moved = set ?? start
+  const shown = text(set === undefined ? 'outlook.whatIf.free' : 'outlook.whatIf.set', { value: periodName(moved, language) })
+  return (
+    <label className="lever">
+      <span>{name}</span>
+      <input
+        type="range"
+        min={reach.earlier}
+        max={reach.later}
+        step={1}
+        value={monthNumber(moved) - monthNumber(start)}
+        aria-valuetext={shown}
+        onChange={({ target }) => onChange(monthText(monthNumber(start) + Number(target.value)))}
+      />
+      <span className="lever-value">{shown}</span>
+    </label>
+  )
+}
+
+const monthNumber = (month: string): number => 12 * Number(month.slice(0, 4)) + Number(month.slice(5)) - 1
+const monthText = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`

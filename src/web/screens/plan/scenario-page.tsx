@@ -1,0 +1,189 @@
+import { type ReactNode, useState } from 'react'
+import type { NewEntry } from '../../../contract/daybook.ts'
+import { day } from '../../../contract/format.ts'
+import { periodName } from '../../../contract/period-name.ts'
+import type { Output } from '../../api.ts'
+import { useLanguage, useText } from '../../language.tsx'
+import { Problem } from '../../parts/problem.tsx'
+import { Failure, Loading } from '../../parts/states.tsx'
+import { useRecord } from '../../session.ts'
+import { useChangeView } from '../../view.ts'
+import { GoalsSection, TargetsSection } from './beside.tsx'
+import { CellPanel } from './cell-panel.tsx'
+import { Choice } from './forms.tsx'
+import { type PlanNames, usePlanNames } from './names.ts'
+import { type ShownMeasure, shownMeasures, typedText } from './numbers.ts'
+import { type Place, SheetGrid } from './sheet-grid.tsx'
+import { CompareSection, PlansSection, StepsSection, TrailSection } from './steps.tsx'
+import { type Sheet, type TriedEdit, useSheet } from './use-sheet.ts'
+
+interface PageProps {
+  readonly region: string
+  readonly scenario: string
+  readonly list: Output<'listScenarios'>
+  readonly year: number
+  readonly asOf: string | undefined
+  readonly mayEdit: boolean
+  readonly role: string | undefined
+}
+
+/** One scenario: the sheet, the cell where somebody stands, and what stands beside it. */
+export function ScenarioPage(props: PageProps): ReactNode {
+  const { region, scenario, list, year, asOf, mayEdit, role } = props
+  const names = usePlanNames(region)
+  const { answer, tried, tryEdit, discard, problem } = useSheet({ region, scenario, year, asOf })
+  const record = useRecord(region)
+  const change = useChangeView()
+  const [place, setPlace] = useState<Place>()
+  const { data: sheet, error, refetch } = answer
+  if (error !== null) return <Failure error={error} retry={() => void refetch()} />
+  if (sheet === undefined) return <Loading />
+  const here = place ?? { row: sheet.rows[0]?.id ?? '', period: String(sheet.scenario.year) }
+  const today = list.asOf
+  const entry = (kind: string, body: NewEntry['body'], about = sheet.scenario.id): NewEntry => ({
+    ledger: 'plan',
+    kind,
+    about,
+    day: today,
+    body,
+  })
+  const enter = (kind: string, body: NewEntry['body'], about?: string): void =>
+    record.mutate(
+      { entries: [entry(kind, body, about)], seen: sheet.last },
+      { onSuccess: () => about !== undefined && kind === 'branch-scenario' && change({ scenario: about }) },
+    )
+  const enterTried = (): void =>
+    record.mutate({ entries: tried.map((edit) => entry('edit-cell', { ...edit })), seen: sheet.last }, { onSuccess: discard })
+  const row = sheet.rows.find(({ id }) => id === here.row)
+  const cell = row?.cells[sheet.columns.indexOf(here.period)]
+  const common = { region, sheet, names, place: here, editable: mayEdit }
+  return (
+    <>
+      <About sheet={sheet} />
+      <SheetView {...common} onPlace={setPlace} onEdit={(edit) => void tryEdit(edit)} />
+      <Problem error={problem ?? record.error} />
+      <Pending tried={tried} sheet={sheet} names={names} busy={record.isPending} onEnter={enterTried} onDiscard={discard} />
+      {row === undefined || cell === undefined ? null : (
+        <CellPanel
+          {...common}
+          row={row}
+          cell={cell}
+          waiting={tried.length > 0 || record.isPending}
+          onEdit={(edit) => void tryEdit(edit)}
+          onEnter={enter}
+        />
+      )}
+      <TargetsSection {...common} onTarget={(about, body) => enter('set-target', body, about)} />
+      <GoalsSection sheet={sheet} names={names} />
+      {scenario === '' ? null : <CompareSection region={region} sheet={sheet} list={list} names={names} />}
+      {mayEdit ? (
+        <StepsSection
+          sheet={sheet}
+          mayPromote={role === 'leader' || role === 'administrator'}
+          waiting={tried.length > 0 || record.isPending}
+          onEnter={enter}
+        />
+      ) : null}
+      <PlansSection sheet={sheet} list={list} />
+      <TrailSection region={region} sheet={sheet} signedIn={role !== undefined} />
+    </>
+  )
+}
+
+function About({ sheet }: { readonly sheet: Sheet }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const { scenario, basis } = sheet
+  const orNone = (value: string): string => (value === '' ? 'none' : value)
+  return (
+    <p className="muted">
+      {text('sheet.about', {
+        day: day(scenario.opened, language),
+        by: orNone(scenario.openedBy),
+        branchOf: orNone(scenario.branchOf),
+        changes: scenario.changes,
+      })}{' '}
+      {text('sheet.basis', { day: day(basis.asOf, language), count: basis.observations.length })}{' '}
+      {scenario.unit === 'billionth' ? text('sheet.unit.billionth') : text('sheet.unit.other', { unit: scenario.unit })}
+    </p>
+  )
+}
+
+type ViewProps = Omit<Parameters<typeof SheetGrid>[0], 'measure' | 'columns'>
+const columnKinds = ['quarters', 'months'] as const
+
+function SheetView(props: ViewProps): ReactNode {
+  const text = useText()
+  const [measure, setMeasure] = useState<ShownMeasure>('growth')
+  const [kind, setKind] = useState<(typeof columnKinds)[number]>('quarters')
+  const columns = props.sheet.columns.flatMap((period, at) => {
+    const isMonth = /^\d{4}-\d{2}$/.test(period)
+    return isMonth === (kind === 'months') || period.length === 4 ? [at] : []
+  })
+  return (
+    <>
+      <div className="tools no-print">
+        <Choice
+          label={text('sheet.show')}
+          value={measure}
+          options={shownMeasures.map((one) => [one, text(`sheet.measure.${one}`)] as const)}
+          onChange={setMeasure}
+        />
+        <Choice
+          label={text('sheet.columns')}
+          value={kind}
+          options={columnKinds.map((one) => [one, text(`sheet.columns.${one}`)] as const)}
+          onChange={setKind}
+        />
+      </div>
+      <SheetGrid {...props} measure={measure} columns={columns} />
+      {props.editable ? <p className="muted small">{text('sheet.help')}</p> : null}
+    </>
+  )
+}
+
+interface PendingProps {
+  readonly tried: readonly TriedEdit[]
+  readonly sheet: Sheet
+  readonly names: PlanNames
+  readonly busy: boolean
+  readonly onEnter: () => void
+  readonly onDiscard: () => void
+}
+
+/** Edits that are tried and not entered yet. */
+function Pending({ tried, sheet, names, busy, onEnter, onDiscard }: PendingProps): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  if (tried.length === 0) return null
+  return (
+    <div className="pending" role="status">
+      <p>{text('sheet.pending', { count: tried.length })}</p>
+      <ul className="plain">
+        {tried.map((edit) => {
+          const row = sheet.rows.find(({ id }) => id === edit.row)
+          const shown = { growth: edit.value, level: edit.value, points: edit.value }
+          const cell = row?.cells[0]
+          return (
+            <li key={JSON.stringify(edit)}>
+              {text('sheet.pending.one', {
+                row: row === undefined ? edit.row : names.row(row),
+                period: periodName(edit.period, language),
+                measure: text(`sheet.edit.${edit.measure}`),
+                value: cell === undefined ? '' : typedText({ ...cell, ...shown }, edit.measure, sheet.scenario.unit, language),
+              })}
+            </li>
+          )
+        })}
+      </ul>
+      <div className="tools">
+        <button type="button" disabled={busy} onClick={onEnter}>
+          {text('sheet.enter')}
+        </button>
+        <button type="button" disabled={busy} onClick={onDiscard}>
+          {text('sheet.discard')}
+        </button>
+      </div>
+    </div>
+  )
+}
