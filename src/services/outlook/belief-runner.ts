@@ -5,8 +5,7 @@ import type { WhatIf } from '../../contract/operations/what-if.ts'
 import type { Code, Region } from '../../contract/record.ts'
 import type { ForecastSummary, Odds } from '../../engine/index.ts'
 import type { RecordedEvents, RecordedObservation } from '../../store/ports.ts'
-import type { RestCells } from '../steering/rest-cells.ts'
-import type { SteeringQuestion } from '../steering/steering-answer.ts'
+import type { RestCells, SteeringQuestion } from '../steering/questions.ts'
 import type { SheetAnswer } from './sheet-answer.ts'
 
 /** What a belief is made from: the record of one region as known on a day. Plain data, so that it can go to another thread. */

@@ -4,7 +4,7 @@ import type { CatchUpFile } from '../../readers/read-catch-up.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
 import { beliefSource } from '../outlook/belief-source.ts'
-import type { RestCell } from '../steering/rest-cells.ts'
+import type { RestCell } from '../steering/questions.ts'
 
 type Undefined = NonNullable<CaughtUp['reason']>
 type Basis = NonNullable<CaughtUp['basis']>

@@ -3,7 +3,7 @@ import { adoptedCatchUp } from '../ledgers/directives/catch-ups.ts'
 import type { CatchUp } from '../ledgers/directives/kept.ts'
 import type { LedgerStates } from '../ledgers/index.ts'
 import { type Promotion, planOfRecord } from '../ledgers/plan/things.ts'
-import type { SteeringQuestion } from './steering-answer.ts'
+import type { SteeringQuestion } from './questions.ts'
 
 type Plans = SteeringQuestion['plans']
 

@@ -1,32 +1,10 @@
-import type { BeliefGap } from '../../contract/belief.ts'
 import { believed, formatPeriod, mostPlausible, type Period, shiftYears } from '../../engine/index.ts'
 import type { Activity } from '../outlook/leaves.ts'
 import type { RegionBelief } from '../outlook/region-belief.ts'
 import { usedFigures } from '../outlook/year-answer.ts'
 import { growthOf, monthsLeft, publishedGrowth } from '../outlook/year-record.ts'
 import { pastRests } from './past-rests.ts'
-
-/** What is believed of one activity in each month left, in percent of last year's product. */
-export interface RestCell {
-  readonly activity: string
-  readonly base: readonly number[]
-  readonly expected: readonly number[]
-  /** Standard deviations of growth, in levels; together, as if independent, they are that of the whole. */
-  readonly spread: readonly number[]
-  /** Highest growth of the same months on record, of the activity or the smallest whole with a record; or what is now expected where that is more. */
-  readonly best: number | null
-}
-
-export interface RestCells {
-  /** Months left, or empty. */
-  readonly rest: string
-  readonly knownPeriod: string
-  /** This year's level so far, in percent of last year's product. */
-  readonly done: number
-  readonly cells: readonly RestCell[]
-  readonly gaps: readonly BeliefGap[]
-  readonly used: readonly string[]
-}
+import type { RestCells } from './questions.ts'
 
 /** PLN-38: what a catch-up plan starts from, by activity and month left, as believed on the day. */
 export function restCells(found: RegionBelief): RestCells {

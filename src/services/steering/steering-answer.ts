@@ -19,20 +19,7 @@ import { restWeights, yearsOnRecord } from '../outlook/target-path.ts'
 import { usedFigures } from '../outlook/year-answer.ts'
 import { growthOf, monthsLeft, publishedGrowth } from '../outlook/year-record.ts'
 import { pastRests } from './past-rests.ts'
-
-/** What a target or a plan that was adopted asks of an activity: growth of the year, or of the months left of it. */
-export interface PlannedGrowth {
-  readonly id: string
-  readonly growth: number
-  /** The months left, or empty for the year. */
-  readonly rest: string
-}
-
-/** What is asked: the yardstick's growth, and what is planned for activities, by `indicator activity`. */
-export interface SteeringQuestion {
-  readonly target: number | null
-  readonly plans: Readonly<Record<string, PlannedGrowth>>
-}
+import type { PlannedGrowth, SteeringQuestion } from './questions.ts'
 
 type Node = SteeringAnswer['nodes'][number]
 

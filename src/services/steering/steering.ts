@@ -10,7 +10,7 @@ import { type Contributions, contributionsTo } from '../verdict/contributions.ts
 import { growthRecord, touchesYear } from '../verdict/growth-record.ts'
 import { amountsOf } from './amounts.ts'
 import { decidedPlans } from './decided-plans.ts'
-import type { SteeringQuestion } from './steering-answer.ts'
+import type { SteeringQuestion } from './questions.ts'
 import { steeringLineage } from './steering-lineage.ts'
 import { yardsticksOf } from './yardsticks.ts'
 
