@@ -4,7 +4,7 @@ import { readRegionPack } from '../../src/readers/read-region-pack.ts'
 import { committedSeed, generateProvince } from './province.ts'
 
 const here = new URL('./', import.meta.url)
-const packFile = /\.(csv|jsonl)$|^manifest\.json$/
+const packFile = /\.csv$|\.jsonl$|^manifest\.json$/
 /** Entries of people, written by hand. */
 const written = ['steering.jsonl']
 const filesIn = (folder: URL) =>
@@ -38,7 +38,7 @@ describe('invented province', () => {
 
   it('SYN-2 the pack has no fault and stays small', () => {
     expect(problems).toEqual([])
-    expect(filesIn(here).reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(1_500_000)
+    expect(filesIn(here).reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(4_000_000)
   })
 
   it('SYN-3 is marked invented in every language, and so is every source', () => {

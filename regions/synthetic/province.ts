@@ -1,10 +1,13 @@
 import { accountsRows } from './accounts-rows.ts'
 import { csvText, fixed } from './csv.ts'
+import { diaryText } from './diary.ts'
 import { carPlant, eventSubjects, interventionTable, startUpTable, storm } from './events.ts'
 import { growthRows, indexSeries, levelRows } from './industrial-index.ts'
+import { investmentDiary } from './investment-diary.ts'
 import { observationTable } from './observation.ts'
 import { simulateProduction } from './production.ts'
 import { outputRows, planRows, products } from './products.ts'
+import { inventedProgrammes, leadDaysOf, programmeDiary, promotionEvents } from './programme-diary.ts'
 import { basePhasing, simulateValueAdded, type ValueAdded } from './regional-accounts.ts'
 import { reportId, sourceTable } from './sources.ts'
 import { targetTable } from './targets.ts'
@@ -30,9 +33,19 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
     ['grdp.csv', observationTable(accountsRows(valueAdded))],
     ['targets.csv', targetTable()],
     ['statements.csv', statementTable()],
+    ['daybook-investment.jsonl', investmentText(seed)],
     ['start-ups.csv', startUpTable()],
     ['interventions.csv', interventionTable()],
   ])
+}
+
+/** Deals and programmes: programmes bring leads, and serve deals that are there already. */
+function investmentText(seed: number): string {
+  const programmes = inventedProgrammes(seed)
+  const events = promotionEvents(programmes)
+  const { diary, deals } = investmentDiary(seed, events)
+  const leadDays = leadDaysOf(diary.lines, events)
+  return diaryText([...programmeDiary(seed, programmes, deals, leadDays).lines, ...diary.lines])
 }
 
 function manifestText(valueAdded: readonly ValueAdded[]): string {
@@ -65,7 +78,7 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
       observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'grdp.csv'],
       targets: ['targets.csv'],
       statements: ['statements.csv'],
-      daybook: ['steering.jsonl'],
+      daybook: ['daybook-investment.jsonl', 'steering.jsonl'],
       startUps: ['start-ups.csv'],
       interventions: ['interventions.csv'],
     },

@@ -82,6 +82,16 @@ const columns = [
   'remark',
 ]
 
+/** Capital to be registered, foreign in million dollars, domestic in billion dong. */
+const capitalTargets = [
+  ['fdi-2023', 'GĐ-01/2022', 'fdi-registered', '2023', '700', 'usd-million'],
+  ['ddi-2023', 'GĐ-01/2022', 'ddi-registered', '2023', '8000', 'vnd-billion'],
+  ['fdi-2024', 'GĐ-01/2023', 'fdi-registered', '2024', '1000', 'usd-million'],
+  ['ddi-2024', 'GĐ-01/2023', 'ddi-registered', '2024', '10000', 'vnd-billion'],
+  ['fdi-2025', 'GĐ-01/2024', 'fdi-registered', '2025', '1200', 'usd-million'],
+  ['ddi-2025', 'GĐ-01/2024', 'ddi-registered', '2025', '12000', 'vnd-billion'],
+] as const
+
 export function targetTable(): string {
   const rows = lines.map(([id, number, activity, period, operator, value, kind, owner, supersedes]) => {
     const { day, issuer, source } = actOf(number)
@@ -89,7 +99,12 @@ export function targetTable(): string {
     const known = [number, day, day, 'act-date', supersedes, owner, source, 'Invented']
     return [id, 'grdp', activity, subject, period, 'growth', operator, value, 'percent', kind, issuer, ...known]
   })
-  return csvText(columns, rows)
+  const capital = capitalTargets.map(([id, number, indicator, period, value, unit]) => {
+    const { day, issuer, source } = actOf(number)
+    const known = [number, day, day, 'act-date', '', committee, source, 'Invented']
+    return [id, indicator, 'total', '', period, 'level', 'at-least', value, unit, 'target', issuer, ...known]
+  })
+  return csvText(columns, [...rows, ...capital])
 }
 
 function act(number: string, day: string, issuer: string): Act {

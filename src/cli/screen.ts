@@ -6,10 +6,12 @@ import { addAccountScreen, verifyScreen } from './books-screens.ts'
 import { bridgeIndexScreen } from './bridge-index-screen.ts'
 import { checkFiguresScreen, checkFileScreen } from './check-figures-screen.ts'
 import { compileIndexScreen } from './compile-index-screen.ts'
+import { capitalLedgerScreen, listDealsScreen, pipelineScreen, serviceClocksScreen, showDealScreen } from './deal-screens.ts'
 import { backtestScreen, forecastScreen } from './forecast-screen.ts'
 import { listsScreen } from './lists-screen.ts'
 import { outlookScreen, whatIfScreen } from './outlook-screen.ts'
 import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
+import { programmesScreen } from './programmes-screen.ts'
 import { queryReturnsScreen } from './query-returns-screen.ts'
 import { comparisonScreen, importScreen, scenarioScreen } from './scenario-screens.ts'
 import { allocationScreen, directivesScreen, proposeAllocationScreen, steeringScreen } from './steering-screens.ts'
@@ -26,6 +28,12 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'bridgeIndex') return bridgeIndexScreen(operations.bridgeIndex.output.parse(answer), language)
   if (key === 'checkFigures') return checkFiguresScreen(operations.checkFigures.output.parse(answer), codes, language)
   if (key === 'compileIndex') return compileIndexScreen(operations.compileIndex.output.parse(answer), language)
+  if (key === 'listDeals') return listDealsScreen(operations.listDeals.output.parse(answer), language)
+  if (key === 'showDeal') return showDealScreen(operations.showDeal.output.parse(answer), language)
+  if (key === 'pipeline') return pipelineScreen(operations.pipeline.output.parse(answer), language)
+  if (key === 'serviceClocks') return serviceClocksScreen(operations.serviceClocks.output.parse(answer), language)
+  if (key === 'capitalLedger') return capitalLedgerScreen(operations.capitalLedger.output.parse(answer), codes, language)
+  if (key === 'programmes') return programmesScreen(operations.programmes.output.parse(answer), language)
   if (key === 'catchUp') return catchUpScreen(operations.catchUp.output.parse(answer), language)
   if (key === 'proposeCatchUp') return catchUpScreen(operations.proposeCatchUp.output.parse(answer), language)
   if (key === 'steering') return steeringScreen(operations.steering.output.parse(answer), codes, language)
@@ -35,10 +43,10 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
     return proposeAllocationScreen(operations.proposeAllocation.output.parse(answer), codes, language)
   if (key === 'explainConflict') return explainConflictScreen(operations.explainConflict.output.parse(answer), language)
   if (key === 'allocateTargets') return allocateTargetsScreen(operations.allocateTargets.output.parse(answer), language)
-  if (key === 'addAccount') return addAccountScreen(operations.addAccount.output.parse(answer), language)
-  if (key === 'verify') return verifyScreen(operations.verify.output.parse(answer), language)
   if (key === 'showScenario') return scenarioScreen(operations.showScenario.output.parse(answer), codes, language)
   if (key === 'compareScenarios') return comparisonScreen(operations.compareScenarios.output.parse(answer), codes, language)
+  if (key === 'addAccount') return addAccountScreen(operations.addAccount.output.parse(answer), language)
+  if (key === 'verify') return verifyScreen(operations.verify.output.parse(answer), language)
   if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
     return `${invented(answer)}${listsScreen(answer, language)}`
   if (key === 'adjustSeries') return adjustSeriesScreen(operations.adjustSeries.output.parse(answer), language)

@@ -19,7 +19,7 @@ export interface Actor {
 }
 
 /** The subject-matter ledgers into which the daybook's entries are posted. */
-export const ledgerNames = ['choices', 'plan', 'directives', 'commitments'] as const
+export const ledgerNames = ['choices', 'plan', 'investment', 'programmes', 'directives', 'commitments'] as const
 
 export type LedgerName = (typeof ledgerNames)[number]
 

@@ -1,6 +1,6 @@
 import type { Entry } from './daybook.ts'
 import type { EntryRefusal, ErrorCode, ErrorFacts, Problem, TaodaError } from './errors.ts'
-import { type MessageValues, translate } from './messages/index.ts'
+import { hasMessage, type MessageValues, translate } from './messages/index.ts'
 import type { Language } from './record.ts'
 
 function list(items: readonly string[], language: Language): string {
@@ -14,9 +14,17 @@ export function problemText(problem: Problem, language: Language): string {
   return translate(language, 'error.problem', { ...problem, column: orNone(problem.column) })
 }
 
+/** A stage, or a list of them, as the language calls it; any other fact as it is. */
+function inWords(fact: string, language: Language): string {
+  const parts = fact.split(', ').map((part) => `stage.${part}`)
+  const known = parts.filter((key) => hasMessage(language, key))
+  return known.length < parts.length ? fact : known.map((key) => translate(language, key)).join(', ')
+}
+
 /** Why one entry was refused, in one line; the first entry handed in is number 1. */
 export function refusalText({ entry, about, reason, facts }: EntryRefusal, language: Language): string {
-  const text = translate(language, `refusal.${reason}`, { ...facts })
+  const named = Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? inWords(fact, language) : fact])
+  const text = translate(language, `refusal.${reason}`, Object.fromEntries(named))
   return translate(language, 'refusal.line', { number: entry + 1, about, text })
 }
 

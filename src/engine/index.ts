@@ -113,6 +113,33 @@ export { scaleSlip } from './forensics/scale-slip.ts'
 export { changeReading, unitSlip } from './forensics/slips.ts'
 export { smallestConflict } from './forensics/smallest-conflict.ts'
 export { type WeightsWithinRounding, weightsWithinRounding } from './forensics/weights-within-rounding.ts'
+export { type ArrivalOdds, arrivalOdds, oddsOfCase, type StageSpell } from './ground/arrival-odds.ts'
+export {
+  type Capital,
+  type CapitalFault,
+  type CapitalFlow,
+  type CapitalRemainder,
+  capitalFlows,
+  capitalRemainder,
+  enterCapital,
+  noCapital,
+  registeredCapital,
+  sumCapital,
+} from './ground/capital.ts'
+export {
+  type Clock,
+  type ClockCalendar,
+  type ClockPause,
+  type ClockUnit,
+  clockCalendar,
+  clockDays,
+  clockDeadline,
+} from './ground/clock-calendar.ts'
+export { type CompetingExits, competingExits, durationAt, incidenceAt } from './ground/competing-exits.ts'
+export { type InForce, isInForce, type RuleTableFault, ruleTableFaults } from './ground/effective-dates.ts'
+export { type ServiceCase, type ServiceRecord, serviceRecord } from './ground/service-record.ts'
+export { judgeMove, type MoveJudgement, nextStages, type StageMove, type StageStanding } from './ground/stage-graph.ts'
+export { type WeightedPipeline, weightedPipeline } from './ground/weighted-pipeline.ts'
 export { averageAnnualGrowth, growthMultiple } from './growth/average-annual.ts'
 export { type BalancingGrowth, balancingGrowth } from './growth/balancing-growth.ts'
 export { type BaseReadings, baseReadings } from './growth/base-readings.ts'

@@ -17,6 +17,12 @@ import { compileIndex } from './compile-index/compile-index.ts'
 import type { ContextOf } from './context.ts'
 import { convertClassification } from './convert-classification/convert-classification.ts'
 import { forecast } from './forecast.ts'
+import { capitalLedger } from './investment/capital-ledger.ts'
+import { listDeals } from './investment/list-deals.ts'
+import { pipeline } from './investment/pipeline.ts'
+import { programmes } from './investment/programmes.ts'
+import { serviceClocks } from './investment/service-clocks.ts'
+import { showDeal } from './investment/show-deal.ts'
 import { listCodes } from './list-codes.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
@@ -93,6 +99,12 @@ export const handlers = {
   importScenario,
   recordEntries,
   listEntries,
+  listDeals,
+  showDeal,
+  pipeline,
+  serviceClocks,
+  capitalLedger,
+  programmes,
   signIn,
   signOut,
   whoAmI,

@@ -96,6 +96,25 @@ const pages = [
     'AllocationScreen',
   ),
   page(
+    '/investment',
+    'investment',
+    withBooks(() => import('./screens/investment/investment-screen.tsx')),
+    'InvestmentScreen',
+  ),
+  page(
+    '/investment/$deal',
+    'investment',
+    withBooks(() => import('./screens/deal/deal-screen.tsx')),
+    'DealScreen',
+  ),
+  page('/services', 'investment', () => import('./screens/services/services-screen.tsx'), 'ServicesScreen'),
+  page(
+    '/programmes',
+    'investment',
+    withBooks(() => import('./screens/programmes/programmes-screen.tsx')),
+    'ProgrammesScreen',
+  ),
+  page(
     '/plan',
     'sheet',
     withBooks(() => import('./screens/plan/plan-screen.tsx')),

@@ -24,6 +24,14 @@ export const navigation = [
       { to: '/check-figures', name: 'figures' },
     ],
   },
+  {
+    matter: 'investment',
+    pages: [
+      { to: '/investment', name: 'investment' },
+      { to: '/services', name: 'services' },
+      { to: '/programmes', name: 'programmes' },
+    ],
+  },
 ] as const
 
 type Matter = (typeof navigation)[number]

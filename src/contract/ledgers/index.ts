@@ -3,11 +3,16 @@ import type { Entry, LedgerName } from '../daybook.ts'
 import { type ChoiceRefusals, choices } from './choices.ts'
 import { type CommitmentRefusals, commitments } from './commitments.ts'
 import { type DirectiveRefusals, directives } from './directives.ts'
+import { type InvestmentRefusals, investment } from './investment.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
 import { type PlanRefusals, plan } from './plan.ts'
+import { type ProgrammeRefusals, programmes } from './programmes.ts'
 
 /** The kinds of entries of every ledger: what the daybook takes. */
-export const entryKinds = { choices, plan, directives, commitments } as const satisfies Record<LedgerName, EntryKinds>
+export const entryKinds = { choices, plan, investment, programmes, directives, commitments } as const satisfies Record<
+  LedgerName,
+  EntryKinds
+>
 
 type Kinds<Name extends LedgerName> = (typeof entryKinds)[Name]
 
@@ -29,6 +34,12 @@ export interface DaybookRefusals {
 }
 
 /** Every reason for which an entry is refused, with its facts. Each ledger adds its own. */
-export type Refusals = DaybookRefusals & ChoiceRefusals & PlanRefusals & DirectiveRefusals & CommitmentRefusals
+export type Refusals = DaybookRefusals &
+  ChoiceRefusals &
+  PlanRefusals &
+  InvestmentRefusals &
+  ProgrammeRefusals &
+  DirectiveRefusals &
+  CommitmentRefusals
 
 export type RefusalReason = keyof Refusals

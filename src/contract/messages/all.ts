@@ -7,6 +7,10 @@ import { texts as de } from './de.ts'
 import { texts as en } from './en.ts'
 import { texts as fr } from './fr.ts'
 import { type Messages, provideMessages } from './index.ts'
+import { texts as investmentDe } from './investment/de.ts'
+import { texts as investmentEn } from './investment/en.ts'
+import { texts as investmentFr } from './investment/fr.ts'
+import { texts as investmentVi } from './investment/vi.ts'
 import { texts as outlookDe } from './outlook/de.ts'
 import { texts as outlookEn } from './outlook/en.ts'
 import { texts as outlookFr } from './outlook/fr.ts'
@@ -27,10 +31,10 @@ import { texts as vi } from './vi.ts'
 
 /** Every text in every language, provided by importing this file: for programs that speak all four. */
 export const messages: Readonly<Record<Language, Messages>> = {
-  vi: { ...vi, ...booksVi, ...outlookVi, ...sheetVi, ...steeringVi, ...terminalVi },
-  en: { ...en, ...booksEn, ...outlookEn, ...sheetEn, ...steeringEn, ...terminalEn },
-  fr: { ...fr, ...booksFr, ...outlookFr, ...sheetFr, ...steeringFr, ...terminalFr },
-  de: { ...de, ...booksDe, ...outlookDe, ...sheetDe, ...steeringDe, ...terminalDe },
+  vi: { ...vi, ...booksVi, ...investmentVi, ...outlookVi, ...sheetVi, ...steeringVi, ...terminalVi },
+  en: { ...en, ...booksEn, ...investmentEn, ...outlookEn, ...sheetEn, ...steeringEn, ...terminalEn },
+  fr: { ...fr, ...booksFr, ...investmentFr, ...outlookFr, ...sheetFr, ...steeringFr, ...terminalFr },
+  de: { ...de, ...booksDe, ...investmentDe, ...outlookDe, ...sheetDe, ...steeringDe, ...terminalDe },
 }
 
 for (const language of languages) provideMessages(language, messages[language])

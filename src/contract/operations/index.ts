@@ -5,6 +5,7 @@ import { allocation } from './allocation.ts'
 import { backtest } from './backtest.ts'
 import { benchmarkSeries } from './benchmark-series.ts'
 import { bridgeIndex } from './bridge-index.ts'
+import { capitalLedger } from './capital-ledger.ts'
 import { catchUp } from './catch-up.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkFile } from './check-file.ts'
@@ -19,6 +20,7 @@ import { exportScenario } from './export-scenario.ts'
 import { forecast } from './forecast.ts'
 import { importScenario } from './import-scenario.ts'
 import { listCodes } from './list-codes.ts'
+import { listDeals } from './list-deals.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
 import { listRegions } from './list-regions.ts'
@@ -29,10 +31,14 @@ import { listStatements } from './list-statements.ts'
 import { listTargets } from './list-targets.ts'
 import { loadRegion } from './load-region.ts'
 import { outlook } from './outlook.ts'
+import { pipeline } from './pipeline.ts'
+import { programmes } from './programmes.ts'
 import { proposeAllocation } from './propose-allocation.ts'
 import { proposeCatchUp } from './propose-catch-up.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
+import { serviceClocks } from './service-clocks.ts'
+import { showDeal } from './show-deal.ts'
 import { showScenario } from './show-scenario.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
@@ -83,6 +89,12 @@ export const operations = {
   importScenario,
   recordEntries,
   listEntries,
+  listDeals,
+  showDeal,
+  pipeline,
+  serviceClocks,
+  capitalLedger,
+  programmes,
   signIn,
   signOut,
   whoAmI,

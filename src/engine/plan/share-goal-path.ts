@@ -12,9 +12,9 @@ export interface ShareGoalYear {
 }
 
 /**
- * The way of a part to a share of the whole in some years, the part growing at one rate and the whole as given.
+ * The way of a part to a share of the whole in some years, the share by the same factor every year and the whole growing as given.
  *
- * g = (goal / share)^(1/T) · Π (1 + G_t)^(1/T) − 1 ; share_t = share_{t−1} (1 + g) / (1 + G_t) ; points_t = share_{t−1} g ; rest_t = (G_t − points_t) / (1 − share_{t−1})
+ * f = (goal / share)^(1/T) ; share_t = share_{t−1} f ; g_t = f (1 + G_t) − 1 ; points_t = share_{t−1} g_t ; rest_t = (G_t − points_t) / (1 − share_{t−1})
  *
  * @param input.share share before the first year, above 0 and below 1
  * @param input.goal share aimed at after the last, above 0 and below 1
@@ -37,13 +37,13 @@ export function shareGoalPath(input: {
     checkRange('share and goal', one, 0, 1 - Number.EPSILON)
   }
   for (const one of totalGrowths) checkRange('totalGrowths', one, -1 + Number.EPSILON, Number.MAX_VALUE)
-  const multiple = totalGrowths.reduce((all, one) => all * (1 + one), goal / share)
-  const growth = multiple ** (1 / totalGrowths.length) - 1
+  const factor = (goal / share) ** (1 / totalGrowths.length)
   let before = share
   return totalGrowths.map((total) => {
+    const growth = factor * (1 + total) - 1
     const points = before * growth
     const restGrowth = (total - points) / (1 - before)
-    before = (before * (1 + growth)) / (1 + total)
+    before *= factor
     return { share: before, growth, restGrowth, points }
   })
 }

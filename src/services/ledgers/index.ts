@@ -1,7 +1,9 @@
 import { choiceLedger } from './choices.ts'
 import { commitmentLedger } from './commitments.ts'
 import { directiveLedger } from './directives.ts'
+import { investmentLedger } from './investment.ts'
 import { planLedger } from './plan/plan-ledger.ts'
+import { programmeLedger } from './programmes.ts'
 
 /** Every ledger by name. */
 export const ledgers = {
@@ -9,6 +11,8 @@ export const ledgers = {
   plan: planLedger,
   directives: directiveLedger,
   commitments: commitmentLedger,
+  investment: investmentLedger,
+  programmes: programmeLedger,
 } as const
 
 /** What is known of all things of a region: the state of each ledger. */

@@ -6,7 +6,6 @@ import type { Code, Region } from '../../contract/record.ts'
 import type { ForecastSummary, Odds } from '../../engine/index.ts'
 import type { RecordedEvents, RecordedObservation } from '../../store/ports.ts'
 import type { RestCells, SteeringQuestion } from '../steering/questions.ts'
-import type { SheetAnswer } from './sheet-answer.ts'
 
 /** What a belief is made from: the record of one region as known on a day. Plain data, so that it can go to another thread. */
 export interface BeliefCase {
@@ -41,6 +40,18 @@ export type Levers = Readonly<Record<string, number>>
 
 /** Start dates of plants that are taken as given, by plant: first month with output. */
 export type Starts = Readonly<Record<string, number>>
+
+/** Last year and this one, month by month, as a sheet starts from them: levels at constant prices in one unit that is nobody's. */
+export interface SheetAnswer {
+  readonly activities: readonly {
+    readonly activity: string
+    readonly base: readonly number[]
+    readonly level: readonly number[]
+  }[]
+  /** Months of the year whose growth of the whole is published. */
+  readonly realised: number
+  readonly used: readonly string[]
+}
 
 /** What can be asked of beliefs, and what comes back: plain data both. */
 export interface BeliefQuestions {

@@ -4,8 +4,8 @@ import type { Code } from '../../contract/record.ts'
 import { largestRemainder } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
+import type { SheetAnswer } from '../outlook/belief-runner.ts'
 import { beliefSource } from '../outlook/belief-source.ts'
-import type { SheetAnswer } from '../outlook/sheet-answer.ts'
 
 type Input = {
   region: string

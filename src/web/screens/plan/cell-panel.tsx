@@ -1,30 +1,13 @@
 import { type ReactNode, useState } from 'react'
-import type { NewEntry } from '../../../contract/daybook.ts'
 import { day, points } from '../../../contract/format.ts'
 import { cellMeasures } from '../../../contract/ledgers/plan.ts'
 import { periodName } from '../../../contract/period-name.ts'
 import { scenarioGrowth, scenarioLevel } from '../../../contract/scenario-sentence.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { AgencyChoice, Choice, Field, StepForm } from './forms.tsx'
-import type { PlanNames } from './names.ts'
 import { typedText, typedValue } from './numbers.ts'
+import type { PanelProps } from './panel-props.ts'
 import { AddRow, PhaseRow } from './row-forms.tsx'
-import type { Place } from './sheet-grid.tsx'
-import type { Sheet, SheetCell, SheetRow, TriedEdit } from './use-sheet.ts'
-
-export interface PanelProps {
-  readonly region: string
-  readonly sheet: Sheet
-  readonly names: PlanNames
-  readonly place: Place
-  readonly row: SheetRow
-  readonly cell: SheetCell
-  readonly editable: boolean
-  /** Whether edits wait to be entered: nothing else is entered before them. */
-  readonly waiting: boolean
-  readonly onEdit: (edit: TriedEdit) => void
-  readonly onEnter: (kind: string, body: NewEntry['body']) => void
-}
 
 /** Everything about the cell where somebody stands, and what can be done to it. */
 export function CellPanel(props: PanelProps): ReactNode {

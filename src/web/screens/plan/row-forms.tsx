@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { periodName } from '../../../contract/period-name.ts'
 import { useLanguage, useText } from '../../language.tsx'
-import type { PanelProps } from './cell-panel.tsx'
 import { AgencyChoice, Choice, Field, StepForm } from './forms.tsx'
 import { typedValue } from './numbers.ts'
+import type { PanelProps } from './panel-props.ts'
 import type { Sheet, SheetCell, SheetRow } from './use-sheet.ts'
 
 const factorKinds = ['season', 'workingDays', 'availability'] as const

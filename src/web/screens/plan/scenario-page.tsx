@@ -16,6 +16,7 @@ import { type ShownMeasure, shownMeasures, typedText } from './numbers.ts'
 import { type Place, SheetGrid } from './sheet-grid.tsx'
 import { CompareSection, PlansSection, StepsSection, TrailSection } from './steps.tsx'
 import { type Sheet, type TriedEdit, useSheet } from './use-sheet.ts'
+import { WorkbookSection } from './workbook.tsx'
 
 interface PageProps {
   readonly region: string
@@ -61,6 +62,7 @@ export function ScenarioPage(props: PageProps): ReactNode {
     <>
       <About sheet={sheet} />
       <SheetView {...common} onPlace={setPlace} onEdit={(edit) => void tryEdit(edit)} />
+      <WorkbookSection region={region} sheet={sheet} names={names} editable={mayEdit && tried.length === 0} />
       <Problem error={problem ?? record.error} />
       <Pending tried={tried} sheet={sheet} names={names} busy={record.isPending} onEnter={enterTried} onDiscard={discard} />
       {row === undefined || cell === undefined ? null : (

@@ -1,0 +1,52 @@
+import type { DealStage } from '../../contract/deal-words.ts'
+import type { ReadContext } from '../context.ts'
+import type { Deal, InvestmentTables } from '../ledgers/investment/things.ts'
+import { calendarOf, pressing } from './clocks.ts'
+import { rowOf } from './deal-row.ts'
+import { readBook } from './read-book.ts'
+import { seesDeal } from './who-sees.ts'
+
+interface Input {
+  region: string
+  asOf?: string | undefined
+  stage?: DealStage | undefined
+  developer?: string | undefined
+  investor?: string | undefined
+  text?: string | undefined
+  overdue?: boolean | undefined
+  limit: number
+  offset: number
+}
+
+/** Deals that fit what is asked, of those that the caller may see, those on which something happened last first. */
+export function listDeals(input: Input, context: ReadContext) {
+  return readBook(context, input, ({ investment }, head) => {
+    const calendar = calendarOf(investment)
+    const own = [...investment.deals.values()].filter((deal) => seesDeal(context.actor, deal, investment))
+    const fitting = own.filter((deal) => fits(deal, input, investment))
+    const found = input.overdue === true ? fitting.filter((deal) => pressing(deal, calendar, head.day).overdue > 0) : fitting
+    const shown = found
+      .sort((one, other) => compare(other.lastDay, one.lastDay) || compare(one.id, other.id))
+      .slice(input.offset, input.offset + input.limit)
+    return { ...head, total: found.length, deals: shown.map((deal) => rowOf(deal, investment, calendar, head.day)) }
+  })
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+function fits(deal: Deal, { stage, developer, investor, text }: Input, tables: InvestmentTables): boolean {
+  if (stage !== undefined && deal.stage !== stage) return false
+  if (developer !== undefined && deal.developer !== developer) return false
+  if (investor !== undefined && deal.investor !== investor) return false
+  if (text === undefined) return true
+  const words = folded(text).split(/\s+/)
+  const haystack = folded(`${deal.id} ${deal.title} ${tables.investors.get(deal.investor)?.name ?? ''}`)
+  return words.every((word) => haystack.includes(word))
+}
+
+/** Small letters without marks, so that whoever types without them finds it too. */
+function folded(text: string): string {
+  return text.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replaceAll(/\p{M}/gu, '')
+}
