@@ -3,10 +3,9 @@ import { fairnessIndex, siteLandGap } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
 import type { AllocationInputs, AuthorityPromise, DeveloperTarget, SharedTarget } from '../ledgers/commitments.ts'
-import type { LedgerStates } from '../ledgers/index.ts'
 import { monthName } from '../plan/month-name.ts'
 import { daysBetween } from '../steering/days.ts'
-import { inputsOf, landReady, pipelineByMonth, signedByMonth } from './inputs.ts'
+import { type Asked, expectedByMonth, inputsOf, landReady, signedByMonth } from './inputs.ts'
 
 type Input = { region: string; year?: number | undefined; asOf?: string | undefined }
 type Developer = AllocationPage['allocations'][number]['developers'][number]
@@ -37,7 +36,7 @@ export async function allocation(input: Input, { store, books, today }: ReadCont
             developers: inputs.developers.map(({ developer, name }) => ({ developer, name })),
           }
         : null,
-      allocations: shared.map((one) => toldShared(one, inputs, states)),
+      allocations: shared.map((one) => toldShared(one, inputs, { states, day: asOf })),
       promises: promises.map((one) => toldPromise(one, asOf)).sort((a, b) => (a.due < b.due ? -1 : 1)),
     }
   })
@@ -46,10 +45,10 @@ export async function allocation(input: Input, { store, books, today }: ReadCont
 function toldShared(
   shared: SharedTarget,
   inputs: AllocationInputs | undefined,
-  states: LedgerStates,
+  seen: Pick<Asked, 'states' | 'day'>,
 ): AllocationPage['allocations'][number] {
   const { targets, assigned, ...told } = shared
-  const developers = targets.map((target) => toldDeveloper(target, shared, inputs, states))
+  const developers = targets.map((target) => toldDeveloper(target, shared, inputs, seen))
   const known = developers.flatMap(({ target, land }) => (land === null ? [] : [{ target, land }]))
   const fairness =
     known.length === 0
@@ -69,11 +68,12 @@ function toldDeveloper(
   target: DeveloperTarget,
   { year, unit }: SharedTarget,
   inputs: AllocationInputs | undefined,
-  states: LedgerStates,
+  seen: Pick<Asked, 'states' | 'day'>,
 ): Developer {
   const { developer, amounts, before, stage, answer, signed, counter } = target
   const stated = inputs?.unit === unit ? inputs.developers.find((one) => one.developer === developer) : undefined
-  const land = stated && landReady(states, stated)
+  const asked = inputs && { ...seen, inputs }
+  const land = asked && stated && landReady(asked, stated)
   const capital = stated && land ? sumOf(land) * stated.capitalPerHectare : null
   const gapOf = (of: readonly number[]) => {
     const gap = stated && land ? siteLandGap({ amounts: of, landReady: land, capitalPerHectare: stated.capitalPerHectare }) : null
@@ -87,8 +87,8 @@ function toldDeveloper(
     quarters: [0, 3, 6, 9].map((first) => sumOf(amounts.slice(first, first + 3))),
     target: sumOf(amounts),
     before: [...before],
-    signed: stated ? sumOf(signedByMonth(states, stated)) : null,
-    pipeline: stated ? sumOf(pipelineByMonth(states, stated)) * stated.conversion : null,
+    signed: asked && stated ? sumOf(signedByMonth(asked, stated)) : null,
+    pipeline: asked && stated ? sumOf(expectedByMonth(asked, stated)) : null,
     land: capital,
     hectares: land ? sumOf(land) : null,
     load: capital === null || capital === 0 ? null : sumOf(amounts) / capital,

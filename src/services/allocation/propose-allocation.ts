@@ -18,13 +18,14 @@ type Input = {
 /** PLN-133: the year's target shared out anew, or with the least disturbance of what is agreed. */
 export async function proposeAllocation(input: Input, context: ReadContext): Promise<ProposedAllocation> {
   const region = await findRegion(context.store, input.region)
-  const year = input.year ?? Number((input.asOf ?? context.today).slice(0, 4))
+  const day = input.asOf ?? context.today
+  const year = input.year ?? Number(day.slice(0, 4))
   const start = await context.books.read(region.id, input.asOf, (states, mark) => {
     const inputs = inputsOf(states.commitments, year)
     const shared = input.allocation === undefined ? undefined : states.commitments.allocations.get(input.allocation)
     const total = input.total ?? shared?.total
     const agreed = new Map(shared?.targets.map(({ developer, amounts }) => [developer, amounts]))
-    const sites = inputs?.developers.map((one) => siteOf(states, one, inputs.step, agreed.get(one.developer))) ?? []
+    const sites = inputs?.developers.map((one) => siteOf({ states, inputs, day }, one, agreed.get(one.developer))) ?? []
     return { inputs, total, sites, last: mark.number }
   })
   const { inputs, total, sites, last } = start
