@@ -108,8 +108,10 @@ function Lead({ answer }: { readonly answer: Answer }): ReactNode {
           pointer="/gap"
           label={text('steering.yardstick')}
           text={text('steering.gap', { outlook: rate(answer.outlook), gap: pointsShort(gap, language, true) })}
-        />{' '}
-        <Link className="no-print" to="/catch-up" search={(before) => before}>
+        />
+      </p>
+      <p className="next no-print">
+        <Link to="/catch-up" search={(before) => before}>
           {text('steering.toCatchUp')}
         </Link>
       </p>
