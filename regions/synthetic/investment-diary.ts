@@ -6,7 +6,7 @@ import { type RandomStream, randomStream } from './random.ts'
 /** Last day of the invented book. */
 export const lastDay = '2025-12-31'
 const firstDay = '2023-01-04'
-const dealCount = 400
+const committedDeals = 400
 const bookDays = 1090
 
 /** A deal as the other diaries need it. */
@@ -37,7 +37,7 @@ interface Plan {
 }
 
 /** The book of investment of three years: rules, leads, some 400 deals, and the events that brought leads. */
-export function investmentDiary(seed: number, events: readonly PromotionEvent[]) {
+export function investmentDiary(seed: number, events: readonly PromotionEvent[], dealCount = committedDeals) {
   const diary = diaryOf('investment')
   enterRules(diary)
   for (const { id, day, ...body } of events) diary.add('hold-event', id, day, body)
@@ -104,13 +104,13 @@ function addLead(
 
 /** Leads of which nothing came. */
 function addDeadLeads(diary: Diary, events: readonly PromotionEvent[], random: RandomStream): void {
-  for (let at = 501; at <= 620; at += 1) {
+  for (let at = 1; at <= 120; at += 1) {
     const event = pick(events, random)
     const day = daysAfter(event.day, Math.floor(10 * random.uniform()))
     const dropped = daysAfter(day, Math.floor(20 + 200 * random.uniform()))
     if (day > lastDay) continue
-    diary.add('register-lead', `lead-${at}`, day, { name: inventedName(random).name, channel: 'event', event: event.id })
-    if (dropped <= lastDay) diary.add('drop-lead', `lead-${at}`, dropped, { reason: 'Không trả lời nữa' })
+    diary.add('register-lead', `other-lead-${at}`, day, { name: inventedName(random).name, channel: 'event', event: event.id })
+    if (dropped <= lastDay) diary.add('drop-lead', `other-lead-${at}`, dropped, { reason: 'Không trả lời nữa' })
   }
 }
 
@@ -150,7 +150,7 @@ function stay(mean: number, random: RandomStream): number {
   return Math.max(1, Math.floor(random.uniform() < 0.125 ? 3 * length : length))
 }
 
-/** Lives a deal to its end or to the end of the book; gives the day of its licence. */
+/** Lives a deal to its end or to the end of the book; gives the day of a licence that lasts. */
 function liveDeal(plan: Plan, opened: string): string | undefined {
   const { id, foreign, random, add } = plan
   let day = opened
@@ -180,8 +180,7 @@ function liveDeal(plan: Plan, opened: string): string | undefined {
   if (certified) move(add, id, 'certified', day)
   const licensed = day
   enterFlow(plan, 'new', plan.amount, day)
-  build(plan, day, special)
-  return licensed
+  return build(plan, day, special) ? licensed : undefined
 }
 
 const document = (text: string) => ({ evidence: { document: text } })
@@ -191,13 +190,14 @@ function move(add: Diary['add'], id: string, to: string, day: string): void {
   else add('move-deal', id, day, { to }, document(`${to} ${id}`))
 }
 
-/** From licence to full capacity; some sleep, a few lose their certificate. */
-function build(plan: Plan, licensed: string, special: boolean): void {
+/** From licence to full capacity; some sleep, a few lose their certificate: then it is false. */
+function build(plan: Plan, licensed: string, special: boolean): boolean {
   const { id, random, add, amount } = plan
   let day = daysAfter(licensed, stay(25, random))
   if (random.uniform() < 0.07) {
-    if (random.uniform() < 0.4) revoke(plan, daysAfter(day, 420))
-    return
+    const ends = random.uniform() < 0.4
+    if (ends) revoke(plan, daysAfter(day, 420))
+    return !ends
   }
   move(add, id, 'enterprise', day)
   add('register-enterprise', `enterprise-${id.slice(5)}`, day, { name: `Công ty ${id} (giả định)`, deal: id })
@@ -221,6 +221,7 @@ function build(plan: Plan, licensed: string, special: boolean): void {
   lookAfter(plan, day)
   day = daysAfter(day, stay(200, random))
   move(add, id, 'full-capacity', day)
+  return true
 }
 
 function revoke(plan: Plan, day: string): void {

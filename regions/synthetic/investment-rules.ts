@@ -119,7 +119,7 @@ function moves() {
     move('certified', 'land', { requires: ['enterprise'] }),
     ...steps(built),
     ...early.map((from) => move(from, 'lost')),
-    ...['certified', 'enterprise', ...built].map((from) => move(from, 'revoked')),
+    ...['approved', 'certified', 'enterprise', ...built].map((from) => move(from, 'revoked')),
   ]
 }
 

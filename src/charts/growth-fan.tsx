@@ -100,10 +100,19 @@ function Course({ points, x, y }: Scene): ReactNode {
 function Target({ points, target, x, y, language }: Scene): ReactNode {
   if (target === null) return null
   const [at, height] = [px(x(points.length - 1)), px(y(target))]
+  // Beside the mark on the side away from the course.
+  const isBelow = target < (points.at(-1)?.p50 ?? target)
   return (
     <g>
       <path d={`M${px(at - 9)},${height}L${px(at + 9)},${height}`} {...paint({ stroke: 'target' })} strokeWidth="3" />
-      <text x={px(at - 14)} y={height} dy="0.35em" textAnchor="end" fontSize="12" {...paint({ fill: 'target' })}>
+      <text
+        x={px(at + 9)}
+        y={height}
+        dy={isBelow ? '1.2em' : '-0.5em'}
+        textAnchor="end"
+        fontSize="12"
+        {...paint({ fill: 'target' })}
+      >
         {`${translate(language, 'chart.target')} ${growth(target, language)}`}
       </text>
     </g>

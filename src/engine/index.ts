@@ -49,6 +49,7 @@ export type { Band, Banded } from './band.ts'
 export { beliefSamples } from './belief/belief-samples.ts'
 export { type Believed, believed, believedCovariance, mostPlausible } from './belief/believed.ts'
 export type { CalendarKind } from './belief/calendar-effects.ts'
+export { condensedBelief } from './belief/condensed-belief.ts'
 export { addEvidence, type Belief, conditionBelief } from './belief/condition.ts'
 export { estimateHyperParameters, type HyperEstimate } from './belief/estimate-hyper-parameters.ts'
 export { forecastYear, type NoForecastReason, type YearForecast } from './belief/forecast-year.ts'
@@ -241,6 +242,7 @@ export {
 } from './plan/compensation-ledger.ts'
 export { type ControlLimits, type ControlSignal, controlLimits } from './plan/control-limits.ts'
 export { type DecomposedTarget, decomposeTarget, type TargetNode, type TargetRow } from './plan/decompose-target.ts'
+export { enterRealised } from './plan/enter-realised.ts'
 export { expectedFalseAlarms } from './plan/expected-false-alarms.ts'
 export {
   type ConflictExplanation,

@@ -40,6 +40,7 @@ import { explainConflict } from './plan/explain-conflict.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
 import { compareScenarios } from './scenario/compare-scenarios.ts'
+import { draftActuals } from './scenario/draft-actuals.ts'
 import { draftScenario } from './scenario/draft-scenario.ts'
 import { exportScenario } from './scenario/export-scenario.ts'
 import { importScenario } from './scenario/import-scenario.ts'
@@ -92,6 +93,7 @@ export const handlers = {
   backtest,
   queryReturns,
   draftScenario,
+  draftActuals,
   listScenarios,
   showScenario,
   compareScenarios,

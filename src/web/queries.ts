@@ -1,6 +1,6 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Language } from '../contract/record.ts'
-import { call, type Output } from './api.ts'
+import { call, type Input, type Output } from './api.ts'
 import type { Recorded } from './parts/years.ts'
 import type { View } from './view.ts'
 
@@ -60,17 +60,64 @@ export function useCheckFigures(region: string, asOf: string | undefined): UseQu
   })
 }
 
-/** The outlook on the year of the view; while another day is fetched, the answer of the day before stays. */
-export function useOutlook(
-  region: string,
-  { year, asOf, yardstick }: View,
-  since: string | undefined,
-): UseQueryResult<Output<'outlook'>> {
+/** How much of an outlook is there. */
+export type OutlookPart = NonNullable<Input<'outlook'>['parts']>
+
+function useOutlookPart(input: Input<'outlook'>, enabled: boolean): UseQueryResult<Output<'outlook'>> {
   return useQuery({
-    queryKey: ['outlook', region, year, asOf, yardstick, since],
-    queryFn: ({ signal }) => call('outlook', { region, year, asOf, yardstick, since }, signal),
-    placeholderData: (before) => (before?.region.id === region ? before : undefined),
+    queryKey: ['outlook', input],
+    queryFn: ({ signal }) => call('outlook', input, signal),
+    placeholderData: (before) => (before?.region.id === input.region ? before : undefined),
+    enabled,
   })
+}
+
+/** An outlook as far as it is there. */
+export interface OutlookSoFar {
+  readonly data: Output<'outlook'> | undefined
+  readonly has: OutlookPart
+  readonly busy: boolean
+  readonly error: Error | null
+  readonly retry: () => void
+}
+
+/** The outlook on the year of the view, in parts as they come; while another day is fetched, the answer of the day before stays. */
+export function useOutlook(region: string, view: View, since: string | undefined): OutlookSoFar {
+  const { year, asOf, yardstick, target } = view
+  const input = { region, year, asOf, yardstick, target }
+  const isFresh = ({ isSuccess, isPlaceholderData }: UseQueryResult): boolean => isSuccess && !isPlaceholderData
+  const course = useOutlookPart({ ...input, parts: 'course' }, true)
+  const way = useOutlookPart({ ...input, parts: 'way' }, isFresh(course))
+  const all = useOutlookPart({ ...input, parts: 'all', since }, isFresh(way))
+  const fromLast = [
+    { has: 'all', query: all },
+    { has: 'way', query: way },
+    { has: 'course', query: course },
+  ] as const
+  // Another yardstick on the same day: what is there stays until its path has been found, so that nothing jumps.
+  const isSameDay = all.data?.asOf === course.data?.asOf && all.data?.year === course.data?.year
+  const worthShowing = fromLast.filter(({ has }) => has !== 'course' || !isSameDay)
+  const shown = worthShowing.find(({ query }) => isFresh(query)) ?? fromLast.find(({ query }) => query.data !== undefined)
+  const failed = [course, way, all].find(({ error }) => error !== null)
+  return {
+    data: shown?.query.data,
+    has: shown?.has ?? 'course',
+    busy: shown === undefined || !isFresh(shown.query),
+    error: failed?.error ?? null,
+    retry: () => void (failed ?? course).refetch(),
+  }
+}
+
+/** Yardsticks of the whole for a year, known on a day; those that another one replaced are told apart. */
+export function useYardsticks(region: string, year: number, asOf: string): readonly Output<'listTargets'>['targets'][number][] {
+  const { data } = useQuery({
+    queryKey: ['listTargets', region, asOf, year],
+    queryFn: ({ signal }) => call('listTargets', { region, asOf, indicator: 'grdp', period: String(year) }, signal),
+    placeholderData: keepPreviousData,
+  })
+  return (data?.targets ?? []).filter(
+    ({ activity, measure, subject }) => activity === 'total' && measure === 'growth' && subject === '',
+  )
 }
 
 /** The year with growth of some activities taken as given; the answer before stays until the next is there. */

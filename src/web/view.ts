@@ -9,6 +9,8 @@ export interface View {
   readonly asOf?: string
   /** Id of the yardstick measured against. */
   readonly yardstick?: string
+  /** Growth of the year, as a fraction, to find the path to in place of a yardstick. */
+  readonly target?: number
   /** Id of the scenario that is shown; empty for the plan of record as it was promoted. */
   readonly scenario?: string
   readonly language?: Language
@@ -29,12 +31,14 @@ function given<Key extends keyof View>(key: Key, value: View[Key] | undefined): 
 export function readView(search: Readonly<Record<string, unknown>>): View {
   const year = Number(text(search.year))
   const asOf = text(search.asOf)
+  const target = Number(text(search.target))
   const region = text(search.region)
   return {
     ...given('region', region !== undefined && /^[a-z][a-z0-9-]{0,60}$/.test(region) ? region : undefined),
     ...given('year', Number.isInteger(year) && year >= 1990 && year <= 2100 ? year : undefined),
     ...given('asOf', asOf !== undefined && isDay(asOf) ? asOf : undefined),
     ...given('yardstick', text(search.yardstick)),
+    ...given('target', target >= -0.5 && target <= 1 ? target : undefined),
     ...given('scenario', text(search.scenario)),
     ...given(
       'language',

@@ -166,9 +166,10 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
       await page.emulateMedia({ colorScheme: scheme })
       await page.goto(address.replace('language=en', `language=${language}`))
       await page.locator('.what-if .result').waitFor()
+      await page.locator('.outlook tr.chosen').first().waitFor()
       leads.add(await page.locator('.lead').innerText())
       expect(await page.locator('.chart svg').count()).toBeGreaterThanOrEqual(2)
-      expect(await page.locator('.outlook table').count()).toBe(2)
+      expect(await page.locator('.outlook section > table').count()).toBe(2)
       expect(await page.locator('.news li').count()).toBeGreaterThan(1)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
       await page.evaluate(axe)
@@ -178,7 +179,7 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
       expect(violations).toEqual([])
     }
     expect(leads.size).toBe(4)
-    await page.locator('.outlook table button').first().click()
+    await page.locator('.outlook section > table button').first().click()
     const dialog = page.locator('dialog[open]')
     await dialog.locator('a[href^="http"]').first().waitFor()
     expect(await dialog.innerText()).toContain('BEL-83')
@@ -199,6 +200,60 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
     expect(await services.getAttribute('aria-valuetext')).toMatch(/^set: /)
     await page.locator('.what-if button').click()
     await page.waitForFunction((text) => document.querySelector<HTMLElement>('.result')?.innerText === text, before)
+    await page.close()
+  })
+
+  test('WEB-60 a lever is answered on the page before the belief is asked, which follows at rest', async () => {
+    const { page } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=en')
+    await page.goto(page.url().replace(/\/\?/, '/outlook?'))
+    const result = page.locator('.what-if .result')
+    await result.waitFor()
+    const before = await result.innerText()
+    let held: (() => void) | undefined
+    const isHeld = new Promise<void>((resolve) => {
+      held = resolve
+    })
+    let asked = 0
+    await page.route(/what-if/, async (route) => {
+      asked += 1
+      await isHeld
+      await route.continue()
+    })
+    const services = page.locator('.lever', { hasText: 'Services' }).locator('input')
+    await services.focus()
+    for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight')
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('.result')?.innerText !== text, before)
+    const quick = await result.innerText()
+    expect(quick).toContain('Quick answer')
+    held?.()
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('.result')?.innerText.includes('Full answer'))
+    expect(asked).toBe(1)
+    expect((await result.innerText()).split('%')[0]).toBe(quick.split('%')[0])
+    await page.close()
+  })
+
+  test('WEB-61 the yardstick is chosen on the page, stays in the address, and the path follows', async () => {
+    const { page } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=en')
+    await page.goto(page.url().replace(/\/\?/, '/outlook?'))
+    const heading = page.locator('h2', { hasText: 'The way to' })
+    await heading.waitFor()
+    const before = await heading.innerText()
+    const chooser = page.locator('label', { hasText: 'Yardstick' }).locator('select')
+    const ids = await chooser.locator('option').evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))
+    expect(ids.length).toBeGreaterThan(2)
+    const other = (
+      await Promise.all(ids.map(async (id) => ({ id, name: await chooser.locator(`option[value="${id}"]`).innerText() })))
+    ).find(({ name }) => !name.startsWith('14%'))
+    await chooser.selectOption(other?.id ?? '')
+    await page.waitForFunction((text) => ![...document.querySelectorAll('h2')].some((one) => one.innerText === text), before)
+    expect(new URL(page.url()).searchParams.get('yardstick')).toBe(other?.id)
+    const target = page.locator('.lever', { hasText: 'Target of the year' }).locator('input')
+    await target.focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.locator('.what-if button', { hasText: 'Show the way to' }).click()
+    await page.locator('option', { hasText: 'Own target' }).waitFor({ state: 'attached' })
+    const own = Number(new URL(page.url()).searchParams.get('target'))
+    expect(await heading.innerText()).toBe(`The way to ${Number((100 * own).toFixed(2))}%`)
     await page.close()
   })
 })

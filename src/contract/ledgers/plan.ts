@@ -113,6 +113,18 @@ export const plan = {
     }),
     roles: planners,
   },
+  'enter-realised': {
+    body: z.strictObject({
+      realised: z.number().int().min(1).max(monthsOfYear).describe('months of the year that are over'),
+      rows: z
+        .array(z.strictObject({ row: code.min(1), level: z.array(whole).min(1).max(monthsOfYear) }))
+        .min(1)
+        .max(2000)
+        .describe('what each row has brought, one whole number of the stored unit a month that is over'),
+      basis: z.strictObject({ asOf: isoDay, observations: z.array(code).max(2000) }),
+    }),
+    roles: planners,
+  },
   promote: { body: z.strictObject({ reason: sentence }), roles: ['leader'] },
 } as const satisfies EntryKinds
 
@@ -147,5 +159,6 @@ export interface PlanRefusals {
   'not-locked': Cell
   'not-limited': Cell
   'circular-ownership': { readonly rows: string }
+  'fewer-realised': { readonly realised: number; readonly found: number }
   'no-factors': { readonly row: string }
 }

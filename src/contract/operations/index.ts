@@ -14,6 +14,7 @@ import { compareScenarios } from './compare-scenarios.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
 import { directives } from './directives.ts'
+import { draftActuals } from './draft-actuals.ts'
 import { draftScenario } from './draft-scenario.ts'
 import { explainConflict } from './explain-conflict.ts'
 import { exportScenario } from './export-scenario.ts'
@@ -82,6 +83,7 @@ export const operations = {
   backtest,
   queryReturns,
   draftScenario,
+  draftActuals,
   listScenarios,
   showScenario,
   compareScenarios,

@@ -110,6 +110,9 @@ export const outlookPage = z.object({
   used: z.array(z.string()),
 })
 
+/** How much of the page is wanted: what comes first takes least time, and each holds those before it. */
+export const outlookParts = ['course', 'way', 'all'] as const
+
 export const outlook = defineOperation({
   name: 'outlook',
   summary: 'What will the year bring, what must happen for the target, and which figure changed the view?',
@@ -122,6 +125,18 @@ export const outlook = defineOperation({
     asOf: isoDay.optional(),
     since: isoDay.optional().describe('earlier day for the news; the release day before when left out'),
     yardstick: code.optional().describe('id of the yardstick for the path; the highest target in force when left out'),
+    target: z.coerce
+      .number()
+      .min(-0.5)
+      .max(1)
+      .optional()
+      .describe('growth of the year to find the path to in place of a yardstick, as a fraction, 0.14'),
+    parts: z
+      .enum(outlookParts)
+      .optional()
+      .describe(
+        'course: as believed on the day; way: the path to the yardstick too; all: what changed since the earlier day too, as when left out',
+      ),
   }),
   output: outlookPage.omit({ used: true }).extend({
     news: z.array(newsItem.extend({ words: names })),
@@ -133,7 +148,13 @@ export const outlook = defineOperation({
     year: z.number().int(),
     asOf: z.string(),
     since: z.string().describe('day with which the news compare, or empty'),
-    yardstick: z.object({ id: z.string(), value: z.number(), operator: z.enum(operators) }).nullable(),
+    yardstick: z
+      .object({
+        id: z.string().describe('empty for a target of the asker’s own'),
+        value: z.number(),
+        operator: z.enum(operators),
+      })
+      .nullable(),
     known: z.array(recordedObservation.extend({ used: z.boolean() })),
     phasingBasis: names,
     lineage,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { distribution } from '../belief.ts'
 import { isoDay, regionId, year } from '../inputs.ts'
+import { leverSums } from '../lever-answer.ts'
 import { defineOperation } from '../operation.ts'
 
 /** `services:0.15,construction:0.2`: growth of activities in the rest of the year, as fractions. */
@@ -50,6 +51,9 @@ export const whatIfAnswer = z.object({
   path: z
     .array(z.object({ period: z.string(), before: z.number(), after: z.number() }))
     .describe('cumulative growth of the whole, month by month'),
+  sums: leverSums
+    .nullable()
+    .describe('what a page needs to answer further levers by itself; null with levers set, or when nothing of the year is left'),
 })
 
 export const whatIf = defineOperation({

@@ -171,22 +171,22 @@ function subtractCross({ cross, tieLower, ties, starts, blocks }: ArrowFactor, f
       const other = spans[j] ?? one
       const [from, to] = [Math.max(one.first, other.first), Math.min(one.end, other.end)]
       const place = i * ties + j
-      tieLower[place] = (tieLower[place] ?? 0) - product(cross, i * width, j * width, from, to)
+      tieLower[place] = (tieLower[place] ?? 0) - product(cross, i * width + from, cross, j * width + from, to - from)
     }
   })
 }
 
-/** Σ list[one + k] · list[other + k], k = from … to − 1; four sums at a time do not wait for each other. */
-function product(list: Float64Array, one: number, other: number, from: number, to: number): number {
+/** Σ list[at + k] · other[from + k], k = 0 … count − 1; four sums at a time do not wait for each other. */
+function product(list: Float64Array, at: number, other: Float64Array, from: number, count: number): number {
   let [a, b, c, d] = [0, 0, 0, 0]
-  let k = from
-  for (; k + 3 < to; k += 4) {
-    a += (list[one + k] ?? 0) * (list[other + k] ?? 0)
-    b += (list[one + k + 1] ?? 0) * (list[other + k + 1] ?? 0)
-    c += (list[one + k + 2] ?? 0) * (list[other + k + 2] ?? 0)
-    d += (list[one + k + 3] ?? 0) * (list[other + k + 3] ?? 0)
+  let k = 0
+  for (; k + 3 < count; k += 4) {
+    a += (list[at + k] ?? 0) * (other[from + k] ?? 0)
+    b += (list[at + k + 1] ?? 0) * (other[from + k + 1] ?? 0)
+    c += (list[at + k + 2] ?? 0) * (other[from + k + 2] ?? 0)
+    d += (list[at + k + 3] ?? 0) * (other[from + k + 3] ?? 0)
   }
-  for (; k < to; k += 1) a += (list[one + k] ?? 0) * (list[other + k] ?? 0)
+  for (; k < count; k += 1) a += (list[at + k] ?? 0) * (other[from + k] ?? 0)
   return a + b + (c + d)
 }
 
@@ -199,9 +199,7 @@ export function arrowLower(factor: ArrowFactor, right: Float64Array): Float64Arr
     if (owned > 0) solveLower(lower, owned, right, starts[leaf])
   })
   for (let tie = 0; tie < ties; tie += 1) {
-    let sum = 0
-    for (let k = 0; k < width; k += 1) sum += (cross[tie * width + k] ?? 0) * (right[k] ?? 0)
-    right[width + tie] = (right[width + tie] ?? 0) - sum
+    right[width + tie] = (right[width + tie] ?? 0) - product(cross, tie * width, right, 0, width)
   }
   return solveLower(tieLower, ties, right, width)
 }

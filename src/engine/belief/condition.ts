@@ -15,6 +15,8 @@ export interface Belief {
   readonly mode: Float64Array
   /** Whether the mode no longer moves; false when the evidence is too far from linear or from itself. */
   readonly converged: boolean
+  /** A mode that moved less than this in logs was taken to stand still. */
+  readonly settled: number
   /** How often the rows were linearised anew. */
   readonly rounds: number
   readonly within: LeafPlaces
@@ -38,6 +40,7 @@ export interface Belief {
  * @param input.leaves prior of each leaf; leaves are independent before evidence
  * @param input.evidence rows, in any order, each id once
  * @param input.start a belief about the same leaves to begin from: the same answer, sooner
+ * @param input.settled a mode that moves less than this in logs stands still; 1e-9 when left out
  * @returns the belief
  * @throws `out-of-range`, `no-values`, `lengths-differ`, `not-aligned`, `repeated-code`, `not-positive-definite`
  * @remarks Ratios are taken in logs, where growth of one leaf's month is exactly linear. Rows of single leaves are solved leaf by leaf, the
@@ -55,8 +58,9 @@ export function conditionBelief(input: {
   readonly leaves: readonly LeafPrior[]
   readonly evidence: readonly Evidence[]
   readonly start?: Belief
+  readonly settled?: number
 }): Belief {
-  const { leaves, evidence, start } = input
+  const { leaves, evidence, start, settled = 1e-9 } = input
   const within = leafPlaces(leaves)
   const rows = compiledRows(within, evidence, start)
   const size = within.offsets[leaves.length] ?? 0
@@ -78,7 +82,8 @@ export function conditionBelief(input: {
     evidence,
     within,
     rows,
-    ...settle({ within, rows, prior }, at, sites, knownFactor(start, leaves, rows, sites)),
+    settled,
+    ...settle({ within, rows, prior }, at, sites, settled, knownFactor(start, leaves, rows, sites)),
   }
 }
 
@@ -101,7 +106,7 @@ function knownFactor(
  *
  * @param belief the belief so far
  * @param evidence further rows, with ids of their own
- * @returns what `conditionBelief` gives with all rows, found from the old mode: one step for each new row that is linear
+ * @returns what `conditionBelief` gives with all rows, found from the old mode, as exactly as that was: one step for each new row that is linear
  * @throws as `conditionBelief`
  * @remarks SPEC BEL-35.
  * @example
@@ -112,7 +117,8 @@ function knownFactor(
  * // 0.5
  */
 export function addEvidence(belief: Belief, evidence: readonly Evidence[]): Belief {
-  return conditionBelief({ leaves: belief.leaves, evidence: [...belief.evidence, ...evidence], start: belief })
+  const { leaves, settled } = belief
+  return conditionBelief({ leaves, evidence: [...belief.evidence, ...evidence], start: belief, settled })
 }
 
 /** Rows on their own scales; those that a belief to start from already has are taken over. */

@@ -1,7 +1,8 @@
 import { filterLeaf, hasRates } from './filter-leaf.ts'
-import { freeNames, type HyperPrior, hyperAt } from './hyper-prior.ts'
+import { freeNames, type HyperPrior, hyperAt, hyperSlopes } from './hyper-prior.ts'
 import type { HyperParameters, LeafModel } from './leaf-model.ts'
 import type { LeafRecord } from './leaf-record.ts'
+import { type LeafGradient, leafScore } from './leaf-score.ts'
 import { minimise } from './minimise.ts'
 
 /** Hyper-parameters as a leaf's own record has them. */
@@ -54,9 +55,32 @@ export function estimateHyperParameters(input: EstimateInput): HyperEstimate {
     const { logLikelihood } = filterLeaf({ ...model, hyper }, record, { until, withLags, normal: likelihoodOnly })
     return (likelihoodOnly ? 0 : 0.5 * point.reduce((sum, entry) => sum + entry * entry, 0)) - logLikelihood
   }
-  const { at, value, inverse, evaluations } = minimise(loss, new Float64Array(count), likelihoodOnly ? 1e-5 : 1e-3)
+  const tolerance = likelihoodOnly ? 1e-5 : 1e-3
+  const { at, value, inverse, evaluations } = withLags
+    ? minimise(loss, new Float64Array(count), tolerance)
+    : minimiseWithScore(input, count, tolerance)
   const points = likelihoodOnly ? [{ hyper: hyperAt(prior, at), weight: 1 }] : sigmaPoints(prior, loss, at, value, inverse)
   return { mode: hyperAt(prior, at), logPosterior: -value, points, evaluations: evaluations + 2 * count }
+}
+
+/** The search where levels are known, whose likelihood has its slope from one way back through the filter. */
+function minimiseWithScore({ record, model, prior, likelihoodOnly = false }: EstimateInput, count: number, tolerance: number) {
+  const names = freeNames(prior)
+  const weight = likelihoodOnly ? 0 : 1
+  let last: { readonly hyper: HyperParameters; readonly gradient: () => LeafGradient } | undefined
+  const loss = (point: Float64Array): number => {
+    const hyper = hyperAt(prior, point)
+    const { logLikelihood, gradient } = leafScore({ ...model, hyper }, record, likelihoodOnly)
+    last = { hyper, gradient }
+    return weight * 0.5 * point.reduce((sum, entry) => sum + entry * entry, 0) - logLikelihood
+  }
+  // Errors of rates have no slope here: levels do not depend on them.
+  const slopeAt = (point: Float64Array): Float64Array => {
+    const slopes: Readonly<Record<string, number>> = { ...last?.gradient() }
+    const turned = last ? hyperSlopes(prior, last.hyper) : []
+    return point.map((entry, k) => weight * entry - (slopes[names[k] ?? ''] ?? 0) * (turned[k] ?? Number.NaN))
+  }
+  return minimise(loss, new Float64Array(count), tolerance, slopeAt)
 }
 
 /** Cubature points of the Laplace approximation; those where the posterior is lower than it supposes weigh less. */

@@ -23,8 +23,16 @@ export interface FilterSettings {
   readonly withLags: boolean
   /** Normal surprises instead of Student ones. */
   readonly normal?: boolean
-  /** Shown the state after each month's rows; it may copy it. */
-  readonly onMonth?: (month: number, state: LeafState) => void
+  /** Shown the state after each month's rows, and what a known level brought; it may copy it. */
+  readonly onMonth?: (month: number, state: LeafState, surprise: Surprise | undefined) => void
+}
+
+/** A surprise with its variance, and the derivatives of its log density by both. */
+export interface Surprise {
+  readonly error: number
+  readonly variance: number
+  readonly byError: number
+  readonly byVariance: number
 }
 
 interface Tally {
@@ -48,15 +56,17 @@ export function filterLeaf(model: LeafModel, record: LeafRecord, settings: Filte
     if (withLags) remember(state, model, month, places, weights)
     const at = month - record.firstMonth
     if (at < 0 || at >= record.months) continue
+    let surprise: Surprise | undefined
     const level = record.level?.[at] ?? Number.NaN
     if (withLags) learnRows(state, model, record, month, tally)
     else if (!Number.isNaN(level)) {
       const { sum, variance } = combine(state, places, weights)
       const total = variance + model.hyper.irregular ** 2
-      count(tally, level - sum, total)
+      const square = count(tally, level - sum, total)
       learn(state, level - sum, total)
+      if (settings.onMonth) surprise = surpriseOf(level - sum, total, square, degrees)
     }
-    settings.onMonth?.(month, state)
+    settings.onMonth?.(month, state, surprise)
   }
   return { logLikelihood: tally.logLikelihood, state }
 }
@@ -67,11 +77,15 @@ export function hasRates(record: LeafRecord): boolean {
 }
 
 /** Mean of the first twelve levels, or 0 where only growth is known. */
-function startLevel({ level }: LeafRecord): number {
-  const first = Array.from(level ?? [])
-    .filter((value) => !Number.isNaN(value))
-    .slice(0, 12)
-  return first.reduce((sum, value) => sum + value / first.length, 0)
+function startLevel({ level = new Float64Array() }: LeafRecord): number {
+  let [sum, count] = [0, 0]
+  for (let k = 0; k < level.length && count < 12; k += 1) {
+    const value = level[k] ?? Number.NaN
+    if (Number.isNaN(value)) continue
+    sum += value
+    count += 1
+  }
+  return count === 0 ? 0 : sum / count
 }
 
 /** Minus the log of the density at zero, by degrees of freedom. */
@@ -89,6 +103,16 @@ function count(tally: Tally, error: number, variance: number): number {
     : 0.5 * (Math.log(2 * Math.PI) + square)
   tally.logLikelihood -= 0.5 * Math.log(variance) + shape
   return square
+}
+
+function surpriseOf(error: number, variance: number, square: number, degrees: number): Surprise {
+  const bySquare = Number.isFinite(degrees) ? (degrees + 1) / (2 * (degrees + square)) : 0.5
+  return {
+    error,
+    variance,
+    byError: (-2 * bySquare * error) / variance,
+    byVariance: (bySquare * square - 0.5) / variance,
+  }
 }
 
 /** No published rate is taken for more exact than a hundredth of a percent. */

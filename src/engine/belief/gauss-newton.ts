@@ -27,13 +27,14 @@ const mostRounds = 100
 const mostChords = 60
 /** Steps in a row that may bring less than half. */
 const patience = 5
-/** A mode that moves less than this in logs stands still. */
-const settled = 1e-9
 /** Below this the rows bend so little that their factor can be kept for a while. */
-const near = 2e-2
+const near = 0.1
 
-/** Gauss–Newton from a point until neither the mode nor the sites of one-sided rows move; `known` is the factor of the rows there. */
-export function settle(problem: Problem, start: Point, first: readonly Site[], known?: ArrowFactor) {
+/**
+ * Gauss–Newton from a point until the mode moves no further than `settled` in logs and the sites of one-sided rows stand; `known` is the
+ * factor of the rows there.
+ */
+export function settle(problem: Problem, start: Point, first: readonly Site[], settled: number, known?: ArrowFactor) {
   const accelerated = anderson<Way>()
   let point = start
   let sites = first
@@ -52,7 +53,7 @@ export function settle(problem: Problem, start: Point, first: readonly Site[], k
       return { mode, converged, rounds, sites, factor, residuals, ...point }
     }
     sites = fresh
-    if (step <= near) point = chords(problem, sites, factor, point, lambda)
+    if (step <= near) point = chords(problem, sites, factor, point, lambda, settled)
   }
 }
 
@@ -69,7 +70,14 @@ function mixed(accelerated: (point: Way, step: Way) => Way, from: Point, to: Poi
  * fraction of a factor. The last steps are combined (Anderson's acceleration). Ends where nothing moves, or at the best
  * point when several steps bring little.
  */
-function chords(problem: Problem, sites: readonly Site[], factor: ArrowFactor, from: Point, lambda: Float64Array): Point {
+function chords(
+  problem: Problem,
+  sites: readonly Site[],
+  factor: ArrowFactor,
+  from: Point,
+  lambda: Float64Array,
+  settled: number,
+): Point {
   const accelerated = anderson<readonly [Float64Array, Float64Array, Float64Array]>()
   let point: readonly [Float64Array, Float64Array, Float64Array] = [from.moved, from.pull, lambda]
   let [best, shortest, since] = [point, Number.POSITIVE_INFINITY, 0]

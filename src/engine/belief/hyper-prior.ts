@@ -40,6 +40,15 @@ export function hyperAt(prior: HyperPrior, point: ArrayLike<number>): HyperParam
   return Object.fromEntries(entries) as unknown as HyperParameters
 }
 
+/** Derivatives of each free hyper-parameter by its place in a point of the prior, in the order of the prior. */
+export function hyperSlopes(prior: HyperPrior, hyper: HyperParameters): readonly number[] {
+  return freeNames(prior).map((name) => {
+    const [belief, value] = [prior[name], hyper[name]]
+    const { spread } = typeof belief === 'number' ? { spread: 0 } : belief
+    return spread * value * (fractions.has(name) ? 1 - value : 1)
+  })
+}
+
 const around = (centre: number, spread = 1): Spread => ({ centre, spread })
 
 const structure = {

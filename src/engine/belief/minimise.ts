@@ -8,10 +8,16 @@ export interface Minimum {
 }
 
 /**
- * Quasi-Newton search (BFGS) with forward differences.
+ * Quasi-Newton search (BFGS) with the slope that is given, asked only at points whose value was asked just before; else with forward
+ * differences.
  * Source: Nocedal and Wright, Numerical Optimization (2006), ch. 6 and 8. SPEC BEL-9.
  */
-export function minimise(value: (at: Float64Array) => number, start: Float64Array, tolerance = 1e-3): Minimum {
+export function minimise(
+  value: (at: Float64Array) => number,
+  start: Float64Array,
+  tolerance = 1e-3,
+  slopeAt?: (at: Float64Array) => Float64Array,
+): Minimum {
   const n = start.length
   let evaluations = 0
   const f = (at: Float64Array): number => {
@@ -20,6 +26,7 @@ export function minimise(value: (at: Float64Array) => number, start: Float64Arra
     return Number.isFinite(found) ? found : Number.MAX_VALUE
   }
   const gradient = (at: Float64Array, here: number): Float64Array =>
+    slopeAt?.(at) ??
     at.map((_, i) => {
       const moved = Float64Array.from(at)
       moved[i] = (moved[i] ?? 0) + step

@@ -15,6 +15,8 @@ export interface ClockCalendar {
   readonly first: number
   /** Working days up to and including each day from `first` on. */
   readonly worked: Int32Array
+  /** Number of each day by its text. */
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 /** A clock: when it started, in what it counts, when it stood still. */
@@ -46,13 +48,15 @@ export function clockCalendar(input: {
   const last = dayFromText('lastYear', `${input.lastYear}-12-31`)
   const off = new Set(input.holidays.map((day) => dayFromText('holidays', day)))
   const worked = new Int32Array(last - first + 1)
+  const numbers = new Map<string, number>()
   let count = 0
   for (let day = first; day <= last; day += 1) {
     const weekday = (((day + 3) % 7) + 7) % 7
     if (weekday < 5 && !off.has(day)) count += 1
     worked[day - first] = count
+    numbers.set(dayText(day), day)
   }
-  return { first, worked }
+  return { first, worked, numbers }
 }
 
 /**
@@ -99,7 +103,7 @@ export function clockDays(calendar: ClockCalendar, { opened, unit, pauses }: Clo
 export function clockDeadline(calendar: ClockCalendar, clock: Clock, limit: number): string | undefined {
   checkWhole('limit', limit, 1, 10_000)
   if (clock.pauses.some(({ to }) => to === undefined)) return undefined
-  let low = dayFromText('opened', clock.opened)
+  let low = calendar.numbers.get(clock.opened) ?? dayFromText('opened', clock.opened)
   let high = calendar.first + calendar.worked.length - 1
   if (clockDays(calendar, clock, dayText(high)) < limit) return undefined
   while (low < high) {
@@ -110,8 +114,8 @@ export function clockDeadline(calendar: ClockCalendar, clock: Clock, limit: numb
   return dayText(low)
 }
 
-function countTo({ first, worked }: ClockCalendar, unit: ClockUnit, text: string): number {
-  const day = dayFromText('day', text)
+function countTo({ first, worked, numbers }: ClockCalendar, unit: ClockUnit, text: string): number {
+  const day = numbers.get(text) ?? dayFromText('day', text)
   checkWhole(`day ${text}`, day, first, first + worked.length - 1)
   return unit === 'calendar-days' ? day : (worked[day - first] ?? 0)
 }

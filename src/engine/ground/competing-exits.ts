@@ -38,36 +38,44 @@ export function competingExits(input: {
   checkWhole('kinds', kinds, 1, 100)
   for (const duration of durations) checkRange('durations', duration, 0, Number.MAX_VALUE)
   for (const cause of causes) checkWhole('causes', cause, -1, kinds - 1)
-  const order = durations.map((_, at) => at).sort((one, other) => (durations[one] ?? 0) - (durations[other] ?? 0))
-  const times: number[] = []
+  const sorted = Float64Array.from(durations).sort()
+  const ends = endsByTime(durations, causes, kinds)
+  const times = [...ends.keys()].sort((one, other) => one - other)
   const atRisk: number[] = []
   const running: number[] = []
   const incidence: number[][] = Array.from({ length: kinds }, () => [])
-  const ended = new Array<number>(kinds).fill(0)
+  const ended = new Float64Array(kinds)
   let share = 1
-  for (let from = 0; from < order.length; ) {
-    const time = durations[order[from] ?? 0] ?? 0
-    const counts = new Array<number>(kinds).fill(0)
-    let to = from
-    for (; to < order.length && durations[order[to] ?? 0] === time; to += 1) {
-      const cause = causes[order[to] ?? 0] ?? -1
-      if (cause >= 0) counts[cause] = (counts[cause] ?? 0) + 1
+  let gone = 0
+  for (const time of times) {
+    while ((sorted[gone] ?? Number.POSITIVE_INFINITY) < time) gone += 1
+    const risk = sorted.length - gone
+    const counts = ends.get(time) ?? []
+    let all = 0
+    for (let c = 0; c < kinds; c += 1) {
+      const count = counts[c] ?? 0
+      all += count
+      ended[c] = (ended[c] ?? 0) + (share * count) / risk
+      incidence[c]?.push(ended[c] ?? 0)
     }
-    const risk = order.length - from
-    const all = counts.reduce((sum, count) => sum + count, 0)
-    if (all > 0) {
-      for (let c = 0; c < kinds; c += 1) {
-        ended[c] = (ended[c] ?? 0) + (share * (counts[c] ?? 0)) / risk
-        incidence[c]?.push(ended[c] ?? 0)
-      }
-      share *= (risk - all) / risk
-      times.push(time)
-      atRisk.push(risk)
-      running.push(share)
-    }
-    from = to
+    share *= (risk - all) / risk
+    atRisk.push(risk)
+    running.push(share)
   }
   return { times, atRisk, running, incidence }
+}
+
+/** How many ended by each cause at each time. */
+function endsByTime(durations: readonly number[], causes: readonly number[], kinds: number): Map<number, number[]> {
+  const ends = new Map<number, number[]>()
+  for (const [at, cause] of causes.entries()) {
+    const time = durations[at] ?? 0
+    if (cause < 0) continue
+    const counts = ends.get(time) ?? new Array<number>(kinds).fill(0)
+    counts[cause] = (counts[cause] ?? 0) + 1
+    ends.set(time, counts)
+  }
+  return ends
 }
 
 /**

@@ -109,7 +109,7 @@ interface PlacedLock {
 }
 
 /** The scenario while an edit is under way. Tables of cells go by row without children and month. */
-interface Work {
+export interface Work {
   readonly scenario: Scenario
   readonly level: Float64Array
   readonly frozen: Uint8Array
@@ -119,7 +119,8 @@ interface Work {
   readonly locks: readonly PlacedLock[]
 }
 
-function startWork(scenario: Scenario): Work {
+/** Begins a change; locks are to keep the levels that they have now. */
+export function startWork(scenario: Scenario): Work {
   const { months, leaves, nodes } = scenario
   const locks = scenario.locks.map((block): PlacedLock => {
     const place = placeOf(scenario, block)
@@ -184,7 +185,8 @@ function isResidual({ scenario }: Work, cell: number): boolean {
   return scenario.nodes[scenario.leaves[Math.floor(cell / scenario.months)] ?? 0]?.residual ?? false
 }
 
-function setCell(work: Work, cell: number, value: number): void {
+/** Sets a cell and moves the rows above by as much. */
+export function setCell(work: Work, cell: number, value: number): void {
   const { months, nodes, leaves } = work.scenario
   const leaf = leaves[Math.floor(cell / months)] ?? 0
   const more = value - levelOf(work, cell)
@@ -243,12 +245,12 @@ function move(work: Work, cells: readonly number[], more: number, block: Scenari
 }
 
 /** Makes good every locked block that the edit moved: by its residual cells, else by its other cells that may move. */
-function keepLocks(work: Work, edited: BlockPlace): EditRefusal | undefined {
+export function keepLocks(work: Work, edited?: BlockPlace): EditRefusal | undefined {
   const { months } = work.scenario
   for (const { block, place, level } of work.locks) {
     const more = level - blockSum(work.level, months, place)
     if (more === 0) continue
-    if (isInside(work.scenario, place, edited)) return { reason: 'locked', block: blockOf(block) }
+    if (edited && isInside(work.scenario, place, edited)) return { reason: 'locked', block: blockOf(block) }
     const free = freeCells(work, place)
     const residual = free.filter((cell) => isResidual(work, cell))
     const refusal = move(work, residual.length > 0 ? residual : free, more, block)
@@ -259,7 +261,8 @@ function keepLocks(work: Work, edited: BlockPlace): EditRefusal | undefined {
   return broken && { reason: 'locked', block: blockOf(broken.block) }
 }
 
-function checkRanges({ scenario, level }: Work): EditRefusal | undefined {
+/** The first range that the levels break. */
+export function checkRanges({ scenario, level }: Work): EditRefusal | undefined {
   for (const { node, period, lowest, highest } of scenario.ranges) {
     const block = { node, period }
     const found = blockSum(level, scenario.months, placeOf(scenario, block))

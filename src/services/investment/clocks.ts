@@ -6,9 +6,19 @@ import type { Deal, InvestmentTables, ProcedureCase, Trace } from '../ledgers/in
 const firstYear = 2010
 const lastYear = 2110
 
-/** The working days of the region, with its holidays. */
+const calendars = new Map<string, ClockCalendar>()
+const mostCalendars = 8
+
+/** The working days of the region, with its holidays; those of a few regions are kept. */
 export function calendarOf({ holidays }: InvestmentTables): ClockCalendar {
-  return clockCalendar({ firstYear, lastYear, holidays: [...holidays.values()].flatMap(({ days }) => days) })
+  const days = [...holidays.values()].flatMap((one) => one.days)
+  const key = days.join()
+  const known = calendars.get(key)
+  if (known !== undefined) return known
+  const fresh = clockCalendar({ firstYear, lastYear, holidays: days })
+  if (calendars.size >= mostCalendars) calendars.delete([...calendars.keys()][0] ?? '')
+  calendars.set(key, fresh)
+  return fresh
 }
 
 /** Days counted against the limit up to the end of a case, or up to a day. */

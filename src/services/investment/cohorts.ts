@@ -1,13 +1,12 @@
-import { endStages } from '../../contract/deal-words.ts'
 import { competingExits, incidenceAt } from '../../engine/index.ts'
-import { licenceAt } from '../ledgers/investment/deals.ts'
 import type { Deal } from '../ledgers/investment/things.ts'
-import { daysBetween, quarterOf } from './days.ts'
+import { dayNumber, quarterOf } from './days.ts'
+import { courseOf } from './spells.ts'
 
 const horizons = [6, 12, 18, 24] as const
 const monthLength = 30.436875
 
-interface Course {
+interface Outcome {
   readonly days: number
   /** 0 licensed, 1 ended without, −1 neither so far. */
   readonly cause: -1 | 0 | 1
@@ -15,11 +14,11 @@ interface Course {
 
 /** Deals by the quarter in which they were opened: what share had its licence after 6, 12, … months. */
 export function cohortsOf(deals: readonly Deal[], day: string) {
-  const cohorts = new Map<string, Course[]>()
+  const cohorts = new Map<string, Outcome[]>()
   for (const deal of deals) {
     const opened = deal.trail[0]?.day ?? day
     const quarter = quarterOf(opened)
-    const course = courseOf(deal, opened, day)
+    const course = outcomeOf(deal, dayNumber(day))
     const cohort = cohorts.get(quarter)
     if (cohort === undefined) cohorts.set(quarter, [course])
     else cohort.push(course)
@@ -27,16 +26,15 @@ export function cohortsOf(deals: readonly Deal[], day: string) {
   return [...cohorts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([opened, courses]) => cohortOf(opened, courses))
 }
 
-function courseOf(deal: Deal, opened: string, day: string): Course {
-  const { trail } = deal
-  const goal = trail[licenceAt(deal)]
-  const end = trail.find(({ stage }) => endStages.includes(stage))
-  const event = goal ?? end
-  if (event === undefined || event.day > day) return { days: Math.max(0, daysBetween(opened, day)), cause: -1 }
-  return { days: Math.max(0, daysBetween(opened, event.day)), cause: goal === undefined ? 1 : 0 }
+function outcomeOf(deal: Deal, day: number): Outcome {
+  const { starts, licence, end } = courseOf(deal)
+  const opened = starts[0] ?? day
+  const event = starts[licence === -1 ? end : licence]
+  if (event === undefined || event > day) return { days: Math.max(0, day - opened), cause: -1 }
+  return { days: Math.max(0, event - opened), cause: licence === -1 ? 1 : 0 }
 }
 
-function cohortOf(opened: string, courses: readonly Course[]) {
+function cohortOf(opened: string, courses: readonly Outcome[]) {
   const durations = courses.map(({ days }) => days)
   const exits = competingExits({ durations, causes: courses.map(({ cause }) => cause), kinds: 2 })
   const running = courses.filter(({ cause }) => cause === -1)

@@ -1,9 +1,21 @@
 const dayLength = 86_400_000
 const monthLength = 30.436875
 
+/** Numbers of days asked for before: a book of ten thousand deals names the same few thousand days again and again. */
+const numbers = new Map<string, number>()
+
+/** Days from 1970-01-01 to an ISO day. */
+export function dayNumber(day: string): number {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  const number = Math.round(Date.parse(day) / dayLength)
+  numbers.set(day, number)
+  return number
+}
+
 /** Days from one ISO day to another, below 0 where the other comes first. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength)
+  return dayNumber(to) - dayNumber(from)
 }
 
 /** Whole months from one ISO day to another, never below 0. */

@@ -1,32 +1,40 @@
 import { dealStages, endStages } from '../../contract/deal-words.ts'
 import { competingExits, durationAt } from '../../engine/index.ts'
 import type { Deal } from '../ledgers/investment/things.ts'
-import { type Spell, spellsOf } from './spells.ts'
+import { dayNumber } from './days.ts'
+import { spellsOf } from './spells.ts'
+
+interface Stays {
+  readonly durations: number[]
+  /** 0 went on, 1 ended, −1 still there. */
+  readonly causes: number[]
+}
+
+const ends: ReadonlySet<string> = new Set(endStages)
 
 /** How many stand in each stage, have ever reached it, how long it takes, and where they went; running stays are counted. */
 export function funnelOf(deals: readonly Deal[], day: string) {
-  const byStage = new Map<string, Spell[]>()
-  for (const deal of deals)
-    for (const spell of spellsOf(deal, day)) {
-      const group = byStage.get(spell.stage)
-      if (group === undefined) byStage.set(spell.stage, [spell])
-      else group.push(spell)
+  const stays = new Map<string, Stays>()
+  const ended = new Map<string, number>()
+  for (const deal of deals) {
+    if (ends.has(deal.stage)) ended.set(deal.stage, (ended.get(deal.stage) ?? 0) + 1)
+    for (const { stage, days, to } of spellsOf(deal, dayNumber(day))) {
+      const known = stays.get(stage) ?? { durations: [], causes: [] }
+      if (known.durations.length === 0) stays.set(stage, known)
+      known.durations.push(days)
+      known.causes.push(to === '' ? -1 : ends.has(to) ? 1 : 0)
     }
+  }
   return dealStages.map((stage) => {
-    const spells = byStage.get(stage) ?? []
-    const ended = deals.filter((deal) => deal.stage === stage).length
-    if (spells.length === 0) return { stage, now: ended, reached: ended, medianDays: null, onward: null, lost: null }
-    const isEnd = (to: string): boolean => endStages.some((end) => end === to)
-    const exits = competingExits({
-      durations: spells.map(({ days }) => days),
-      causes: spells.map(({ to }) => (to === '' ? -1 : isEnd(to) ? 1 : 0)),
-      kinds: 2,
-    })
+    const known = stays.get(stage)
+    const count = ended.get(stage) ?? 0
+    if (known === undefined) return { stage, now: count, reached: count, medianDays: null, onward: null, lost: null }
+    const exits = competingExits({ ...known, kinds: 2 })
     const median = durationAt(exits, 0.5)
     return {
       stage,
-      now: spells.filter(({ to }) => to === '').length,
-      reached: spells.length,
+      now: known.causes.filter((cause) => cause === -1).length,
+      reached: known.causes.length,
       medianDays: Number.isNaN(median) ? null : median,
       onward: exits.incidence[0]?.at(-1) ?? 0,
       lost: exits.incidence[1]?.at(-1) ?? 0,

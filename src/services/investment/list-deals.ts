@@ -42,8 +42,19 @@ function fits(deal: Deal, { stage, developer, investor, text }: Input, tables: I
   if (investor !== undefined && deal.investor !== investor) return false
   if (text === undefined) return true
   const words = folded(text).split(/\s+/)
-  const haystack = folded(`${deal.id} ${deal.title} ${tables.investors.get(deal.investor)?.name ?? ''}`)
+  const haystack = wordsOf(deal, tables)
   return words.every((word) => haystack.includes(word))
+}
+
+/** Deals are values, so their words are made once. */
+const kept = new WeakMap<Deal, string>()
+
+function wordsOf(deal: Deal, { investors }: InvestmentTables): string {
+  const known = kept.get(deal)
+  if (known !== undefined) return known
+  const fresh = folded(`${deal.id} ${deal.title} ${investors.get(deal.investor)?.name ?? ''}`)
+  kept.set(deal, fresh)
+  return fresh
 }
 
 /** Small letters without marks, so that whoever types without them finds it too. */

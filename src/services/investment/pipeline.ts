@@ -2,13 +2,13 @@ import type { Region } from '../../contract/record.ts'
 import { registeredCapital } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import type { LedgerStates } from '../ledgers/index.ts'
-import { licenceAt } from '../ledgers/investment/deals.ts'
 import { cohortsOf } from './cohorts.ts'
 import { daysBetween, monthsAfter } from './days.ts'
 import { currencyOf } from './deal-row.ts'
 import { funnelOf } from './funnel.ts'
 import { coverageOf, targetsOf } from './pipeline-targets.ts'
 import { type Head, readBook } from './read-book.ts'
+import { courseOf } from './spells.ts'
 import { leastAtRisk, weighedCapital } from './weighed-capital.ts'
 
 type Input = { region: string; asOf?: string | undefined; months: number; idleAfter: number }
@@ -48,7 +48,7 @@ const monthLength = 30.436875
 function idleOf(deals: Parameters<typeof funnelOf>[0], day: string, months: number) {
   return deals
     .flatMap((deal) => {
-      const licensed = deal.trail[licenceAt(deal)]?.day
+      const licensed = deal.trail[courseOf(deal).licence]?.day
       const days = daysBetween(deal.lastDay, day)
       if (licensed === undefined || !notBuilt.has(deal.stage) || days < months * monthLength) return []
       const { id, title, lastDay } = deal

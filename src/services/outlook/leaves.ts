@@ -1,5 +1,6 @@
 import type { Code } from '../../contract/record.ts'
 import { hyperAt, type LeafPrior, type Leaves, leafPrior, standardLeafModel, statementPrior } from '../../engine/index.ts'
+import type { RecordedObservation } from '../../store/ports.ts'
 
 /** Activities that the belief keeps apart: sections of industry, and what the record gives of the rest. Product taxes are one of them. */
 const valueAdded = [
@@ -26,39 +27,96 @@ export interface Activity {
   readonly of: Leaves
 }
 
-/** Leaves of one region: value added first, then the index. */
+/** One leaf: an activity, or what is left of it beside the parts of it that are leaves themselves. */
+interface Leaf {
+  readonly indicator: 'grdp' | 'iip'
+  readonly activity: string
+  /** Part of its indicator's whole that it is taken for beforehand. */
+  readonly size: number
+}
+
+/** Leaves of one region: value added first, then the index, then divisions and branches with figures enough of their own. */
 export interface RegionLeaves {
   readonly count: number
-  /** Activities whose value added, taken together, is the whole: one leaf each. */
+  readonly leaves: readonly Leaf[]
+  /** Activities whose value added, taken together, is the whole. */
   readonly parts: readonly Activity[]
-  /** Everything that has a name: wholes, parts and the index. */
+  /** Everything that has a name: wholes, parts, the index, divisions and branches. */
   readonly named: readonly Activity[]
   /** Leaves of an activity, or none when the activity is not made of whole leaves. */
   readonly of: (indicator: 'grdp' | 'iip', activity: string) => Leaves
-  /** Pairs of an index leaf and the value-added leaf that it points to. */
-  readonly bridges: readonly { readonly activity: string; readonly index: number; readonly valueAdded: number }[]
+  /** The part to which an activity belongs. */
+  readonly partOf: (activity: string) => Activity | undefined
+  /** Pairs of an activity's index and the value added that it points to. */
+  readonly bridges: readonly { readonly activity: string; readonly index: Leaves; readonly valueAdded: Leaves }[]
 }
 
-export function regionLeaves(codes: readonly Code[]): RegionLeaves {
+/** What tells which activities have leaves of their own. */
+type Told = Pick<RecordedObservation, 'indicator' | 'activity'>
+
+/** Figures of its own that a division or branch needs for a leaf. */
+const leastFigures = 3
+
+/** BEL-125: the leaves of a region; `figures` are those that its belief is made from. */
+export function regionLeaves(codes: readonly Code[], figures: readonly Told[] = []): RegionLeaves {
   const parents = new Map(codes.filter(({ list }) => list === 'activity').map(({ code, parent }) => [code, parent]))
   const isWithin = (code: string, activity: string): boolean => {
     for (let at: string | undefined = code; at; at = parents.get(at)) if (at === activity) return true
     return false
   }
-  const start = valueAdded.length
+  const sections = { grdp: valueAdded, iip: indexed }
+  const children = (['grdp', 'iip'] as const).flatMap((indicator) =>
+    childrenOf(indicator, sections[indicator], figures, isWithin),
+  )
+  const leaves = sized([
+    ...valueAdded.map((activity) => ({ indicator: 'grdp' as const, activity, section: activity })),
+    ...indexed.map((activity) => ({ indicator: 'iip' as const, activity, section: activity })),
+    ...children,
+  ])
   const of = (indicator: 'grdp' | 'iip', activity: string): Leaves =>
-    indicator === 'grdp'
-      ? valueAdded.flatMap((code, leaf) => (isWithin(code, activity) ? [leaf] : []))
-      : indexed.flatMap((code, at) => (isWithin(code, activity) ? [start + at] : []))
+    leaves.flatMap((one, leaf) => (one.indicator === indicator && isWithin(one.activity, activity) ? [leaf] : []))
   const name = (indicator: 'grdp' | 'iip', activities: readonly string[]): readonly Activity[] =>
     activities.map((activity) => ({ indicator, activity, of: of(indicator, activity) })).filter((one) => one.of.length > 0)
+  const own = (indicator: 'grdp' | 'iip') => children.filter((one) => one.indicator === indicator).map(({ activity }) => activity)
+  const parts = name('grdp', valueAdded)
   return {
-    count: start + indexed.length,
-    parts: valueAdded.map((activity, leaf) => ({ indicator: 'grdp', activity, of: [leaf] })),
-    named: [...name('grdp', [...wholes, ...valueAdded]), ...name('iip', ['total', ...indexed])],
+    count: leaves.length,
+    leaves,
+    parts,
+    named: [...name('grdp', [...wholes, ...valueAdded, ...own('grdp')]), ...name('iip', ['total', ...indexed, ...own('iip')])],
     of,
-    bridges: indexed.map((activity, at) => ({ activity, index: start + at, valueAdded: valueAdded.indexOf(activity) })),
+    partOf: (code) => parts.find(({ activity }) => isWithin(code, activity)),
+    bridges: indexed.map((activity) => ({ activity, index: of('iip', activity), valueAdded: of('grdp', activity) })),
   }
+}
+
+/** Activities below a section with figures enough of their own, none within another one. */
+function childrenOf(
+  indicator: 'grdp' | 'iip',
+  sections: readonly string[],
+  figures: readonly Told[],
+  isWithin: (code: string, activity: string) => boolean,
+) {
+  const count = new Map<string, number>()
+  for (const one of figures) if (one.indicator === indicator) count.set(one.activity, (count.get(one.activity) ?? 0) + 1)
+  const candidates = [...count]
+    .flatMap(([activity, many]) => {
+      const section = sections.find((one) => one !== activity && isWithin(activity, one))
+      return section && many >= leastFigures ? [{ indicator, activity, section }] : []
+    })
+    .sort((one, other) => (one.activity < other.activity ? -1 : 1))
+  return candidates.filter(({ activity }) =>
+    candidates.every((one) => one.activity === activity || !isWithin(activity, one.activity)),
+  )
+}
+
+/** Sections are taken for alike in size, and so are the leaves of one section. */
+function sized(leaves: readonly (Omit<Leaf, 'size'> & { readonly section: string })[]): readonly Leaf[] {
+  return leaves.map(({ section, ...leaf }) => {
+    const among = (leaf.indicator === 'grdp' ? valueAdded : indexed).length
+    const siblings = leaves.filter((one) => one.indicator === leaf.indicator && one.section === section).length
+    return { ...leaf, size: (section === 'water-waste' ? smallSection : 1) / among / siblings }
+  })
 }
 
 /** Months of the next year: nothing is known of them, but a plant's delay reaches into them. */
@@ -80,10 +138,7 @@ export function defaultPrior(
   settings: { readonly drift: number; readonly liveliness: number; readonly thin: boolean },
 ): LeafPrior {
   const { drift, liveliness, thin } = settings
-  const start = valueAdded.length
-  const among = leaf < start ? start : leaves.count - start
-  const activity = leaf < start ? valueAdded[leaf] : indexed[leaf - start]
-  const size = (activity === 'water-waste' ? smallSection : 1) / among
+  const size = leaves.leaves[leaf]?.size ?? 1
   const hyper = {
     ...hyperAt(statementPrior, []),
     level: 0.01 * liveliness,

@@ -2,23 +2,23 @@ import type { OutlookPage } from '../../contract/operations/outlook.ts'
 import { itemisedNews, mostPlausible, type NewsItem } from '../../engine/index.ts'
 import type { RecordedEvents, RecordedObservation } from '../../store/ports.ts'
 import type { HeldBelief } from './held-belief.ts'
+import type { DayNews } from './outlook-parts.ts'
 import { regionBelief } from './region-belief.ts'
 
-type News = Pick<OutlookPage, 'news' | 'newsBefore' | 'newsAfter' | 'newsRest'>
 type Item = OutlookPage['news'][number]
 
-export const noNews: News = { news: [], newsBefore: null, newsAfter: null, newsRest: { settings: 0, events: 0, bend: 0 } }
+export const noNews: DayNews = { news: [], newsBefore: null, newsAfter: null, newsRest: { settings: 0, events: 0, bend: 0 } }
 
 /**
  * BEL-87: why the outlook changed between two days, figure by figure. The earlier figures are first seen with the later day's spreads, so
  * that what spreads estimated anew bring stands apart, then with its start-ups and events; a figure in the place of another is one revision.
  */
-export function newsOf(now: HeldBelief, before: HeldBelief): News {
+export function newsOf(now: HeldBelief, before: HeldBelief): DayNews {
   const quantity = now.found.year
   const first = mostPlausible(before.found.belief, quantity)
-  const known = regionBelief(before.case, now.found.settings)
+  const known = regionBelief(before.case, now.found)
   const events = now.case.events
-  const same = sameEvents(before.case.events, events) ? known : regionBelief({ ...before.case, events }, now.found.settings)
+  const same = sameEvents(before.case.events, events) ? known : regionBelief({ ...before.case, events }, now.found)
   const { before: seen, after, items, rest } = itemisedNews(same.belief, now.found.belief, quantity)
   const figures = new Map([...same.figures, ...now.found.figures].map(({ figure }) => [figure.id, figure]))
   const withEvents = seen - mostPlausible(known.belief, quantity)

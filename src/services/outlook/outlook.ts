@@ -1,6 +1,6 @@
 import { newsWords, oddFigureWords, setAsideWords } from '../../contract/belief-words.ts'
 import type { SetAsideFigure } from '../../contract/figure.ts'
-import type { Outlook, OutlookPage } from '../../contract/operations/outlook.ts'
+import type { Outlook, OutlookPage, outlookParts } from '../../contract/operations/outlook.ts'
 import { type Code, languages, type Names, type Region } from '../../contract/record.ts'
 import { formatPeriod, restOfYear } from '../../engine/index.ts'
 import type { RecordedObservation, RecordedTarget } from '../../store/ports.ts'
@@ -13,10 +13,12 @@ import { entry } from '../verdict/lineage.ts'
 import { pastRests } from '../verdict/rest.ts'
 import { latestCumulative } from '../verdict/year-state.ts'
 import { beliefSource } from './belief-source.ts'
-import { speaksOfLevels } from './figures.ts'
-import { type RegionLeaves, regionLeaves } from './leaves.ts'
+import { chosenFigures, speaksOfLevels } from './figures.ts'
+import { regionLeaves } from './leaves.ts'
+import { noNews } from './news.ts'
 import { outlookLineage } from './outlook-lineage.ts'
 import { figuresSetAside } from './set-aside.ts'
+import { noWay } from './target-path.ts'
 
 type Input = {
   region: string
@@ -24,7 +26,11 @@ type Input = {
   asOf?: string | undefined
   since?: string | undefined
   yardstick?: string | undefined
+  target?: number | undefined
+  parts?: Part | undefined
 }
+
+type Part = (typeof outlookParts)[number]
 
 /** BEL-89: what the year will bring, what must happen for a target and which figures changed the view; no later figure is used. */
 export async function outlook(input: Input, { store, books, today, beliefs }: ReadContext): Promise<Outlook> {
@@ -33,16 +39,31 @@ export async function outlook(input: Input, { store, books, today, beliefs }: Re
   const year = input.year ?? Number(asOf.slice(0, 4))
   const codes = await store.listCodes(region.id)
   const observations = await store.listObservations({ region: region.id, asOf, upToYear: year })
-  const since = input.since ?? dayBefore(observations, regionLeaves(codes), year)
+  const since = input.since ?? dayBefore(observations, codes, year)
   const yardstick = await yardstickOf({ store, books }, { region: region.id, asOf, year, id: input.yardstick })
+  const target = input.target ?? yardstick?.value
+  const parts = input.parts ?? 'all'
   const now = await beliefSource({ store, books }, { region, codes, year, asOf })
-  const isEarlier = since !== '' && since < asOf
+  const isEarlier = parts === 'all' && since !== '' && since < asOf
   const earlier = isEarlier ? await store.listObservations({ region: region.id, asOf: since, upToYear: year }) : []
-  const cases = earlier.length === 0 ? [now] : [now, await beliefSource({ store, books }, { region, codes, year, asOf: since })]
-  const setAside = await figuresSetAside(books, region.id, asOf)
-  const page = await beliefs('page', cases, { target: yardstick?.value ?? null })
-  const seen = { region, codes, year, asOf, since: earlier.length === 0 ? '' : since, observations, earlier, yardstick, setAside }
-  return answerOf(page, seen)
+  const page = {
+    ...(await beliefs('course', [now], null)),
+    ...(target === undefined || parts === 'course' ? noWay : await beliefs('way', [now], { target })),
+    ...(earlier.length === 0
+      ? noNews
+      : await beliefs('news', [now, await beliefSource({ store, books }, { region, codes, year, asOf: since })], null)),
+  }
+  return answerOf(page, {
+    region,
+    codes,
+    year,
+    asOf,
+    since: isEarlier && earlier.length === 0 ? '' : since,
+    observations,
+    earlier,
+    setAside: await figuresSetAside(books, region.id, asOf),
+    yardstick: input.target === undefined ? yardstick : { id: '', value: input.target, operator: 'equal' },
+  })
 }
 
 interface Scene {
@@ -53,7 +74,7 @@ interface Scene {
   readonly since: string
   readonly observations: readonly RecordedObservation[]
   readonly earlier: readonly RecordedObservation[]
-  readonly yardstick: RecordedTarget | undefined
+  readonly yardstick: Pick<RecordedTarget, 'id' | 'value' | 'operator'> | undefined
   readonly setAside: readonly SetAsideFigure[]
 }
 
@@ -124,7 +145,9 @@ function inAll(words: (language: (typeof languages)[number]) => string): Names {
 }
 
 /** The last day but one on which a figure came out that the belief about the year uses. */
-function dayBefore(observations: readonly RecordedObservation[], leaves: RegionLeaves, year: number): string {
+function dayBefore(observations: readonly RecordedObservation[], codes: readonly Code[], year: number): string {
+  const figures = chosenFigures(observations).map(({ figure }) => figure)
+  const leaves = regionLeaves(codes, figures)
   const telling = observations.filter(
     (one) =>
       speaksOfLevels(one) &&

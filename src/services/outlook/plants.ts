@@ -1,5 +1,5 @@
 import type { PlantReason } from '../../contract/belief.ts'
-import { type Belief, monthsIn, mostPlausible, type Period, parsePeriod, type StartUp } from '../../engine/index.ts'
+import { type Belief, type Leaves, monthsIn, mostPlausible, type Period, parsePeriod, type StartUp } from '../../engine/index.ts'
 import type { RecordedObservation, RecordedStartUp } from '../../store/ports.ts'
 import { byPreference } from '../verdict/growth-record.ts'
 import type { RegionLeaves } from './leaves.ts'
@@ -42,15 +42,18 @@ export function believedPlants(plants: readonly Plant[], { leaves, unit, indexFo
   return plants.map((plant) => {
     const refused = (reason: PlantReason): BelievedPlant => ({ plant, startUps: [], reason })
     const yearly = valueAddedOf(plant)
-    const leaf = leaves.parts.find(({ activity }) => activity === plant.activity)?.of[0]
+    const part = leaves.partOf(plant.activity)
+    const leaf = part?.of[0]
     if (yearly === undefined) return refused('no-value-added')
-    if (leaf === undefined) return refused('no-activity')
+    if (part === undefined || leaf === undefined) return refused('no-activity')
     if (unit === undefined) return refused('no-level')
     const start = parsePeriod(plant.start)?.first ?? Number.NaN
     const own = { leaf, start, spread: plant.spread, ramp: plant.ramp, full: (yearly * unit) / 12 }
     const index = leaves.bridges
-      .filter(({ activity }) => activity === plant.activity)
-      .map((bridge) => ({ ...own, leaf: bridge.index, full: own.full * indexFor(plant.activity) }))
+      .filter(({ activity }) => activity === part.activity)
+      .flatMap(({ activity, index: [main] }) =>
+        main === undefined ? [] : [{ ...own, leaf: main, full: own.full * indexFor(activity) }],
+      )
     return { plant, reason: '', startUps: [own, ...index] }
   })
 }
@@ -63,7 +66,7 @@ export function plantScale(
   { observations, year }: { readonly observations: readonly RecordedObservation[]; readonly year: number },
 ): PlantScale {
   const period = { first: 12 * (year - 1), last: 12 * year - 1 }
-  const level = (leaf: number): number => mostPlausible(without, { measure: 'level', of: [leaf], period })
+  const level = (of: Leaves): number => mostPlausible(without, { measure: 'level', of, period })
   const indexFor = (activity: string): number => {
     const bridge = leaves.bridges.find((one) => one.activity === activity)
     return bridge && slope > 0 ? level(bridge.index) / level(bridge.valueAdded) / slope : 0

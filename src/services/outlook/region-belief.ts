@@ -58,15 +58,21 @@ const middle = 4
 const enoughYears = 2
 
 /**
- * BEL-65: the belief about a year from figures known on a day. Settings that are given, those of another day, are kept instead of taken
- * from the record.
+ * BEL-65: the belief about a year from figures known on a day. Settings of another day's belief about the same year, where one is given,
+ * are kept instead of taken from the record, and the search begins there.
  */
-export function regionBelief(one: BeliefCase, given?: BeliefSettings): RegionBelief {
+export function regionBelief(
+  one: BeliefCase,
+  given?: { readonly settings: BeliefSettings; readonly belief?: Belief },
+): RegionBelief {
   const { region, codes, observations, year } = one
-  const leaves = regionLeaves(codes)
   const figures = chosenFigures(observations)
+  const leaves = regionLeaves(
+    codes,
+    figures.map(({ figure }) => figure),
+  )
   const window = { first: 12 * (year - yearsBefore), last: 12 * year + 11 }
-  const own = given ?? { ...recordSettings(figures, year), liveliness: Number.NaN }
+  const own = given?.settings ?? { ...recordSettings(figures, year), liveliness: Number.NaN }
   const rows = [
     ...frameRows(region, leaves, year),
     ...figureRows(figures, leaves, window, own.revision),
@@ -74,9 +80,14 @@ export function regionBelief(one: BeliefCase, given?: BeliefSettings): RegionBel
     ...(own.thin ? [thinRow(own.drift, leaves, year)] : []),
   ]
   const { priors, ...known } = eventfulPriors(one, leaves, rows, own)
-  const { liveliness, start } = given ? { liveliness: given.liveliness, start: undefined } : likeliest(rows, priors, own.thin)
+  const { liveliness, start } = given ? { liveliness: own.liveliness, start: given.belief } : likeliest(rows, priors, own.thin)
   const period = { first: 12 * year, last: 12 * year + 11 }
-  const belief = conditionBelief({ leaves: priors(liveliness), evidence: rows, ...(start ? { start } : {}) })
+  const belief = conditionBelief({
+    leaves: (given ? undefined : start?.leaves) ?? priors(liveliness),
+    evidence: rows,
+    settled: finely,
+    ...(start ? { start } : {}),
+  })
   return {
     belief,
     leaves,
@@ -124,15 +135,20 @@ function recordSettings(figures: readonly ChosenFigure[], year: number): Omit<Be
   return { drift, thin, revision: revisionVariance(figures), slope: bridgeSlope(figures) }
 }
 
-/** The likeliest of the tried factors and the last belief on the way; a thin record may raise the shocks, never lower them. */
+/** Tried factors are compared at modes found to this, in logs; the belief goes on to a millionth. */
+const [roughly, finely] = [1e-3, 1e-6]
+
+/** The likeliest of the tried factors and the belief under it, roughly; a thin record may raise the shocks, never lower them. */
 function likeliest(rows: readonly Evidence[], priors: (liveliness: number) => Belief['leaves'], thin: boolean) {
   const evidence = rows.filter(({ bound }) => bound === 'both')
-  let start: Belief | undefined
+  const tries = new Map<number, Belief>()
   const liveliness = climb(thin, (tried) => {
-    start = conditionBelief({ leaves: priors(tried), evidence, ...(start ? { start } : {}) })
-    return logEvidence(start) - (Math.log(tried) / Math.LN2) ** 2 / 2
+    const start = [...tries.values()].at(-1)
+    const found = conditionBelief({ leaves: priors(tried), evidence, settled: roughly, ...(start ? { start } : {}) })
+    tries.set(tried, found)
+    return logEvidence(found) - (Math.log(tried) / Math.LN2) ** 2 / 2
   })
-  return { liveliness, start }
+  return { liveliness, start: tries.get(liveliness) }
 }
 
 /** Climbs from the middle of the tried factors to the best one. */

@@ -70,7 +70,7 @@ export function bridgeRows(slope: number, leaves: RegionLeaves, years: readonly 
         const tie = { period, comparator: shiftYears(period, -1), slope, intercept: 0 }
         return {
           id: `bridge:${activity}:${period.first}`,
-          quantity: { measure: 'bridge', of: [valueAdded], from: [index], ...tie },
+          quantity: { measure: 'bridge', of: valueAdded, from: index, ...tie },
           value: 0,
           variance: defaultBridge.spread ** 2,
           bound: 'both',

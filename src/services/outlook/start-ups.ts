@@ -2,7 +2,7 @@ import type { OutlookPage } from '../../contract/operations/outlook.ts'
 import { type StartUpPoints, startUpPoints } from '../../engine/index.ts'
 import type { BelievedPlant } from './plants.ts'
 import type { RegionBelief } from './region-belief.ts'
-import { nextYear } from './year-record.ts'
+import { isMovable, nextYear } from './year-record.ts'
 
 /** Delays that are priced, in months. */
 const delays = [1, 3, 6, 12] as const
@@ -10,13 +10,14 @@ const delays = [1, 3, 6, 12] as const
 /** BEL-121: plants on record, with what they bring to this year and the next and what a delay costs; and why some move nothing. */
 export function startUpsOf(found: RegionBelief): OutlookPage['startUps'] {
   const priced = pricedPlants(found, found.plants, delays)
-  return found.plants.map(({ plant, reason }, at) => {
+  return found.plants.map((one, at) => {
+    const { plant, reason } = one
     const { id, activity, product, capacity, unit, valueAdded, valueAddedRatio, start, spread, ramp } = plant
     const price = priced[at]
     return {
       ...{ id, activity, product, capacity, unit, valueAdded, valueAddedRatio, start, spread, ramp, reason },
       brings: price?.brings ?? null,
-      delays: price ? price.delayed.map((one, k) => ({ months: delays[k] ?? 0, ...one })) : [],
+      delays: price && isMovable(found, one) ? price.delayed.map((later, k) => ({ months: delays[k] ?? 0, ...later })) : [],
       documents: [...plant.documents],
     }
   })

@@ -11,19 +11,19 @@ import {
   shiftYears,
 } from '../../engine/index.ts'
 import type { Activity } from './leaves.ts'
+import type { TargetWay } from './outlook-parts.ts'
 import type { RegionBelief } from './region-belief.ts'
 import { yearOdds } from './year-answer.ts'
-import { growthOf } from './year-record.ts'
+import { growthOf, monthsLeft, publishedGrowth } from './year-record.ts'
 
 type Step = OutlookPage['path'][number]
 
+/** Where nothing is to be reached. */
+export const noWay: TargetWay = { waterfall: [], path: [], implausibility: null }
+
 /** BEL-83: what must happen for a target by activity and period, beside what is believed and the best so far. */
-export function targetPath(
-  found: RegionBelief,
-  target: number | null,
-  rest: Period | undefined,
-): Pick<OutlookPage, 'waterfall' | 'path' | 'implausibility'> {
-  if (target === null) return { waterfall: [], path: [], implausibility: null }
+export function targetPath(found: RegionBelief, { target }: { readonly target: number }): TargetWay {
+  const rest = monthsLeft(found, publishedGrowth(found))
   const { belief, year, leaves } = found
   const way = pathToTarget(belief, { quantity: year, target })
   const points = (at: Belief, { of }: Activity): number =>

@@ -1,3 +1,4 @@
+import { leverExactness } from '../../contract/lever-answer.ts'
 import type { WhatIf } from '../../contract/operations/what-if.ts'
 import {
   addEvidence,
@@ -12,13 +13,11 @@ import {
   type Period,
 } from '../../engine/index.ts'
 import type { Levers, Starts } from './belief-runner.ts'
+import { leverSumsOf } from './lever-sums.ts'
 import type { RegionBelief } from './region-belief.ts'
 import { restWeights } from './target-path.ts'
 import { summaryOf } from './year-answer.ts'
-import { growthOf, monthsLeft, nextYear, publishedGrowth } from './year-record.ts'
-
-/** A lever holds to a hundredth of a point. */
-const exactness = 1e-4
+import { growthOf, isMovable, monthsLeft, nextYear, publishedGrowth } from './year-record.ts'
 
 /**
  * BEL-88, BEL-124: the same belief, with growth of some activities in the rest of the year taken as given, each one more row of evidence, and
@@ -46,7 +45,7 @@ export function whatIfAnswer(
       after: summaryOf(changed, nextYear(found)),
     },
     startUps: found.plants
-      .filter(({ startUps }) => startUps.length > 0)
+      .filter((one) => isMovable(found, one))
       .map(({ plant: { id, activity, start } }) => {
         const set = input.starts[id]
         return { id, activity, start, set: set === undefined ? null : formatPeriod({ first: set, last: set }) }
@@ -65,23 +64,30 @@ export function whatIfAnswer(
         after: mostPlausible(changed.belief, quantity),
       }
     }),
+    sums: rest && changed.belief === belief ? leverSumsOf(found, rest) : null,
   }
 }
 
-function changedBelief({ belief, plants, priorsWith }: RegionBelief, rows: readonly Evidence[], starts: Starts): Belief {
-  const isSet = plants.some(({ plant: { id }, startUps }) => startUps.length > 0 && starts[id] !== undefined)
-  if (!isSet) return rows.length === 0 ? belief : addEvidence(belief, rows)
-  const moved = plants.flatMap(({ plant: { id }, startUps }) => {
-    const start = starts[id]
-    return start === undefined ? startUps : startUps.map((one) => ({ ...one, start, spread: 0 }))
+function changedBelief(found: RegionBelief, rows: readonly Evidence[], starts: Starts): Belief {
+  const { belief, plants, priorsWith } = found
+  const set = new Map(plants.flatMap((one) => (isMovable(found, one) ? [[one, starts[one.plant.id]] as const] : [])))
+  if ([...set.values()].every((start) => start === undefined)) return rows.length === 0 ? belief : addEvidence(belief, rows)
+  const moved = plants.flatMap((plant) => {
+    const start = set.get(plant)
+    return start === undefined ? plant.startUps : plant.startUps.map((one) => ({ ...one, start, spread: 0 }))
   })
-  return conditionBelief({ leaves: priorsWith(moved), evidence: [...belief.evidence, ...rows], start: belief })
+  return conditionBelief({
+    leaves: priorsWith(moved),
+    evidence: [...belief.evidence, ...rows],
+    start: belief,
+    settled: belief.settled,
+  })
 }
 
 function leverRows({ leaves }: RegionBelief, rest: Period, levers: Levers): readonly Evidence[] {
   return leaves.parts.flatMap(({ activity, of }): Evidence[] => {
     const value = levers[activity]
     if (value === undefined) return []
-    return [{ id: `lever:${activity}`, quantity: growthOf(of, rest), value, variance: exactness ** 2, bound: 'both' }]
+    return [{ id: `lever:${activity}`, quantity: growthOf(of, rest), value, variance: leverExactness ** 2, bound: 'both' }]
   })
 }

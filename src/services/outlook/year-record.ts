@@ -9,6 +9,7 @@ import {
 } from '../../engine/index.ts'
 import type { RecordedObservation } from '../../store/ports.ts'
 import type { Activity } from './leaves.ts'
+import type { BelievedPlant } from './plants.ts'
 import type { RegionBelief } from './region-belief.ts'
 
 /** Growth of an activity in a period on the same period of the year before. */
@@ -46,4 +47,11 @@ export function monthsLeft(found: RegionBelief, published: PublishedGrowth): Per
   const whole = { indicator: 'grdp', activity: 'total' } as const
   const known = [12, 9, 6, 3].find((months) => published(whole, cumulativeTo(found.calendarYear, months))) ?? 0
   return known === 12 ? undefined : restOfYear(found.calendarYear, known)
+}
+
+/** BEL-124: whether a plant's start can still be moved: not once it is known for certain and lies before the months that are left. */
+export function isMovable(found: RegionBelief, { plant, startUps }: BelievedPlant): boolean {
+  const rest = monthsLeft(found, publishedGrowth(found))
+  const open = rest?.first ?? 12 * (found.calendarYear + 1)
+  return startUps.some(({ start }) => plant.spread > 0 || start >= open)
 }

@@ -2,13 +2,17 @@ import type { ReactNode } from 'react'
 import { useLanguage, useText } from '../language.tsx'
 import { explain } from './explain.ts'
 
-export function Loading(): ReactNode {
-  const text = useText()
+/** What is being waited for. */
+export function Pending({ text }: { readonly text: string }): ReactNode {
   return (
     <p className="state" role="status">
-      {text('state.loading')}
+      {text}
     </p>
   )
+}
+
+export function Loading(): ReactNode {
+  return <Pending text={useText()('state.loading')} />
 }
 
 interface FailureProps {

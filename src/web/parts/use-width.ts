@@ -1,11 +1,10 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefCallback, useEffect, useState } from 'react'
 
-/** The width of an element in whole pixels, kept up to date; `start` until it is measured. */
-export function useWidth(start: number): readonly [RefObject<HTMLDivElement | null>, number] {
-  const element = useRef<HTMLDivElement>(null)
+/** The width of an element in whole pixels, kept up to date from when it is there; `start` until it is measured. */
+export function useWidth(start: number): readonly [RefCallback<HTMLDivElement>, number] {
+  const [watched, setWatched] = useState<HTMLDivElement | null>(null)
   const [width, setWidth] = useState(start)
   useEffect(() => {
-    const watched = element.current
     if (watched === null) return
     const observer = new ResizeObserver(([entry]) => {
       const measured = Math.floor(entry?.contentRect.width ?? 0)
@@ -13,6 +12,6 @@ export function useWidth(start: number): readonly [RefObject<HTMLDivElement | nu
     })
     observer.observe(watched)
     return () => observer.disconnect()
-  }, [])
-  return [element, width]
+  }, [watched])
+  return [setWatched, width]
 }

@@ -31,6 +31,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.setAside.restore': 'Wieder mitzählen',
   'outlook.setAside.reason': 'Grund',
   'outlook.title': 'Was bringt das Jahr?',
+  'outlook.loading': 'Die Zahlen werden gegeneinander abgewogen; beim ersten Mal dauert das einige Sekunden …',
   'outlook.isPublished': 'Das Jahr ist veröffentlicht: {growth}. Darunter steht, was alle Zahlen zusammen dazu sagen.',
   'outlook.fan.heading': 'Der Verlauf bisher und voraus',
   'outlook.fan.help':
@@ -41,6 +42,11 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.scale.cumulative': 'Seit Januar',
   'outlook.scale.year': 'Jahr für Jahr',
   'outlook.fan.point': '{period}: {p50}, in 8 von 10 Fällen {p10} bis {p90}.',
+  'outlook.yardstick': 'Messlatte',
+  'outlook.yardstick.own': 'Eigenes Ziel: {value}',
+  'outlook.yardstick.option': '{value} – {issuer} ({kind})',
+  'outlook.yardstick.help': 'Weg, Wasserfall und Aussichten unten gelten für diese Messlatte.',
+  'outlook.numbers': 'Zahlen und Verfahren',
   'outlook.waterfall.heading': 'Von der Messlatte zum Ausblick',
   'outlook.waterfall.help':
     'Um wie viele Punkte jeder Bereich voraussichtlich unter oder über seinem Teil am plausibelsten Weg zur Messlatte bleibt.',
@@ -48,6 +54,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.path.heading': 'Der Weg zu {target}',
   'outlook.path.help':
     'Die wahrscheinlichste Art, die Messlatte zu erreichen: was jeder Bereich leisten müsste, neben dem Erwarteten und dem Besten bisher. Die Aussicht gilt für mindestens so schnelles Wachstum.',
+  'outlook.path.busy': 'Der plausibelste Weg zur Messlatte wird gesucht …',
   'outlook.path.odds': 'Aussicht, dass das Jahr {target} erreicht:',
   'outlook.path.needed': 'Nötig',
   'outlook.path.believed': 'Erwartet',
@@ -63,6 +70,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.news.settings': 'Streuungen und Trend neu geschätzt: {effect}',
   'outlook.news.events': 'Neu bekannte Anläufe und Ereignisse: {effect}',
   'outlook.news.bend': 'Keiner einzelnen Zahl zuzuschreiben: {effect}',
+  'outlook.news.busy': 'Es wird ermittelt, welche Zahlen die Sicht seit dem Tag davor geändert haben …',
   'outlook.news.smaller': '{count, plural, one {# weitere Zahl} other {# weitere Zahlen}}, jede unter einem Hundertstelpunkt',
   'outlook.odd.heading': 'Zahlen, die nicht zu den anderen passen',
   'outlook.odd.help':
@@ -82,6 +90,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.whatIf.set': 'gesetzt: {value}',
   'outlook.whatIf.reset': 'Zurücksetzen',
   'outlook.whatIf.result': 'Das Jahr käme auf {p50}, in 8 von 10 Fällen {p10} bis {p90}. Aussicht auf {target}: {odds}.',
+  'outlook.whatIf.quick': 'Schnelle Antwort; die vollständige folgt, sobald die Regler ruhen.',
+  'outlook.whatIf.exact': 'Vollständige Antwort; die schnelle lag {points} daneben.',
+  'outlook.whatIf.follow': 'Den Weg zu {target} zeigen',
   'outlook.whatIf.over': 'Das Jahr ist vorbei; es gibt nichts einzustellen.',
   'outlook.plants.heading': 'Werke, die anlaufen',
   'outlook.plants.help':
@@ -112,6 +123,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'rule.BEL-88': 'Der Ausblick, wenn das Wachstum einiger Bereiche als gegeben gilt',
   'rule.BEL-121': 'Monatliche Wertschöpfung im Vollbetrieb, mal dem, was eine Einheit mehr in jedem Monat für das Jahr wert ist',
   'rule.BEL-124': 'Der Ausblick, wenn Anlauftermine von Werken als bekannt gelten',
+  'rule.BEL-141':
+    'Schnelle Antwort: die Summen der Monate, die die Regler bewegen, wie sie gemeinsam erwartet werden; ruhen die Regler, werden alle Zahlen mit dem Gesetzten neu gegeneinander abgewogen.',
   'assumption.belief':
     'Jeder Bereich bewegt sich nach Trend, Saison und Zufall mit vorab gesetzten Streuungen; ihre gemeinsame Größe wird aus den Daten geschätzt.',
   'assumption.any-region':

@@ -29,6 +29,7 @@ export const texts = {
   'outlook.setAside.restore': 'Let it count again',
   'outlook.setAside.reason': 'Reason',
   'outlook.title': 'What will the year bring?',
+  'outlook.loading': 'The figures are being weighed against each other; the first time this takes some seconds …',
   'outlook.isPublished': 'The year has been published: {growth}. Below is what all figures together say of it.',
   'outlook.fan.heading': 'The course so far and ahead',
   'outlook.fan.help':
@@ -39,6 +40,11 @@ export const texts = {
   'outlook.scale.cumulative': 'Since January',
   'outlook.scale.year': 'Year by year',
   'outlook.fan.point': '{period}: {p50}, 8 in 10 between {p10} and {p90}.',
+  'outlook.yardstick': 'Yardstick',
+  'outlook.yardstick.own': 'Own target: {value}',
+  'outlook.yardstick.option': '{value} – {issuer} ({kind})',
+  'outlook.yardstick.help': 'The path, the waterfall and the odds below are those of this yardstick.',
+  'outlook.numbers': 'Numbers and method',
   'outlook.waterfall.heading': 'From the yardstick to the outlook',
   'outlook.waterfall.help':
     'By how many points each activity is believed to stay below, or come above, its part on the most plausible way to the yardstick.',
@@ -46,6 +52,7 @@ export const texts = {
   'outlook.path.heading': 'The way to {target}',
   'outlook.path.help':
     'The likeliest way in which the yardstick would be met: what each activity would have to do, beside what is believed and the best so far. The odds are those of growing at least that fast.',
+  'outlook.path.busy': 'Looking for the most plausible way to the yardstick …',
   'outlook.path.odds': 'Odds that the year reaches {target}:',
   'outlook.path.needed': 'Needed',
   'outlook.path.believed': 'Believed',
@@ -61,6 +68,7 @@ export const texts = {
   'outlook.news.settings': 'Spreads and drift estimated anew: {effect}',
   'outlook.news.events': 'Start-ups and events told anew: {effect}',
   'outlook.news.bend': 'Due to no single figure: {effect}',
+  'outlook.news.busy': 'Working out which figures changed the view since the day before …',
   'outlook.news.smaller':
     '{count, plural, one {# more figure} other {# more figures}}, each worth less than a hundredth of a point',
   'outlook.odd.heading': 'Figures that do not go with the others',
@@ -81,6 +89,9 @@ export const texts = {
   'outlook.whatIf.set': 'set: {value}',
   'outlook.whatIf.reset': 'Reset',
   'outlook.whatIf.result': 'The year would come to {p50}, 8 in 10 between {p10} and {p90}. Odds of {target}: {odds}.',
+  'outlook.whatIf.quick': 'Quick answer; the full one follows once the sliders rest.',
+  'outlook.whatIf.exact': 'Full answer; the quick one was {points} off.',
+  'outlook.whatIf.follow': 'Show the way to {target}',
   'outlook.whatIf.over': 'The year is over; nothing can be set.',
   'outlook.plants.heading': 'Plants that start',
   'outlook.plants.help':
@@ -111,6 +122,8 @@ export const texts = {
   'rule.BEL-88': 'The outlook with growth of some activities taken as given',
   'rule.BEL-121': 'Value added a month in full work, by what a unit more in each month is worth to the year',
   'rule.BEL-124': 'The outlook with start dates of plants taken as known',
+  'rule.BEL-141':
+    'Quick answer: the sums of months that the levers move, as they are believed together; once the sliders rest, all figures are weighed again with the levers taken as given.',
   'assumption.belief':
     'Each activity moves by trend, season and chance with spreads set beforehand; their common size is estimated from the record itself.',
   'assumption.any-region':

@@ -31,6 +31,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.setAside.restore': 'Reprendre en compte',
   'outlook.setAside.reason': 'Motif',
   'outlook.title': 'Que donnera l’année ?',
+  'outlook.loading': 'Les chiffres sont pesés les uns contre les autres ; la première fois, cela prend quelques secondes …',
   'outlook.isPublished': 'L’année est publiée : {growth}. Ci-dessous, ce qu’en disent tous les chiffres ensemble.',
   'outlook.fan.heading': 'Le parcours, passé et à venir',
   'outlook.fan.help':
@@ -41,6 +42,11 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.scale.cumulative': 'Depuis janvier',
   'outlook.scale.year': 'Année par année',
   'outlook.fan.point': '{period} : {p50}, 8 fois sur 10 entre {p10} et {p90}.',
+  'outlook.yardstick': 'Repère',
+  'outlook.yardstick.own': 'Cible choisie : {value}',
+  'outlook.yardstick.option': '{value} – {issuer} ({kind})',
+  'outlook.yardstick.help': 'Le chemin, la cascade et les chances ci-dessous sont ceux de ce repère.',
+  'outlook.numbers': 'Chiffres et méthode',
   'outlook.waterfall.heading': 'Du repère à la perspective',
   'outlook.waterfall.help':
     'De combien de points chaque activité devrait rester en deçà, ou au-delà, de sa part sur le chemin le plus plausible vers le repère.',
@@ -48,6 +54,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.path.heading': 'Le chemin vers {target}',
   'outlook.path.help':
     'La façon la plus probable d’atteindre le repère : ce que chaque activité devrait faire, à côté de ce qui est attendu et du meilleur à ce jour. Les chances sont celles de croître au moins aussi vite.',
+  'outlook.path.busy': 'Recherche du chemin le plus plausible vers le repère …',
   'outlook.path.odds': 'Chances que l’année atteigne {target} :',
   'outlook.path.needed': 'Nécessaire',
   'outlook.path.believed': 'Attendu',
@@ -63,6 +70,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.news.settings': 'Dispersions et tendance réestimées : {effect}',
   'outlook.news.events': 'Mises en service et événements nouvellement connus : {effect}',
   'outlook.news.bend': 'Dû à aucun chiffre en particulier : {effect}',
+  'outlook.news.busy': 'Recherche des chiffres qui ont changé la vue depuis la publication précédente …',
   'outlook.news.smaller': '{count, plural, one {# autre chiffre} other {# autres chiffres}}, chacun moins d’un centième de point',
   'outlook.odd.heading': 'Chiffres qui ne vont pas avec les autres',
   'outlook.odd.help':
@@ -84,6 +92,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.whatIf.reset': 'Réinitialiser',
   'outlook.whatIf.result':
     'L’année arriverait à {p50}, 8 fois sur 10 entre {p10} et {p90}. Chances d’atteindre {target} : {odds}.',
+  'outlook.whatIf.quick': 'Réponse rapide ; la réponse complète suit dès que les curseurs s’arrêtent.',
+  'outlook.whatIf.exact': 'Réponse complète ; la réponse rapide s’en écartait de {points}.',
+  'outlook.whatIf.follow': 'Montrer le chemin vers {target}',
   'outlook.whatIf.over': 'L’année est terminée ; rien à régler.',
   'outlook.plants.heading': 'Usines mises en service',
   'outlook.plants.help':
@@ -115,6 +126,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'rule.BEL-121':
     'Valeur ajoutée mensuelle à plein régime, multipliée par ce que vaut pour l’année une unité de plus chaque mois',
   'rule.BEL-124': 'La perspective quand des dates de mise en service sont tenues pour connues',
+  'rule.BEL-141':
+    'Réponse rapide : les sommes de mois que les curseurs déplacent, telles qu’on les croit ensemble ; quand les curseurs s’arrêtent, tous les chiffres sont pesés de nouveau avec ces valeurs tenues pour acquises.',
   'assumption.belief':
     'Chaque activité évolue par tendance, saison et hasard, avec des dispersions fixées d’avance ; leur ampleur commune est estimée sur les données.',
   'assumption.any-region':

@@ -31,6 +31,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.setAside.restore': 'Dùng lại',
   'outlook.setAside.reason': 'Lý do',
   'outlook.title': 'Năm nay sẽ đạt bao nhiêu?',
+  'outlook.loading': 'Đang cân đối các số liệu với nhau; lần đầu mất vài giây …',
   'outlook.isPublished': 'Kết quả cả năm đã công bố: {growth}. Bên dưới là những gì rút ra từ toàn bộ số liệu.',
   'outlook.fan.heading': 'Diễn biến: đã công bố và sắp tới',
   'outlook.fan.help':
@@ -41,6 +42,11 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.scale.cumulative': 'Lũy kế từ đầu năm',
   'outlook.scale.year': 'Từng năm',
   'outlook.fan.point': '{period}: {p50}, 8 trên 10 khả năng từ {p10} đến {p90}.',
+  'outlook.yardstick': 'Mốc so sánh',
+  'outlook.yardstick.own': 'Mốc tự đặt: {value}',
+  'outlook.yardstick.option': '{value} – {issuer} ({kind})',
+  'outlook.yardstick.help': 'Con đường, phần chênh lệch và khả năng đạt dưới đây tính theo mốc này.',
+  'outlook.numbers': 'Số liệu và cách tính',
   'outlook.waterfall.heading': 'Từ mốc đến triển vọng',
   'outlook.waterfall.help':
     'Mỗi ngành được dự kiến thấp hơn hay cao hơn bao nhiêu điểm so với phần của mình trên con đường hợp lý nhất để đạt mốc.',
@@ -48,6 +54,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.path.heading': 'Con đường đến {target}',
   'outlook.path.help':
     'Cách dễ xảy ra nhất để đạt mốc: mỗi ngành phải tăng bao nhiêu, bên cạnh mức dự kiến và mức cao nhất từng có. Khả năng là mức có thể tăng ít nhất nhanh như vậy.',
+  'outlook.path.busy': 'Đang tìm con đường khả dĩ nhất tới mốc so sánh …',
   'outlook.path.odds': 'Khả năng cả năm đạt {target}:',
   'outlook.path.needed': 'Cần',
   'outlook.path.believed': 'Dự kiến',
@@ -62,6 +69,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.news.settings': 'Độ biến động và xu hướng ước lượng lại: {effect}',
   'outlook.news.events': 'Nhà máy đi vào hoạt động và sự kiện được công bố lại: {effect}',
   'outlook.news.bend': 'Không do riêng số liệu nào: {effect}',
+  'outlook.news.busy': 'Đang tính xem số liệu nào đã làm thay đổi dự kiến so với ngày trước …',
   'outlook.news.smaller': '{count, plural, other {# số liệu khác}}, mỗi số dưới một phần trăm điểm',
   'outlook.odd.heading': 'Số liệu không khớp với các số liệu khác',
   'outlook.odd.help': 'Nếu các số liệu khác đúng, chưa đến 1 trên 100 trường hợp có con số lệch đến thế. Chúng vẫn được tính.',
@@ -80,6 +88,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.whatIf.set': 'đặt: {value}',
   'outlook.whatIf.reset': 'Đặt lại',
   'outlook.whatIf.result': 'Cả năm sẽ đạt {p50}, 8 trên 10 khả năng từ {p10} đến {p90}. Khả năng đạt {target}: {odds}.',
+  'outlook.whatIf.quick': 'Kết quả tính nhanh; kết quả đầy đủ có ngay khi thanh trượt dừng.',
+  'outlook.whatIf.exact': 'Kết quả đầy đủ; kết quả tính nhanh lệch {points}.',
+  'outlook.whatIf.follow': 'Xem con đường tới {target}',
   'outlook.whatIf.over': 'Năm đã kết thúc; không còn gì để đặt.',
   'outlook.plants.heading': 'Các nhà máy sắp đi vào hoạt động',
   'outlook.plants.help':
@@ -111,6 +122,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'rule.BEL-121':
     'Giá trị tăng thêm mỗi tháng khi chạy hết công suất, nhân với phần mà một đơn vị thêm trong từng tháng đóng góp cho cả năm',
   'rule.BEL-124': 'Triển vọng khi coi ngày bắt đầu của các nhà máy là đã biết',
+  'rule.BEL-141':
+    'Tính nhanh: chỉ dùng các tổng theo tháng mà thanh trượt làm thay đổi, theo dự kiến chung về chúng; khi thanh trượt dừng, mọi số liệu được cân đối lại với mức đã đặt.',
   'assumption.belief':
     'Mỗi ngành biến đổi theo xu thế, mùa vụ và dao động ngẫu nhiên với biên độ cho trước; mức biến động chung được ước lượng từ chính số liệu.',
   'assumption.any-region':

@@ -132,6 +132,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.target.operator': 'Bindung',
   'sheet.target.highest': 'Oberes Ende der Spanne, %',
   'sheet.target.enter': 'Ziel eintragen',
+  'sheet.realise': 'Vergangene Monate übernehmen',
+  'sheet.realise.help': 'Was sie gebracht haben, wie heute bekannt, steht fest; Gesperrtes gleichen die kommenden Monate aus.',
+  'sheet.realise.none': 'Von den vergangenen Monaten ist nichts Neues bekannt.',
   'sheet.workbook.help':
     'Gelbe Zellen werden getippt: das Wachstum eines Quartals, oder sein Niveau, wo im Vorjahr nichts war. Alles andere folgt. Geben Sie die Datei zurück, um Ihre Änderungen einzutragen.',
   'refusal.target-exists': 'es gibt schon ein Ziel „{target}“; ändern Sie es oder setzen Sie ein anderes.',
@@ -155,6 +158,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'refusal.not-locked': '{row} in {period} ist nicht gesperrt.',
   'refusal.not-limited': '{row} in {period} hat keine Spanne.',
   'refusal.circular-ownership': 'niemand wäre zuständig: {rows} ist ein Kreis.',
+  'refusal.fewer-realised': '{realised, plural, one {ein Monat ist} other {# Monate sind}} schon vorbei; {found} wären weniger.',
   'refusal.no-factors':
     'die Aufteilung von {row} lässt keinem kommenden Monat etwas; geben Sie Saison, Arbeitstage oder Verfügbarkeit an.',
 }

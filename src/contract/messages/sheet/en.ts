@@ -128,6 +128,9 @@ export const texts = {
   'sheet.target.operator': 'Binds as',
   'sheet.target.highest': 'Upper end of a range, %',
   'sheet.target.enter': 'Enter the target',
+  'sheet.realise': 'Take in the months that are over',
+  'sheet.realise.help': 'What they brought, as known today, is fixed; what is locked is made good by the months to come.',
+  'sheet.realise.none': 'Nothing new is known of the months that are over.',
   'sheet.workbook.help':
     'Yellow cells are typed: growth of a quarter, or its level where last year had nothing. Everything else follows. Send the file back to enter what you changed.',
   'refusal.target-exists': 'there is a target “{target}” already; amend it, or set another.',
@@ -151,5 +154,6 @@ export const texts = {
   'refusal.not-locked': '{row} in {period} is not locked.',
   'refusal.not-limited': '{row} in {period} has no range.',
   'refusal.circular-ownership': 'nobody would answer: {rows} is a circle.',
+  'refusal.fewer-realised': '{realised, plural, one {one month is} other {# months are}} over already; {found} would be fewer.',
   'refusal.no-factors': 'the phasing of {row} leaves no month to come with anything; give season, working days or availability.',
 } as const

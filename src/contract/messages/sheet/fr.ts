@@ -131,6 +131,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.target.operator': 'Portée',
   'sheet.target.highest': 'Haut de la fourchette, %',
   'sheet.target.enter': 'Enregistrer l’objectif',
+  'sheet.realise': 'Reprendre les mois passés',
+  'sheet.realise.help':
+    'Ce qu’ils ont apporté, tel que connu aujourd’hui, est fixé ; les mois à venir compensent ce qui est verrouillé.',
+  'sheet.realise.none': 'Rien de nouveau n’est connu des mois passés.',
   'sheet.workbook.help':
     'Les cellules jaunes se saisissent : croissance d’un trimestre, ou niveau si l’an dernier n’avait rien. Tout le reste suit. Renvoyez le fichier pour enregistrer vos modifications.',
   'refusal.target-exists': 'un objectif « {target} » existe déjà ; modifiez-le ou fixez-en un autre.',
@@ -154,6 +158,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'refusal.not-locked': '{row} en {period} n’est pas verrouillé.',
   'refusal.not-limited': '{row} en {period} n’a pas de fourchette.',
   'refusal.circular-ownership': 'personne ne répondrait : {rows} tourne en rond.',
+  'refusal.fewer-realised':
+    '{realised, plural, one {un mois est déjà passé} other {# mois sont déjà passés}} ; {found} serait moins.',
   'refusal.no-factors':
     'la répartition de {row} ne laisse rien à aucun mois à venir ; donnez saison, jours ouvrés ou disponibilité.',
 }

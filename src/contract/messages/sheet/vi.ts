@@ -131,6 +131,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.target.operator': 'Cách ràng buộc',
   'sheet.target.highest': 'Đầu trên của khoảng, %',
   'sheet.target.enter': 'Ghi chỉ tiêu',
+  'sheet.realise': 'Đưa kết quả các tháng đã qua vào',
+  'sheet.realise.help': 'Kết quả đã biết đến hôm nay được giữ cố định; phần bị khóa do các tháng còn lại bù.',
+  'sheet.realise.none': 'Chưa có kết quả mới của các tháng đã qua.',
   'sheet.workbook.help':
     'Ô màu vàng để nhập: tốc độ tăng của quý, hoặc mức nếu năm trước không có. Mọi ô khác tự tính theo. Gửi lại tệp để ghi các thay đổi.',
   'refusal.target-exists': 'đã có chỉ tiêu “{target}”; hãy sửa đổi chỉ tiêu đó hoặc đặt mã khác.',
@@ -154,5 +157,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'refusal.not-locked': '{row} kỳ {period} không bị khóa.',
   'refusal.not-limited': '{row} kỳ {period} không có khoảng.',
   'refusal.circular-ownership': 'sẽ không có ai chịu trách nhiệm: {rows} là một vòng tròn.',
+  'refusal.fewer-realised': 'đã có {realised} tháng được ghi kết quả; {found} tháng là ít hơn.',
   'refusal.no-factors': 'hệ số phân kỳ của {row} không để lại tháng nào có số; hãy cho mùa vụ, ngày làm việc hoặc mức sẵn sàng.',
 }

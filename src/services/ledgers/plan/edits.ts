@@ -4,6 +4,7 @@ import {
   applyEdit,
   type EditRefusal,
   editedLevel,
+  enterRealised,
   formatPeriod,
   isSameBlock,
   limitBlock,
@@ -14,12 +15,12 @@ import {
 } from '../../../engine/index.ts'
 import { type Refusal, refuse } from '../ledger.ts'
 import { ownershipCircle } from './owners.ts'
-import { engineOrRefusal, isOpeningEntry, markOf, type OpeningEntry } from './scenarios.ts'
+import { engineOrRefusal, isOpeningEntry, markOf, type OpeningEntry, wrongRows } from './scenarios.ts'
 import { isTargetEntry, type TargetEntry } from './targets.ts'
 import { type CellMarks, cellKey, type PlanScenario, type PlanTables, periodWithin } from './things.ts'
 
 export type SheetEntry = Exclude<EntryOf<'plan'>, TargetEntry | OpeningEntry>
-type CellEntry = Exclude<SheetEntry, { readonly kind: 'own-row' | 'phase-row' | 'add-row' }>
+type CellEntry = Exclude<SheetEntry, { readonly kind: 'own-row' | 'phase-row' | 'add-row' | 'enter-realised' }>
 type Edited = PlanScenario | Refusal
 
 export function isSheetEntry(entry: EntryOf<'plan'>): entry is SheetEntry {
@@ -38,6 +39,7 @@ export function postEdit(entry: SheetEntry, { scenarios }: PlanTables): Refusal 
 
 /** The scenario after an entry, or why it cannot be made. */
 export function editScenario(scenario: PlanScenario, entry: SheetEntry): Edited {
+  if (entry.kind === 'enter-realised') return realise(scenario, entry.body)
   const row = entry.kind === 'add-row' ? entry.body.parent : entry.body.row
   const facts = scenario.rows.get(row)
   if (facts === undefined || (entry.kind === 'add-row' && facts.kind === 'residual'))
@@ -124,6 +126,21 @@ function addRow(scenario: PlanScenario, body: Extract<SheetEntry, { readonly kin
   const rows = new Map(scenario.rows).set(row, { kind, name, owner, sameAs: '' })
   if (!rows.has(rest)) rows.set(rest, { kind: 'residual', name: '', owner: '', sameAs: parent })
   return { ...scenario, sheet, rows }
+}
+
+function realise(scenario: PlanScenario, body: Extract<SheetEntry, { readonly kind: 'enter-realised' }>['body']): Edited {
+  const { realised, rows } = body
+  const before = scenario.sheet.realised
+  if (realised < before) return refuse('fewer-realised', { realised: before, found: realised })
+  const missing = rows.find(({ row }) => !scenario.rows.has(row))
+  if (missing !== undefined) return refuse('unknown-row', { row: missing.row, scenario: scenario.id })
+  const given = { realised, rows: rows.map(({ row, level }) => ({ node: row, level })) }
+  try {
+    const result = enterRealised(scenario.sheet, given)
+    return result.status === 'refused' ? refusalOf(result, scenario.sheet) : { ...scenario, sheet: result.scenario }
+  } catch (error) {
+    return wrongRows(error)
+  }
 }
 
 function refusalOf(refusal: EditRefusal, sheet: Scenario): Refusal {

@@ -168,6 +168,60 @@ describe('PLN-65 what cannot be is refused, and nothing of it is kept', () => {
   })
 })
 
+describe('PLN-78 the months that are over', () => {
+  test('PLN-78 what they brought is fixed, and a locked year is made good by the residual row, else by what is to come', () => {
+    const { open, enter, cell, audit } = book()
+    open()
+    enter('lock-cell', 'v1', { row: 'total', period: '2026' })
+    enter('lock-cell', 'v1', { row: 'services', period: '2026' })
+    const basis = { asOf: '2026-04-06', observations: [] }
+    const brought = {
+      realised: 3,
+      basis,
+      rows: [
+        { row: 'services', level: [3300, 3300, 3300] },
+        { row: 'mining', level: [2000, 2000, 2000] },
+      ],
+    }
+    expect(enter('enter-realised', 'v1', brought)).toBeUndefined()
+    expect([cell('services').level, cell('services', '2026-Q1').level, cell('services', '2026-04').level]).toEqual([
+      41_400, 9900, 3500,
+    ])
+    expect([cell('total').level, cell('total-residual').level]).toEqual([12 * 6690, 120])
+    expect(enter('edit-cell', 'v1', edit('mining', 0.1, '2026-02'))).toMatchObject({ reason: 'cell-realised' })
+    expect(enter('enter-realised', 'v1', { ...brought, realised: 2 })).toMatchObject({ reason: 'fewer-realised' })
+    expect(enter('enter-realised', 'v1', { ...brought, realised: 4 })).toMatchObject({ reason: 'wrong-rows' })
+    expect(enter('enter-realised', 'v1', { ...brought, rows: [{ row: 'x', level: [1, 1, 1] }] })).toMatchObject({
+      reason: 'unknown-row',
+    })
+    expect(audit()).toEqual([])
+  })
+
+  test('PLN-78 of a row with products below, the residual row takes what they do not name; what cannot be made good is refused', () => {
+    const { open, enter, cell } = book()
+    open()
+    const cars = {
+      row: 'cars',
+      parent: 'manufacturing',
+      kind: 'product',
+      name: 'Ô tô',
+      owner: '',
+      base: every(100),
+      level: every(200),
+    }
+    enter('add-row', 'v1', cars)
+    const basis = { asOf: '2026-04-06', observations: [] }
+    const rows = [{ row: 'manufacturing', level: [1100, 1100, 1100] }]
+    expect(enter('enter-realised', 'v1', { realised: 3, basis, rows })).toBeUndefined()
+    expect([cell('cars', '2026-Q1').level, cell('manufacturing-residual', '2026-Q1').level]).toEqual([600, 2700])
+    enter('lock-cell', 'v1', { row: 'mining', period: '2026-01/2026-04' })
+    enter('lock-cell', 'v1', { row: 'mining', period: '2026-04' })
+    const more = { realised: 3, basis, rows: [{ row: 'mining', level: [1, 1, 1] }] }
+    expect(enter('enter-realised', 'v1', more)).toMatchObject({ reason: 'cell-locked' })
+    expect(cell('mining', '2026-01').level).toBe(2040)
+  })
+})
+
 test('PLN-68 edits of different cells concern different things; the same cell, its parts and its whole, and one lock in common do not', () => {
   const { open, enter, concerns } = book()
   open()

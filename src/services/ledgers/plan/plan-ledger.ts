@@ -30,7 +30,7 @@ export const planLedger: Ledger<'plan', PlanTables> = {
 function cellsOf(entry: SheetEntry, scenario: PlanScenario): readonly string[] {
   const { sheet, year, id } = scenario
   if (entry.kind === 'own-row') return [`owner of ${id} ${entry.body.row}`]
-  const row = entry.kind === 'add-row' ? entry.body.parent : entry.body.row
+  const row = rowOf(entry) ?? sheet.nodes[0]?.id ?? ''
   const period = 'period' in entry.body ? periodWithin(entry.body.period, year) : sheet.period
   const node = sheet.nodes[sheet.position.get(row) ?? -1]
   if (node === undefined || period === undefined) return [`${id} ${row}`]
@@ -42,6 +42,12 @@ function cellsOf(entry: SheetEntry, scenario: PlanScenario): readonly string[] {
     return rows && lock.period.first <= period.last && period.first <= lock.period.last
   })
   return [...own, ...touched.map((lock) => `${id} lock ${lock.node} ${formatPeriod(lock.period)}`)]
+}
+
+/** The row that an entry moves; undefined where it may move all. */
+function rowOf(entry: SheetEntry): string | undefined {
+  if (entry.kind === 'enter-realised') return undefined
+  return entry.kind === 'add-row' ? entry.body.parent : entry.body.row
 }
 
 function monthsOf({ first, last }: Period): readonly number[] {

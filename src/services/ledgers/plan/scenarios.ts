@@ -81,7 +81,12 @@ export function engineOrRefusal(make: () => Scenario): Scenario | Refusal {
   try {
     return make()
   } catch (error) {
-    if (!(error instanceof EngineError)) throw error
-    return refuse('wrong-rows', { found: error.message, allowed: 'one tree, parents first, whole numbers, none below zero' })
+    return wrongRows(error)
   }
+}
+
+/** The engine's refusal of rows; any other error is our own mistake. */
+export function wrongRows(error: unknown): Refusal {
+  if (!(error instanceof EngineError)) throw error
+  return refuse('wrong-rows', { found: error.message, allowed: 'one tree, parents first, whole numbers, none below zero' })
 }

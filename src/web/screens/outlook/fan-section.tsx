@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../language.tsx'
 import { useWidth } from '../../parts/use-width.ts'
 import { type NameOf, useNames } from '../../queries.ts'
 import type { Answer } from './answer.ts'
+import { FanTable } from './fan-table.tsx'
 
 const scales = ['cumulative', 'month', 'year'] as const
 type Scale = (typeof scales)[number]
@@ -39,6 +40,7 @@ export function FanSection({ answer }: { readonly answer: Answer }): ReactNode {
   const [element, width] = useWidth(640)
   const fan = answer.fans.find((one) => keyOf(one) === chosen) ?? answer.fans[0]
   if (fan === undefined) return null
+  const points = pointsOf(fan, scale, language)
   const isYear = keyOf(fan) === 'grdp total' && scale !== 'month'
   return (
     <section>
@@ -69,7 +71,7 @@ export function FanSection({ answer }: { readonly answer: Answer }): ReactNode {
       <div ref={element} className="chart">
         <GrowthFan
           id="fan"
-          points={pointsOf(fan, scale, language)}
+          points={points}
           target={isYear ? (answer.yardstick?.value ?? null) : null}
           title={`${fanName(fan, nameOf)}, ${answer.year}: ${text(`outlook.scale.${scale}`)}`}
           language={language}
@@ -77,6 +79,7 @@ export function FanSection({ answer }: { readonly answer: Answer }): ReactNode {
           height={width < 480 ? 260 : 320}
         />
       </div>
+      <FanTable points={points} name={fanName(fan, nameOf)} pointer={`/fans/${answer.fans.indexOf(fan)}`} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type IntervalRow, Intervals } from '../../../charts/intervals.tsx'
+import { asComputed, growth } from '../../../contract/format.ts'
 import { periodName } from '../../../contract/period-name.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Figure } from '../../parts/inspect.tsx'
@@ -15,19 +16,31 @@ export function HiddenSection({ answer }: { readonly answer: Answer }): ReactNod
   const nameOf = useNames(answer.region.id, language)
   const [element, width] = useWidth(640)
   if (answer.hidden.length === 0) return null
-  const rows = answer.hidden.map(({ indicator, activity, period, p10, p50, p90, observations }): IntervalRow => {
-    const known = answer.known.filter(({ id }) => observations.includes(id)).map(({ value }) => value)
+  const rate = (value: number): string => growth(value, language, asComputed)
+  const hidden = answer.hidden.map(({ indicator, activity, period, p10, p50, p90, observations }) => {
+    const published = answer.known.filter(({ id }) => observations.includes(id)).map(({ value }) => value)
     const name = activity === 'total' ? nameOf('indicator', indicator) : nameOf('activity', activity)
     const id = `${indicator} ${activity} ${period}`
-    return { id, name, period: periodName(period, language), low: p10, high: p90, value: p50, published: known }
+    return { id, name, period: periodName(period, language), low: p10, high: p90, value: p50, published } satisfies IntervalRow
   })
   return (
     <section>
       <h2>{text('outlook.hidden.heading')}</h2>
       <p className="muted">{text('outlook.hidden.help')}</p>
       <div ref={element} className="chart">
-        <Intervals id="hidden" rows={rows} title={text('outlook.hidden.heading')} language={language} width={width} />
+        <Intervals id="hidden" rows={hidden} title={text('outlook.hidden.heading')} language={language} width={width} />
       </div>
+      <details>
+        <summary>{text('outlook.numbers')}</summary>
+        <ul className="plain">
+          {hidden.map(({ id, name, period, value, low, high }, index) => (
+            <li key={id}>
+              {name}, {period}: <Figure computed pointer={`/hidden/${index}`} label={`${name}, ${period}`} text={rate(value)} /> (
+              {rate(low)} – {rate(high)})
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   )
 }

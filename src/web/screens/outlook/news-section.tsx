@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { day, growth, pointsShort } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Figure } from '../../parts/inspect.tsx'
+import { Pending } from '../../parts/states.tsx'
 import { useReleaseDays } from '../../queries.ts'
 import type { Answer } from './answer.ts'
 
@@ -10,24 +11,32 @@ const least = 0.00005
 
 interface NewsProps {
   readonly answer: Answer
+  /** Whether the news have been worked out yet. */
+  readonly isThere: boolean
   readonly onSince: (day: string) => void
 }
 
 /** Which figures changed the outlook since an earlier release, and by how much. */
-export function NewsSection({ answer, onSince }: NewsProps): ReactNode {
+export function NewsSection({ answer, isThere, onSince }: NewsProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   return (
     <section>
       <h2>{text('outlook.news.heading', { day: day(answer.since || answer.asOf, language) })}</h2>
       <EarlierDay answer={answer} onSince={onSince} />
-      {answer.newsBefore === null ? <p>{text('outlook.news.none')}</p> : <NewsList answer={answer} />}
+      {!isThere && answer.newsBefore === null ? (
+        <Pending text={text('outlook.news.busy')} />
+      ) : answer.newsBefore === null ? (
+        <p>{text('outlook.news.none')}</p>
+      ) : (
+        <NewsList answer={answer} />
+      )}
     </section>
   )
 }
 
 /** The day to compare with, one on which something about the year came out before. */
-function EarlierDay({ answer, onSince }: NewsProps): ReactNode {
+function EarlierDay({ answer, onSince }: Pick<NewsProps, 'answer' | 'onSince'>): ReactNode {
   const text = useText()
   const language = useLanguage()
   const { data } = useReleaseDays(answer.region.id, answer.year)

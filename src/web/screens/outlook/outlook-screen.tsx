@@ -5,9 +5,9 @@ import { useLanguage, useText } from '../../language.tsx'
 import { AsOfSlider } from '../../parts/as-of-slider.tsx'
 import { ComputedTag, Figure, Inspect } from '../../parts/inspect.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
-import { Failure, Loading } from '../../parts/states.tsx'
+import { Failure, Pending } from '../../parts/states.tsx'
 import { YearSwitch } from '../../parts/year-switch.tsx'
-import { useOutlook } from '../../queries.ts'
+import { type OutlookPart, useOutlook } from '../../queries.ts'
 import { useView } from '../../view.ts'
 import type { Answer } from './answer.ts'
 import { FanSection } from './fan-section.tsx'
@@ -19,24 +19,31 @@ import { PlantsSection } from './plants-section.tsx'
 import { WaterfallSection } from './waterfall-section.tsx'
 import { WeightsSection } from './weights-section.tsx'
 import { WhatIfSection } from './what-if-section.tsx'
+import { YardstickChooser } from './yardstick-chooser.tsx'
 
 /** What will the year bring, what must happen for the yardstick, and which figures changed the view? */
 export function OutlookScreen(): ReactNode {
   const view = useView()
+  const text = useText()
   const { current } = useRegionsHere()
   const [since, setSince] = useState<string>()
-  const { data, error, refetch, isPlaceholderData } = useOutlook(current, view, since)
-  if (error !== null) return <Failure page error={error} retry={() => void refetch()} />
-  return data === undefined ? <Loading /> : <Page answer={data} busy={isPlaceholderData} onSince={setSince} />
+  const { data, has, busy, error, retry } = useOutlook(current, view, since)
+  if (error !== null) return <Failure page error={error} retry={retry} />
+  return data === undefined ? (
+    <Pending text={text('outlook.loading')} />
+  ) : (
+    <Page answer={data} has={has} busy={busy} onSince={setSince} />
+  )
 }
 
 interface PageProps {
   readonly answer: Answer
+  readonly has: OutlookPart
   readonly busy: boolean
   readonly onSince: (day: string) => void
 }
 
-function Page({ answer, busy, onSince }: PageProps): ReactNode {
+function Page({ answer, has, busy, onSince }: PageProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   return (
@@ -51,11 +58,13 @@ function Page({ answer, busy, onSince }: PageProps): ReactNode {
         <Lead answer={answer} />
         <AsOfSlider verdict={answer} busy={busy} />
         <FanSection answer={answer} />
+        <YardstickChooser answer={answer} />
+        {has === 'course' && answer.yardstick !== null ? <Pending text={text('outlook.path.busy')} /> : null}
         <WaterfallSection answer={answer} />
         <PathSection answer={answer} />
         <WhatIfSection key={`${answer.region.id} ${answer.year} ${answer.asOf}`} answer={answer} />
         <PlantsSection key={`plants ${answer.region.id} ${answer.year} ${answer.asOf}`} answer={answer} />
-        <NewsSection answer={answer} onSince={onSince} />
+        <NewsSection answer={answer} isThere={has === 'all'} onSince={onSince} />
         <WeightsSection answer={answer} />
         <HiddenSection answer={answer} />
         <OddSection answer={answer} />

@@ -25,7 +25,7 @@ export function PlantsSection({ answer }: { readonly answer: Answer }): ReactNod
       {startUps.some(({ brings }) => brings !== null) ? (
         <>
           <PriceTable answer={answer} />
-          <StartLevers answer={answer} />
+          {startUps.some(({ delays }) => delays.length > 0) ? <StartLevers answer={answer} /> : null}
         </>
       ) : null}
       <ul className="plain">

@@ -40,7 +40,7 @@ export function WaterfallSection({ answer }: { readonly answer: Answer }): React
         />
       </div>
       <details>
-        <summary>{text('figure.formula')}</summary>
+        <summary>{text('outlook.numbers')}</summary>
         <ul className="plain">
           {steps.map(({ id, name, change, index }) => (
             <li key={id}>

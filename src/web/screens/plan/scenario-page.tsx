@@ -80,6 +80,7 @@ export function ScenarioPage(props: PageProps): ReactNode {
       {scenario === '' ? null : <CompareSection region={region} sheet={sheet} list={list} names={names} />}
       {mayEdit ? (
         <StepsSection
+          region={region}
           sheet={sheet}
           mayPromote={role === 'leader' || role === 'administrator'}
           waiting={tried.length > 0 || record.isPending}

@@ -70,6 +70,7 @@ export function CompareSection({ region, sheet, list, names }: CompareProps): Re
 }
 
 interface StepsProps {
+  readonly region: string
   readonly sheet: Sheet
   readonly mayPromote: boolean
   readonly waiting: boolean
@@ -77,13 +78,14 @@ interface StepsProps {
 }
 
 /** A branch of the scenario, or the scenario as the plan. */
-export function StepsSection({ sheet, mayPromote, waiting, onEnter }: StepsProps): ReactNode {
+export function StepsSection({ region, sheet, mayPromote, waiting, onEnter }: StepsProps): ReactNode {
   const text = useText()
   const [title, setTitle] = useState('')
   const [reason, setReason] = useState('')
   const id = shortName(title)
   return (
     <section>
+      <TakeIn region={region} sheet={sheet} waiting={waiting} onEnter={onEnter} />
       <h2>{text('sheet.branch')}</h2>
       <p className="muted">{text('sheet.branch.help')}</p>
       <StepForm
@@ -107,6 +109,34 @@ export function StepsSection({ sheet, mayPromote, waiting, onEnter }: StepsProps
         </>
       ) : null}
     </section>
+  )
+}
+
+/** What the months that are over have brought, taken into the scenario. */
+function TakeIn({ region, sheet, waiting, onEnter }: Omit<StepsProps, 'mayPromote'>): ReactNode {
+  const text = useText()
+  const [isNone, setIsNone] = useState(false)
+  const [error, setError] = useState<Error | null>(null)
+  const takeIn = async (): Promise<void> => {
+    try {
+      const { entries } = await call('draftActuals', { region, scenario: sheet.scenario.id })
+      setError(null)
+      setIsNone(entries.length === 0)
+      for (const { kind, body } of entries) onEnter(kind, body)
+    } catch (problem) {
+      setError(problem instanceof Error ? problem : new Error(String(problem)))
+    }
+  }
+  return (
+    <>
+      <h2>{text('sheet.realise')}</h2>
+      <p className="muted">{text('sheet.realise.help')}</p>
+      <button type="button" disabled={waiting} onClick={() => void takeIn()}>
+        {text('sheet.realise')}
+      </button>
+      {isNone ? <p role="status">{text('sheet.realise.none')}</p> : null}
+      <Problem error={error} />
+    </>
   )
 }
 

@@ -1,22 +1,18 @@
-import type { OutlookPage } from '../../contract/operations/outlook.ts'
 import { cumulativeTo, formatPeriod, sensitivities } from '../../engine/index.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { fansOf } from './fans.ts'
-import type { HeldBelief } from './held-belief.ts'
 import { hiddenPeriods } from './hidden-periods.ts'
-import { newsOf, noNews } from './news.ts'
+
+import type { YearCourse } from './outlook-parts.ts'
+import type { RegionBelief } from './region-belief.ts'
 import { interventionsOf, startUpsOf } from './start-ups.ts'
-import { restWeights, targetPath } from './target-path.ts'
+import { restWeights } from './target-path.ts'
+
 import { summaryOf, usedFigures } from './year-answer.ts'
 import { monthsLeft, publishedGrowth } from './year-record.ts'
 
-/** Everything that beliefs say about a year on a day, compared with an earlier day where one is given. */
-export function outlookPage(
-  now: HeldBelief,
-  before: HeldBelief | undefined,
-  { target }: { readonly target: number | null },
-): OutlookPage {
-  const { found } = now
+/** The course of the year as believed on a day. */
+export function yearCourse(found: RegionBelief): YearCourse {
   const published = publishedGrowth(found)
   const rest = monthsLeft(found, published)
   const { year, leaves, belief } = found
@@ -28,17 +24,15 @@ export function outlookPage(
     published: published({ indicator: 'grdp', activity: 'total' }, cumulativeTo(found.calendarYear, 12))?.value ?? null,
     rest: rest ? formatPeriod(rest) : '',
     fans: fansOf(found, published),
-    ...targetPath(found, target, rest),
-    sensitivities: leaves.parts.map(({ activity, of: [leaf = -1] }, at) => ({
+    sensitivities: leaves.parts.map(({ activity, of }, at) => ({
       activity,
       points: weights[at] ?? 0,
-      uncertainty: shares.get(leaf) ?? 0,
+      uncertainty: of.reduce((sum, leaf) => sum + (shares.get(leaf) ?? 0), 0),
     })),
     hidden: hiddenPeriods(found, published),
     startUps: startUpsOf(found),
     interventions: interventionsOf(found),
     contradictions: contradictionsOf(found),
-    ...(before ? newsOf(now, before) : noNews),
     used: [...usedFigures(found)],
   }
 }

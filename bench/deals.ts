@@ -1,0 +1,73 @@
+import { investmentDiary } from '../regions/synthetic/investment-diary.ts'
+import { inventedProgrammes, leadDaysOf, programmeDiary, promotionEvents } from '../regions/synthetic/programme-diary.ts'
+import type { NewEntry } from '../src/contract/daybook.ts'
+import { buildApp } from '../src/server/app.ts'
+import { createShelf, writeBooks } from '../src/services/books.ts'
+import { beliefsInThisThread } from '../src/services/outlook/belief-desk.ts'
+import * as secrets from '../src/store/secrets.ts'
+import { backends, pack, packFiles } from '../test/store/kit.ts'
+
+// 5,000 made-up deals in a warm server: each question asked again and again over HTTP, one after the other; half and 95 of 100 answers are
+// there after so many milliseconds. `npm run bench -- deals 5000 100`.
+
+const [deals = 5000, calls = 100] = process.argv.slice(3).map(Number)
+const region = 'sample'
+const today = '2026-01-15'
+const now = `${today}T08:00:00.000Z`
+const seed = 7
+
+const [embedded] = backends
+const store = await embedded.create()
+await store.store.loadRegionPack(pack({}), packFiles('first'), now)
+const books = writeBooks(createShelf(), store.store)
+const actor = { id: 'pack', name: 'pack', role: 'administrator', organisation: '' } as const
+const entries = madeUpEntries()
+for (let from = 0; from < entries.length; from += 5000)
+  await books.record({ region, entries: entries.slice(from, from + 5000), actor, onRecord: true, today, now })
+
+const secret = secrets.makeSecret()
+const person = { id: 'lan', name: 'Lan', role: 'officer', organisation: '' } as const
+await store.store.addAccount(person, await secrets.hashSecret(secret), now)
+const app = await buildApp({ store: store.store, beliefs: beliefsInThisThread(), now: () => now })
+const opened = await app.inject({ method: 'POST', url: '/api/session', payload: { account: 'lan', secret } })
+const cookie = String(opened.headers['set-cookie']).split(';')[0] ?? ''
+
+const questions = [
+  'deals',
+  'deals?stage=producing&limit=1000',
+  'deals?overdue=true',
+  'deals?text=dien%20tu',
+  'deals/deal-2500',
+  'pipeline',
+  'service-clocks',
+  'capital-ledger',
+  'programmes',
+]
+process.stdout.write(`${deals} deals, ${entries.length} entries, ${calls} calls of each question\n`)
+for (const question of questions) process.stdout.write(`${await timesOf(question)}\n`)
+await app.close()
+await store.close()
+
+function madeUpEntries(): readonly NewEntry[] {
+  const programmes = inventedProgrammes(seed)
+  const events = promotionEvents(programmes)
+  const book = investmentDiary(seed, events, deals)
+  const other = programmeDiary(seed, programmes, book.deals, leadDaysOf(book.diary.lines, events))
+  const lines = [...other.lines, ...book.diary.lines]
+  return lines.toSorted((one, two) => (one.known < two.known ? -1 : one.known > two.known ? 1 : 0)) as unknown as NewEntry[]
+}
+
+async function timesOf(question: string): Promise<string> {
+  const times: number[] = []
+  let size = 0
+  for (let call = 0; call < calls + 3; call += 1) {
+    const start = performance.now()
+    const reply = await app.inject({ url: `/api/regions/${region}/${question}`, headers: { cookie } })
+    if (reply.statusCode !== 200) throw new Error(`${question}: ${reply.statusCode} ${reply.body}`)
+    size = reply.body.length
+    if (call >= 3) times.push(performance.now() - start)
+  }
+  const sorted = times.toSorted((one, other) => one - other)
+  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(0).padStart(5)
+  return `${question.padEnd(36)} median ${at(0.5)} ms, 95 of 100 within ${at(0.95)} ms, ${Math.round(size / 1024)} kB`
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { memoryStore } from '../../../test/support/memory-store.ts'
+import { packOfFolder } from '../../../test/support/packs.ts'
+import { believed, mostPlausible } from '../../engine/index.ts'
+import type { RecordedObservation } from '../../store/ports.ts'
+import type { BeliefCase } from './belief-runner.ts'
+import { regionLeaves } from './leaves.ts'
+import { regionBelief } from './region-belief.ts'
+import { yearCourse } from './year-course.ts'
+import { growthOf } from './year-record.ts'
+
+const pack = packOfFolder('quang-ninh')
+const store = memoryStore([pack])
+const region = 'quang-ninh'
+const asOf = '2025-10-05'
+
+/** The record of a day with invented growth of divisions and branches since January. */
+async function withChildren(
+  told: readonly (readonly [indicator: 'grdp' | 'iip', activity: string, period: string, growth: number])[],
+): Promise<BeliefCase> {
+  const observations = await store.listObservations({ region, asOf, upToYear: 2025 })
+  const like = observations.find(({ indicator, measure }) => indicator === 'iip' && measure === 'growth')
+  if (!like) throw new Error('no index on record')
+  const added = told.map(([indicator, activity, period, value], k): RecordedObservation => {
+    const text = { printed: (100 * value).toFixed(2), periodType: 'cumulative', operator: 'equal', status: 'official' } as const
+    return { ...like, ...text, id: `child-${k}`, indicator, activity, period, value, comparator: 'same-period-previous-year' }
+  })
+  const events = await store.listEvents({ region, asOf })
+  return { region: pack.region, codes: pack.codes, observations: [...observations, ...added], events, year: 2025 }
+}
+const halves = ['2025-Q1', '2025-01/2025-06', '2025-01/2025-09'] as const
+const electronics = halves.map((period, k) => ['iip', 'vsic-27', period, 0.5 + 0.1 * k] as const)
+const trade = halves.map((period) => ['grdp', 'wholesale-retail', period, 0.12] as const)
+
+describe('leaves of divisions and branches', () => {
+  test('BEL-125 three figures of its own make a leaf; fewer, or those of a division within another, do not', () => {
+    const told = [...electronics, ...trade, ...halves.map((period) => ['iip', 'vsic-29', period, 0] as const).slice(1)]
+    const leaves = regionLeaves(
+      pack.codes,
+      told.map(([indicator, activity]) => ({ indicator, activity })),
+    )
+    expect(leaves.count).toBe(14)
+    expect(leaves.of('iip', 'vsic-27')).toEqual([13])
+    expect(leaves.of('iip', 'manufacturing')).toEqual([9, 13])
+    expect(leaves.of('iip', 'total')).toEqual([8, 9, 10, 11, 13])
+    expect(leaves.of('grdp', 'services')).toEqual([6, 12])
+    expect(leaves.parts.map(({ of }) => of.length)).toEqual([1, 1, 1, 1, 1, 1, 2, 1])
+    expect(leaves.of('iip', 'vsic-29')).toEqual([])
+    expect(leaves.bridges[1]).toEqual({ activity: 'manufacturing', index: [9, 13], valueAdded: [2] })
+    expect(leaves.partOf('vsic-27')?.activity).toBe('manufacturing')
+    const sizes = (indicator: string) => leaves.leaves.filter((one) => one.indicator === indicator).map(({ size }) => size)
+    const small = 0.9 / 8
+    expect(sizes('grdp').reduce((sum, size) => sum + size, 0)).toBeCloseTo(1 - small, 12)
+    expect(regionLeaves(pack.codes).count).toBe(12)
+  })
+
+  test('BEL-125 a division has a course of its own, adds up with the rest of its section and moves it as its weight allows', async () => {
+    const found = regionBelief(await withChildren([...electronics, ...trade]))
+    expect(found.belief.converged).toBe(true)
+    const { leaves, belief, year } = found
+    const growthIn = (indicator: 'grdp' | 'iip', activity: string, months: number) =>
+      believed(belief, growthOf(leaves.of(indicator, activity), { first: 12 * 2025, last: 12 * 2025 + months - 1 }))
+    expect(growthIn('iip', 'vsic-27', 9).p50).toBeCloseTo(0.7, 1)
+    expect(Math.abs(growthIn('iip', 'manufacturing', 9).p50 - 0.3)).toBeLessThan(0.05)
+    expect(growthIn('grdp', 'wholesale-retail', 9).p50).toBeCloseTo(0.12, 2)
+    const points = (of: readonly number[]) => mostPlausible(belief, { ...year, measure: 'contribution', of, to: year.of })
+    expect(leaves.parts.reduce((sum, { of }) => sum + points(of), 0)).toBeCloseTo(mostPlausible(belief, year), 9)
+    const page = yearCourse(found)
+    expect(page.fans.map(({ indicator, activity }) => `${indicator} ${activity}`)).toContain('iip vsic-27')
+    expect(page.sensitivities.reduce((sum, { uncertainty }) => sum + uncertainty, 0)).toBeCloseTo(1, 9)
+    const { p10, p90 } = page.outlook ?? { p10: 1, p90: 0 }
+    expect(p10 < 0.1189 && 0.1189 < p90).toBe(true)
+  })
+})
