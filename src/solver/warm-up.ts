@@ -1,8 +1,8 @@
 import type { AllocationInput } from '../engine/index.ts'
 import type { Steering } from './steering.ts'
 
-/** Sizes at which the code of a plan has been compiled well enough. */
-const [sites, months] = [24, 24]
+/** A large province over three years: what has been worked out once at this size is compiled for all others. */
+const [sites, months] = [59, 36]
 
 /** Has the solver's thread work out an allocation that nobody needs, so that the first real one finds everything compiled. */
 export async function warmUp({ allocateTargets }: Steering): Promise<void> {
