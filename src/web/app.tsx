@@ -75,6 +75,25 @@ const pages = [
   page('/record', '', () => import('./screens/record/record-screen.tsx'), 'RecordScreen'),
   page('/outlook', '', () => import('./screens/outlook/outlook-screen.tsx'), 'OutlookScreen'),
   page('/check-figures', '', () => import('./screens/check-figures/check-figures-screen.tsx'), 'CheckFiguresScreen'),
+  page('/steering', 'steering', () => import('./screens/steering/steering-screen.tsx'), 'SteeringScreen'),
+  page(
+    '/catch-up',
+    'steering',
+    withBooks(() => import('./screens/catch-up/catch-up-screen.tsx')),
+    'CatchUpScreen',
+  ),
+  page(
+    '/directives',
+    'steering',
+    withBooks(() => import('./screens/directives/directives-screen.tsx')),
+    'DirectivesScreen',
+  ),
+  page(
+    '/allocation',
+    'steering',
+    withBooks(() => import('./screens/allocation/allocation-screen.tsx')),
+    'AllocationScreen',
+  ),
   page('/price', 'projects', () => import('./screens/price/price-screen.tsx'), 'PriceScreen'),
   page('/projects', 'projects', () => import('./screens/projects/projects-screen.tsx'), 'ProjectsScreen'),
   page(
