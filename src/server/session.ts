@@ -20,7 +20,7 @@ function tokenIn(header: string | undefined): string | undefined {
 /** Refuses a call that changes something and comes from the page of another site. */
 export function refuseForeign({ headers }: FastifyRequest): void {
   const { origin, host } = headers
-  if (origin === undefined || new URL(origin).host === host) return
+  if (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)) return
   throw new TaodaError('not-permitted', { role: origin, needed: `a page of ${host ?? ''}` })
 }
 
