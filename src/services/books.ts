@@ -1,5 +1,6 @@
 import { type Actor, type Entry, type LedgerName, type NewEntry, staffRoles } from '../contract/daybook.ts'
 import { TaodaError } from '../contract/errors.ts'
+import { foundText } from '../contract/found-text.ts'
 import { type EntryOf, entryKinds } from '../contract/ledgers/index.ts'
 import type { EntryKind } from '../contract/ledgers/ledger-kinds.ts'
 import type { DaybookReader, DaybookStore, UnchainedEntry } from '../store/ports.ts'
@@ -191,7 +192,11 @@ function checkedEntry(entry: UnchainedEntry, actor: Actor, today: string): Uncha
     (value, part) => (value instanceof Object ? Reflect.get(value, part) : undefined),
     entry.body,
   )
-  return refuse('wrong-body', { field: path.join('.'), found: JSON.stringify(found) ?? 'nothing', allowed: issue?.message ?? '' })
+  return refuse('wrong-body', {
+    field: path.join('.'),
+    found: found === undefined ? 'nothing' : typeof found === 'string' ? foundText(JSON.stringify(found)) : foundText(found),
+    allowed: issue?.message ?? '',
+  })
 }
 
 function postOne(entry: UnchainedEntry, states: LedgerStates, actor: Actor | undefined): Refusal | undefined {
