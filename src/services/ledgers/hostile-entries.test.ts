@@ -14,6 +14,7 @@ import { Table } from './table.ts'
 
 const region = 'synthetic'
 const today = '2026-06-01'
+const rounds = 250
 const call = { region, actor: localActor, today, now: `${today}T00:00:00.000Z` }
 const hostile: readonly unknown[] = [
   ...['', '__proto__', 'constructor', 'toString', 'no-such-thing', '\u202e𝕏é', 'a/b', '/', 'x'.repeat(200)],
@@ -68,37 +69,27 @@ describe('hostile entries', () => {
       const samples = samplesOf(known, ledger)
       if (samples.length === 0) return
       const faults = new Set<string>()
-      const before = await stateOf(books)
-      for (let round = 0; round < Number(process.env.ROUNDS ?? 600); round += 1) {
+      for (let round = 0; round < rounds; round += 1) {
         const draft = newEntry.safeParse(spoilt(samples[round % samples.length] as NewEntry, random, known))
         if (!draft.success) continue
-        await books.check({ ...call, entries: [draft.data, draft.data] }).catch((error) => {
-          if (!isTaodaError(error))
-            faults.add(
-              `${draft.data.kind}: ${error.stack?.split('\n').slice(0, 4).join(' ')} ${JSON.stringify(draft.data).slice(0, 600)}`,
-            )
-        })
-        await books.record({ ...call, actor: localActor, entries: [draft.data] }).catch((error) => {
-          if (!isTaodaError(error))
-            faults.add(
-              `${draft.data.kind}: ${error.stack?.split('\n').slice(0, 4).join(' ')} ${JSON.stringify(draft.data).slice(0, 600)}`,
-            )
-        })
+        const tell = (error: unknown) => {
+          if (!isTaodaError(error)) faults.add(`${String(error)} ${JSON.stringify(draft.data).slice(0, 300)}`)
+        }
+        await books.check({ ...call, entries: [draft.data, draft.data] }).catch(tell)
+        await books.record({ ...call, entries: [draft.data] }).catch(tell)
       }
       expect([...faults]).toEqual([])
       const fresh = writeBooks(createShelf(), store)
       const [anew, lived] = [await stateOf(fresh), await stateOf(books)]
-      const at = [...anew].findIndex((one, index) => one !== lived[index])
-      expect(anew === lived ? '' : `${anew.slice(at - 300, at + 200)}\n#####\n${lived.slice(at - 300, at + 200)}`).toBe('')
-      expect(before.length).toBeGreaterThan(0)
+      expect(anew === lived).toBe(true)
     },
     300_000,
   )
 
   test('DAY-2 whatever was accepted, every page of the books can still be read', async () => {
     const faults: string[] = []
+    const context = doorTo({ store, shelf: createShelf() }, today)
     for (const [key, input] of await pages(store)) {
-      const context = doorTo({ store, shelf: createShelf() }, today)
       await run(key, input as never, context).catch((error) => {
         if (!isTaodaError(error)) faults.push(`${key} ${JSON.stringify(input)}: ${String(error.stack).slice(0, 900)}`)
       })
