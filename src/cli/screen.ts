@@ -16,6 +16,7 @@ import { priceScreen } from './price-screen.ts'
 import { programmesScreen } from './programmes-screen.ts'
 import { queryReturnsScreen } from './query-returns-screen.ts'
 import { comparisonScreen, importScreen, scenarioScreen } from './scenario-screens.ts'
+import { allocationScreen, directivesScreen, proposeAllocationScreen, steeringScreen } from './steering-screens.ts'
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
 
@@ -41,6 +42,12 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'capitalLedger') return capitalLedgerScreen(operations.capitalLedger.output.parse(answer), codes, language)
   if (key === 'programmes') return programmesScreen(operations.programmes.output.parse(answer), language)
   if (key === 'catchUp') return catchUpScreen(operations.catchUp.output.parse(answer), language)
+  if (key === 'proposeCatchUp') return catchUpScreen(operations.proposeCatchUp.output.parse(answer), language)
+  if (key === 'steering') return steeringScreen(operations.steering.output.parse(answer), codes, language)
+  if (key === 'directives') return directivesScreen(operations.directives.output.parse(answer), codes, language)
+  if (key === 'allocation') return allocationScreen(operations.allocation.output.parse(answer), codes, language)
+  if (key === 'proposeAllocation')
+    return proposeAllocationScreen(operations.proposeAllocation.output.parse(answer), codes, language)
   if (key === 'explainConflict') return explainConflictScreen(operations.explainConflict.output.parse(answer), language)
   if (key === 'allocateTargets') return allocateTargetsScreen(operations.allocateTargets.output.parse(answer), language)
   if (key === 'showScenario') return scenarioScreen(operations.showScenario.output.parse(answer), codes, language)

@@ -301,6 +301,7 @@ export {
 } from './plan/allocate-targets.ts'
 export type { AllocationInput, AllocationSite } from './plan/allocation-input.ts'
 export { applyEdit, type EditRefusal, type EditResult, editedLevel, type ScenarioEdit } from './plan/apply-edit.ts'
+export { type CatchUpBalance, catchUpBalance } from './plan/catch-up-balance.ts'
 export type { CatchUpInput, CatchUpLimit, CatchUpNode } from './plan/catch-up-input.ts'
 export { type BindingLimit, type CatchUpPlan, catchUpPlan } from './plan/catch-up-plan.ts'
 export type { CatchUpPromise } from './plan/catch-up-promises.ts'
@@ -313,6 +314,7 @@ export {
 export { type ControlLimits, type ControlSignal, controlLimits } from './plan/control-limits.ts'
 export { type DecomposedTarget, decomposeTarget, type TargetNode, type TargetRow } from './plan/decompose-target.ts'
 export { enterRealised } from './plan/enter-realised.ts'
+export { expectedFalseAlarms } from './plan/expected-false-alarms.ts'
 export {
   type ConflictExplanation,
   explainConflict,
@@ -333,6 +335,7 @@ export type {
   LinearTerm,
   LinearVariable,
 } from './plan/linear-model.ts'
+export { type LostToDelay, lostToDelay } from './plan/lost-to-delay.ts'
 export { type NearestPlan, nearestPlan } from './plan/nearest-plan.ts'
 export { phaseRow } from './plan/phase-row.ts'
 export { phaseTotal } from './plan/phase-total.ts'
@@ -350,6 +353,7 @@ export {
   scenarioCell,
 } from './plan/scenario.ts'
 export { type ShareGoalYear, shareGoalPath } from './plan/share-goal-path.ts'
+export { type SiteLandGap, siteLandGap } from './plan/site-land-gap.ts'
 export { type ConvexCost, solveConvex } from './plan/solve-convex.ts'
 export { pooledRatio } from './pooled-ratio.ts'
 export {

@@ -6,6 +6,8 @@ import { signIn } from './accounts/sign-in.ts'
 import { signOut } from './accounts/sign-out.ts'
 import { whoAmI } from './accounts/who-am-i.ts'
 import { adjustSeries } from './adjust-series/adjust-series.ts'
+import { allocation } from './allocation/allocation.ts'
+import { proposeAllocation } from './allocation/propose-allocation.ts'
 import { backtest } from './backtest.ts'
 import { benchmarkSeries } from './benchmark-series/benchmark-series.ts'
 import { bridgeIndex } from './bridge-index/bridge-index.ts'
@@ -55,6 +57,9 @@ import { exportScenario } from './scenario/export-scenario.ts'
 import { importScenario } from './scenario/import-scenario.ts'
 import { listScenarios } from './scenario/list-scenarios.ts'
 import { showScenario } from './scenario/show-scenario.ts'
+import { directives } from './steering/directives.ts'
+import { proposeCatchUp } from './steering/propose-catch-up.ts'
+import { steering } from './steering/steering.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict/verdict.ts'
 import { verify } from './verify.ts'
@@ -70,6 +75,11 @@ type Handlers = {
 export const handlers = {
   verdict,
   outlook,
+  steering,
+  proposeCatchUp,
+  directives,
+  allocation,
+  proposeAllocation,
   whatIf,
   listRegions,
   listCodes,

@@ -27,6 +27,10 @@ import { texts as sheetDe } from './sheet/de.ts'
 import { texts as sheetEn } from './sheet/en.ts'
 import { texts as sheetFr } from './sheet/fr.ts'
 import { texts as sheetVi } from './sheet/vi.ts'
+import { texts as steeringDe } from './steering/de.ts'
+import { texts as steeringEn } from './steering/en.ts'
+import { texts as steeringFr } from './steering/fr.ts'
+import { texts as steeringVi } from './steering/vi.ts'
 import { texts as terminalDe } from './terminal/de.ts'
 import { texts as terminalEn } from './terminal/en.ts'
 import { texts as terminalFr } from './terminal/fr.ts'
@@ -35,10 +39,10 @@ import { texts as vi } from './vi.ts'
 
 /** Every text in every language, provided by importing this file: for programs that speak all four. */
 export const messages: Readonly<Record<Language, Messages>> = {
-  vi: { ...vi, ...booksVi, ...investmentVi, ...landVi, ...outlookVi, ...projectsVi, ...sheetVi, ...terminalVi },
-  en: { ...en, ...booksEn, ...investmentEn, ...landEn, ...outlookEn, ...projectsEn, ...sheetEn, ...terminalEn },
-  fr: { ...fr, ...booksFr, ...investmentFr, ...landFr, ...outlookFr, ...projectsFr, ...sheetFr, ...terminalFr },
-  de: { ...de, ...booksDe, ...investmentDe, ...landDe, ...outlookDe, ...projectsDe, ...sheetDe, ...terminalDe },
+  vi: { ...vi, ...booksVi, ...investmentVi, ...landVi, ...outlookVi, ...projectsVi, ...sheetVi, ...steeringVi, ...terminalVi },
+  en: { ...en, ...booksEn, ...investmentEn, ...landEn, ...outlookEn, ...projectsEn, ...sheetEn, ...steeringEn, ...terminalEn },
+  fr: { ...fr, ...booksFr, ...investmentFr, ...landFr, ...outlookFr, ...projectsFr, ...sheetFr, ...steeringFr, ...terminalFr },
+  de: { ...de, ...booksDe, ...investmentDe, ...landDe, ...outlookDe, ...projectsDe, ...sheetDe, ...steeringDe, ...terminalDe },
 }
 
 for (const language of languages) provideMessages(language, messages[language])

@@ -7,6 +7,7 @@ import type { texts as land } from './land/en.ts'
 import type { texts as outlook } from './outlook/en.ts'
 import type { texts as projects } from './projects/en.ts'
 import type { texts as sheet } from './sheet/en.ts'
+import type { texts as steering } from './steering/en.ts'
 import type { texts as terminal } from './terminal/en.ts'
 
 /** The texts come in parts, one folder each: a browser fetches those of a screen with the screen. */
@@ -17,6 +18,7 @@ export type MessageKey = keyof (typeof first &
   typeof outlook &
   typeof projects &
   typeof sheet &
+  typeof steering &
   typeof terminal)
 
 /** Every text in one language: a missing or unknown key does not compile. */

@@ -1,6 +1,7 @@
 import { addAccount } from './add-account.ts'
 import { adjustSeries } from './adjust-series.ts'
 import { allocateTargets } from './allocate-targets.ts'
+import { allocation } from './allocation.ts'
 import { backtest } from './backtest.ts'
 import { benchmarkSeries } from './benchmark-series.ts'
 import { bridgeIndex } from './bridge-index.ts'
@@ -13,6 +14,7 @@ import { closeAccount } from './close-account.ts'
 import { compareScenarios } from './compare-scenarios.ts'
 import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
+import { directives } from './directives.ts'
 import { draftActuals } from './draft-actuals.ts'
 import { draftScenario } from './draft-scenario.ts'
 import { explainConflict } from './explain-conflict.ts'
@@ -40,6 +42,8 @@ import { outlook } from './outlook.ts'
 import { pipeline } from './pipeline.ts'
 import { price } from './price.ts'
 import { programmes } from './programmes.ts'
+import { proposeAllocation } from './propose-allocation.ts'
+import { proposeCatchUp } from './propose-catch-up.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
 import { serviceClocks } from './service-clocks.ts'
@@ -50,6 +54,7 @@ import { showScenario } from './show-scenario.ts'
 import { showZone } from './show-zone.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { steering } from './steering.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict.ts'
 import { verify } from './verify.ts'
@@ -60,6 +65,11 @@ import { whoAmI } from './who-am-i.ts'
 export const operations = {
   verdict,
   outlook,
+  steering,
+  proposeCatchUp,
+  directives,
+  allocation,
+  proposeAllocation,
   whatIf,
   listRegions,
   listCodes,

@@ -1,5 +1,7 @@
 import type { LedgerName } from '../../contract/daybook.ts'
 import { choiceLedger } from './choices.ts'
+import { commitmentLedger } from './commitments.ts'
+import { directiveLedger } from './directives.ts'
 import { investmentLedger } from './investment.ts'
 import { landLedger } from './land.ts'
 import type { Ledger } from './ledger.ts'
@@ -13,6 +15,8 @@ import type { LedgerStates } from './states.ts'
 export const ledgers = {
   choices: choiceLedger,
   plan: planLedger,
+  directives: directiveLedger,
+  commitments: commitmentLedger,
   land: landLedger,
   investment: investmentLedger,
   programmes: programmeLedger,

@@ -1,4 +1,6 @@
 import type { ChoiceTables } from './choices.ts'
+import type { CommitmentTables } from './commitments.ts'
+import type { DirectiveTables } from './directives/kept.ts'
 import type { InvestmentTables } from './investment/things.ts'
 import type { LandTables } from './land/things.ts'
 import type { PetitionTables } from './petitions/petition.ts'
@@ -10,6 +12,8 @@ import type { ProjectTables } from './projects/project.ts'
 export type LedgerStates = {
   readonly choices: ChoiceTables
   readonly plan: PlanTables
+  readonly directives: DirectiveTables
+  readonly commitments: CommitmentTables
   readonly land: LandTables
   readonly investment: InvestmentTables
   readonly programmes: ProgrammeTables
