@@ -45,6 +45,10 @@ export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10)
 }
 
+export function daysBetween(day: string, later: string): number {
+  return Math.round((Date.parse(later) - Date.parse(day)) / dayLength)
+}
+
 /** The day on which so many weekdays have gone. */
 export function weekdaysAfter(day: string, weekdays: number): string {
   let [at, gone] = [day, 0]
@@ -53,4 +57,9 @@ export function weekdaysAfter(day: string, weekdays: number): string {
     if (![0, 6].includes(new Date(`${at}T00:00:00Z`).getUTCDay())) gone += 1
   }
   return at
+}
+
+/** The later of two days. */
+export function laterDay(one: string, other: string): string {
+  return one.localeCompare(other) > 0 ? one : other
 }

@@ -8,9 +8,11 @@ import { checkFiguresScreen, checkFileScreen } from './check-figures-screen.ts'
 import { compileIndexScreen } from './compile-index-screen.ts'
 import { capitalLedgerScreen, listDealsScreen, pipelineScreen, serviceClocksScreen, showDealScreen } from './deal-screens.ts'
 import { backtestScreen, forecastScreen } from './forecast-screen.ts'
+import { clearanceScreen, landCatalogueScreen, listZonesScreen, showZoneScreen } from './land-screens.ts'
 import { listsScreen } from './lists-screen.ts'
 import { outlookScreen, whatIfScreen } from './outlook-screen.ts'
 import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
+import { priceScreen } from './price-screen.ts'
 import { programmesScreen } from './programmes-screen.ts'
 import { queryReturnsScreen } from './query-returns-screen.ts'
 import { comparisonScreen, importScreen, scenarioScreen } from './scenario-screens.ts'
@@ -25,9 +27,14 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'verdict') return verdictScreen(operations.verdict.output.parse(answer), codes, language)
   if (key === 'outlook') return outlookScreen(operations.outlook.output.parse(answer), codes, language)
   if (key === 'whatIf') return whatIfScreen(operations.whatIf.output.parse(answer), codes, language)
+  if (key === 'price') return priceScreen(operations.price.output.parse(answer), language)
   if (key === 'bridgeIndex') return bridgeIndexScreen(operations.bridgeIndex.output.parse(answer), language)
   if (key === 'checkFigures') return checkFiguresScreen(operations.checkFigures.output.parse(answer), codes, language)
   if (key === 'compileIndex') return compileIndexScreen(operations.compileIndex.output.parse(answer), language)
+  if (key === 'listZones') return listZonesScreen(operations.listZones.output.parse(answer), language)
+  if (key === 'showZone') return showZoneScreen(operations.showZone.output.parse(answer), language)
+  if (key === 'clearance') return clearanceScreen(operations.clearance.output.parse(answer), language)
+  if (key === 'landCatalogue') return landCatalogueScreen(operations.landCatalogue.output.parse(answer), language)
   if (key === 'listDeals') return listDealsScreen(operations.listDeals.output.parse(answer), language)
   if (key === 'showDeal') return showDealScreen(operations.showDeal.output.parse(answer), language)
   if (key === 'pipeline') return pipelineScreen(operations.pipeline.output.parse(answer), language)

@@ -1,4 +1,5 @@
 export type { Benchmarked, BenchmarkedSeries, BenchmarkInput, BenchmarkVariant } from './adjust/benchmarked.ts'
+export { dayFromText, dayText, firstDayOf, monthOfDay } from './adjust/calendar-day.ts'
 export { type CalendarRegressor, easterRegressor, leapYearRegressor, tradingDayRegressors } from './adjust/calendar-regressors.ts'
 export { choletteDagumBenchmark } from './adjust/cholette-dagum-benchmark.ts'
 export { type ChowLinSeries, chowLin, type NoChowLinReason } from './adjust/chow-lin.ts'
@@ -116,6 +117,14 @@ export { smallestConflict } from './forensics/smallest-conflict.ts'
 export { type WeightsWithinRounding, weightsWithinRounding } from './forensics/weights-within-rounding.ts'
 export { type ArrivalOdds, arrivalOdds, oddsOfCase, type StageSpell } from './ground/arrival-odds.ts'
 export {
+  type CapacityDemand,
+  type CapacityMonth,
+  type CapacityNow,
+  type CapacityStep,
+  capacityNow,
+  capacityOutlook,
+} from './ground/capacity-outlook.ts'
+export {
   type Capital,
   type CapitalFault,
   type CapitalFlow,
@@ -128,6 +137,17 @@ export {
   sumCapital,
 } from './ground/capital.ts'
 export {
+  type ClearanceCase,
+  type ClearanceStanding,
+  clearanceStanding,
+  type NextStep,
+  type Obstacle,
+  refuseStep,
+  type StepRefusal,
+  type StepTaken,
+  tetRest,
+} from './ground/clearance-case.ts'
+export {
   type Clock,
   type ClockCalendar,
   type ClockPause,
@@ -136,10 +156,61 @@ export {
   clockDays,
   clockDeadline,
 } from './ground/clock-calendar.ts'
+export {
+  type ClearanceClock,
+  type ClearanceRules,
+  type ClearanceStep,
+  clearanceSteps,
+  clockRuleFaults,
+  type LandKind,
+  landKinds,
+  type RuleFault,
+  type StepDuty,
+} from './ground/clock-rules.ts'
 export { type CompetingExits, competingExits, durationAt, incidenceAt } from './ground/competing-exits.ts'
+export {
+  criticalChain,
+  type DatedThing,
+  type DependenceGraph,
+  type DerivedDate,
+  daysLater,
+  dependenceCircle,
+  dependenceDates,
+  dependenceGraph,
+} from './ground/dependence-dates.ts'
+export { type DisbursementGap, disbursementGap, type MonthAmount } from './ground/disbursement-gap.ts'
 export { type InForce, isInForce, type RuleTableFault, ruleTableFaults } from './ground/effective-dates.ts'
+export {
+  addBalances,
+  type LandAccount,
+  type LandBalance,
+  landAccounts,
+  landWithin,
+  noLand,
+  squareMetresPerHectare,
+} from './ground/land-account.ts'
+export { type LandStatementLine, landStatement } from './ground/land-statement.ts'
+export { type LandMatch, type LandRequirement, matchPlots, type OfferedPlot } from './ground/match-plots.ts'
+export { type MilestoneSlippage, milestoneSlippage } from './ground/milestone-slippage.ts'
+export { type Occupancy, type OccupancyBase, occupancies, occupancyBases } from './ground/occupancies.ts'
+export { paceNeeded } from './ground/pace-needed.ts'
+export { type ClockRule, type ClockState, type PetitionPause, petitionClock } from './ground/petition-clock.ts'
+export { monthWithPart, type PlantYear, plantYear } from './ground/plant-year.ts'
+export {
+  type Boundary,
+  type Box,
+  boxAround,
+  crossesItself,
+  type Place,
+  polygonArea,
+  polygonOverlap,
+  sharedBorder,
+} from './ground/polygon.ts'
 export { type ServiceCase, type ServiceRecord, serviceRecord } from './ground/service-record.ts'
 export { judgeMove, type MoveJudgement, nextStages, type StageMove, type StageStanding } from './ground/stage-graph.ts'
+export { successorUnits, type UnitChange, type UnitShare, unevenUnits } from './ground/successor-units.ts'
+export { type LandTransfer, type TransferRefusal, type TransferResult, transferLand } from './ground/transfer-land.ts'
+export { type Neighbours, neighboursOf, type UsableBlock, type UsablePlot, usableBlocks } from './ground/usable-blocks.ts'
 export { type WeightedPipeline, weightedPipeline } from './ground/weighted-pipeline.ts'
 export { averageAnnualGrowth, growthMultiple } from './growth/average-annual.ts'
 export { type BalancingGrowth, balancingGrowth } from './growth/balancing-growth.ts'

@@ -3,8 +3,9 @@ import { TaodaError } from '../contract/errors.ts'
 import { type EntryOf, entryKinds } from '../contract/ledgers/index.ts'
 import type { EntryKind } from '../contract/ledgers/ledger-kinds.ts'
 import type { DaybookReader, DaybookStore, UnchainedEntry } from '../store/ports.ts'
-import { emptyStates, type LedgerStates, ledgers } from './ledgers/index.ts'
+import { emptyStates, ledgers } from './ledgers/index.ts'
 import { type Ledger, type Refusal, refuse } from './ledgers/ledger.ts'
+import type { LedgerStates } from './ledgers/states.ts'
 import type { Tables } from './ledgers/table.ts'
 
 /** How far a daybook has been read: the number of its last entry, 0 where it has none, and the day on which that became known. */

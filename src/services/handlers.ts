@@ -23,6 +23,12 @@ import { pipeline } from './investment/pipeline.ts'
 import { programmes } from './investment/programmes.ts'
 import { serviceClocks } from './investment/service-clocks.ts'
 import { showDeal } from './investment/show-deal.ts'
+import { clearance } from './land/clearance.ts'
+import { landCatalogue } from './land/land-catalogue.ts'
+import { landTile } from './land/land-tile.ts'
+import { listPlots } from './land/list-plots.ts'
+import { listZones } from './land/list-zones.ts'
+import { showZone } from './land/show-zone.ts'
 import { listCodes } from './list-codes.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
@@ -34,9 +40,14 @@ import { listTargets } from './list-targets.ts'
 import { loadRegion } from './load-region.ts'
 import { outlook } from './outlook/outlook.ts'
 import { whatIf } from './outlook/what-if.ts'
+import { listPetitions } from './petitions/list-petitions.ts'
+import { showPetition } from './petitions/show-petition.ts'
 import { allocateTargets } from './plan/allocate-targets.ts'
 import { catchUp } from './plan/catch-up.ts'
 import { explainConflict } from './plan/explain-conflict.ts'
+import { price } from './price/price.ts'
+import { listProjects } from './projects/list-projects.ts'
+import { showProject } from './projects/show-project.ts'
 import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
 import { compareScenarios } from './scenario/compare-scenarios.ts'
@@ -92,6 +103,12 @@ export const handlers = {
   forecast,
   backtest,
   queryReturns,
+  listZones,
+  showZone,
+  listPlots,
+  clearance,
+  landCatalogue,
+  landTile,
   draftScenario,
   draftActuals,
   listScenarios,
@@ -110,6 +127,11 @@ export const handlers = {
   signIn,
   signOut,
   whoAmI,
+  listPetitions,
+  showPetition,
+  price,
+  listProjects,
+  showProject,
   addAccount,
   closeAccount,
   verify,

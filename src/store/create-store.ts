@@ -21,7 +21,7 @@ import type {
 import { listEvents } from './read-events.ts'
 import { listObservations } from './read-observations.ts'
 import { findRegion, listCodes, listRegions } from './read-regions.ts'
-import { listReleases } from './read-releases.ts'
+import { listReleases, listRevisions } from './read-releases.ts'
 import { listStatements } from './read-statements.ts'
 import { listTargets } from './read-targets.ts'
 import type { Tables } from './tables.ts'
@@ -79,6 +79,7 @@ function createReadStore(database: Kysely<Tables>): ReadStore {
     listTargets: guarded((query: TargetQuery) => listTargets(database, query)),
     listStatements: guarded((query: Parameters<ReadStore['listStatements']>[0]) => listStatements(database, query)),
     listEvents: guarded((query: Parameters<ReadStore['listEvents']>[0]) => listEvents(database, query)),
+    listRevisions: guarded((query: Parameters<ReadStore['listRevisions']>[0]) => listRevisions(database, query)),
     listReleases: guarded((query: Parameters<ReadStore['listReleases']>[0]) => listReleases(database, query)),
   }
   return store

@@ -37,6 +37,8 @@ export interface ReadStore extends DaybookReader {
   listEvents(query: { readonly region: string; readonly asOf: string }): Promise<RecordedEvents>
   /** One row a release in force: a document at its day of publication. */
   listReleases(query: { readonly region: string; readonly asOf: string }): Promise<readonly Release[]>
+  /** Which revisions are in force on a day: enough to tell whether a record is still the same, and much cheaper than its releases. */
+  listRevisions(query: { readonly region: string; readonly asOf: string }): Promise<readonly Revision[]>
 }
 
 /** An entry before the store has chained it to the one above. */
@@ -140,6 +142,8 @@ export interface TargetQuery {
   readonly activity?: string
   readonly period?: string
 }
+
+export type Revision = Pick<Release, 'id' | 'revision' | 'digest'>
 
 /** A document's content as it entered the store: revision 1, 2, … of the same document. */
 export interface Release {

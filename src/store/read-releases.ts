@@ -1,5 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
-import type { ReadStore, Release } from './ports.ts'
+import type { ReadStore, Release, Revision } from './ports.ts'
 import type { ReleaseTable, Tables } from './tables.ts'
 
 /** A revision with the number of its rows. */
@@ -23,6 +23,21 @@ export async function listReleases(
     .orderBy('release.source')
     .execute()
   return rows.map(releaseOf)
+}
+
+/** Revisions in force, without the number of their rows. */
+export function listRevisions(
+  database: Kysely<Tables>,
+  { region, asOf }: Parameters<ReadStore['listRevisions']>[0],
+): Promise<readonly Revision[]> {
+  return database
+    .selectFrom('releaseInForce as release')
+    .select(['release.id', 'release.revision', 'release.digest'])
+    .where('release.region', '=', region)
+    .where('release.published', '<=', asOf)
+    .orderBy('release.published')
+    .orderBy('release.source')
+    .execute()
 }
 
 /** The releases in force with the number of their rows. */

@@ -18,10 +18,25 @@ export const navigation = [
     ],
   },
   {
+    matter: 'projects',
+    pages: [
+      { to: '/price', name: 'price' },
+      { to: '/projects', name: 'projects' },
+      { to: '/petitions', name: 'petitions' },
+    ],
+  },
+  {
     matter: 'figures',
     pages: [
       { to: '/record', name: 'record' },
       { to: '/check-figures', name: 'figures' },
+    ],
+  },
+  {
+    matter: 'ground',
+    pages: [
+      { to: '/land', name: 'land' },
+      { to: '/catalogue', name: 'catalogue' },
     ],
   },
   {

@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
   server: { folders: ['services', 'solver', 'store', 'contract'], packages: ['node', 'fastify', '@fastify/static'] },
   web: {
     folders: ['charts', 'contract'],
-    packages: ['react', 'react-dom', '@tanstack/react-router', '@tanstack/react-query', 'zod'],
+    packages: ['react', 'react-dom', '@tanstack/react-router', '@tanstack/react-query', 'maplibre-gl', 'zod'],
   },
 }
 

@@ -4,15 +4,25 @@ import { type ChoiceRefusals, choices } from './choices.ts'
 import { type CommitmentRefusals, commitments } from './commitments.ts'
 import { type DirectiveRefusals, directives } from './directives.ts'
 import { type InvestmentRefusals, investment } from './investment.ts'
+import { type LandRefusals, land } from './land.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
+import { type PetitionRefusals, petitions } from './petitions.ts'
 import { type PlanRefusals, plan } from './plan.ts'
 import { type ProgrammeRefusals, programmes } from './programmes.ts'
+import { type ProjectRefusals, projects } from './projects.ts'
 
 /** The kinds of entries of every ledger: what the daybook takes. */
-export const entryKinds = { choices, plan, investment, programmes, directives, commitments } as const satisfies Record<
-  LedgerName,
-  EntryKinds
->
+export const entryKinds = {
+  choices,
+  plan,
+  land,
+  investment,
+  programmes,
+  projects,
+  petitions,
+  directives,
+  commitments,
+} as const satisfies Record<LedgerName, EntryKinds>
 
 type Kinds<Name extends LedgerName> = (typeof entryKinds)[Name]
 
@@ -37,8 +47,11 @@ export interface DaybookRefusals {
 export type Refusals = DaybookRefusals &
   ChoiceRefusals &
   PlanRefusals &
+  LandRefusals &
   InvestmentRefusals &
   ProgrammeRefusals &
+  ProjectRefusals &
+  PetitionRefusals &
   DirectiveRefusals &
   CommitmentRefusals
 

@@ -11,10 +11,18 @@ import { texts as investmentDe } from './investment/de.ts'
 import { texts as investmentEn } from './investment/en.ts'
 import { texts as investmentFr } from './investment/fr.ts'
 import { texts as investmentVi } from './investment/vi.ts'
+import { texts as landDe } from './land/de.ts'
+import { texts as landEn } from './land/en.ts'
+import { texts as landFr } from './land/fr.ts'
+import { texts as landVi } from './land/vi.ts'
 import { texts as outlookDe } from './outlook/de.ts'
 import { texts as outlookEn } from './outlook/en.ts'
 import { texts as outlookFr } from './outlook/fr.ts'
 import { texts as outlookVi } from './outlook/vi.ts'
+import { texts as projectsDe } from './projects/de.ts'
+import { texts as projectsEn } from './projects/en.ts'
+import { texts as projectsFr } from './projects/fr.ts'
+import { texts as projectsVi } from './projects/vi.ts'
 import { texts as sheetDe } from './sheet/de.ts'
 import { texts as sheetEn } from './sheet/en.ts'
 import { texts as sheetFr } from './sheet/fr.ts'
@@ -31,10 +39,10 @@ import { texts as vi } from './vi.ts'
 
 /** Every text in every language, provided by importing this file: for programs that speak all four. */
 export const messages: Readonly<Record<Language, Messages>> = {
-  vi: { ...vi, ...booksVi, ...investmentVi, ...outlookVi, ...sheetVi, ...steeringVi, ...terminalVi },
-  en: { ...en, ...booksEn, ...investmentEn, ...outlookEn, ...sheetEn, ...steeringEn, ...terminalEn },
-  fr: { ...fr, ...booksFr, ...investmentFr, ...outlookFr, ...sheetFr, ...steeringFr, ...terminalFr },
-  de: { ...de, ...booksDe, ...investmentDe, ...outlookDe, ...sheetDe, ...steeringDe, ...terminalDe },
+  vi: { ...vi, ...booksVi, ...investmentVi, ...landVi, ...outlookVi, ...projectsVi, ...sheetVi, ...steeringVi, ...terminalVi },
+  en: { ...en, ...booksEn, ...investmentEn, ...landEn, ...outlookEn, ...projectsEn, ...sheetEn, ...steeringEn, ...terminalEn },
+  fr: { ...fr, ...booksFr, ...investmentFr, ...landFr, ...outlookFr, ...projectsFr, ...sheetFr, ...steeringFr, ...terminalFr },
+  de: { ...de, ...booksDe, ...investmentDe, ...landDe, ...outlookDe, ...projectsDe, ...sheetDe, ...steeringDe, ...terminalDe },
 }
 
 for (const language of languages) provideMessages(language, messages[language])

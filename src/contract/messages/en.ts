@@ -8,8 +8,13 @@ export const texts = {
   'matter.plan': 'Plan',
   'matter.steering': 'Steering',
   'matter.figures': 'Figures',
+  'matter.ground': 'The ground',
   'matter.investment': 'Investment',
   'session.signIn': 'Sign in',
+  'matter.projects': 'Projects and petitions',
+  'nav.price': 'What to do this week?',
+  'nav.projects': 'Which projects move the year?',
+  'nav.petitions': 'Who is waiting for an answer?',
   'nav.verdict': 'Will the target be met?',
   'nav.outlook': 'What will the year bring?',
   'nav.plan': 'Does the plan add up?',
@@ -19,6 +24,8 @@ export const texts = {
   'nav.allocation': 'What must each developer attract?',
   'nav.record': 'Which figures are known?',
   'nav.figures': 'Are these figures true?',
+  'nav.land': 'What land is ready?',
+  'nav.catalogue': 'Which land can I have?',
   'nav.investment': 'Which deals will bring the capital?',
   'nav.services': 'How long do procedures take?',
   'nav.programmes': 'What came of each programme?',
@@ -323,6 +330,7 @@ export const texts = {
   'error.unknown-region': 'There is no region “{region}”. Loaded regions: {known}.',
   'error.unknown-observation':
     'There is no figure with the id “{observation}”. It may belong to another region, or the pack has changed.',
+  'error.unknown-zone': 'There is no zone “{zone}”; known: {known}.',
   'error.unknown-scenario':
     '{scenario, select, none {No scenario of {year, number, ::group-off} is the plan of record yet.} other {There is no scenario “{scenario}”.}} {known, select, none {There is none at all.} other {Known: {known}.}}',
   'error.data-refused':

@@ -9,6 +9,7 @@ import { capitalLedger } from './capital-ledger.ts'
 import { catchUp } from './catch-up.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkFile } from './check-file.ts'
+import { clearance } from './clearance.ts'
 import { closeAccount } from './close-account.ts'
 import { compareScenarios } from './compare-scenarios.ts'
 import { compileIndex } from './compile-index.ts'
@@ -20,19 +21,26 @@ import { explainConflict } from './explain-conflict.ts'
 import { exportScenario } from './export-scenario.ts'
 import { forecast } from './forecast.ts'
 import { importScenario } from './import-scenario.ts'
+import { landCatalogue } from './land-catalogue.ts'
+import { landTile } from './land-tile.ts'
 import { listCodes } from './list-codes.ts'
 import { listDeals } from './list-deals.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
+import { listPetitions } from './list-petitions.ts'
+import { listPlots } from './list-plots.ts'
+import { listProjects } from './list-projects.ts'
 import { listRegions } from './list-regions.ts'
 import { listReleaseDays } from './list-release-days.ts'
 import { listReleases } from './list-releases.ts'
 import { listScenarios } from './list-scenarios.ts'
 import { listStatements } from './list-statements.ts'
 import { listTargets } from './list-targets.ts'
+import { listZones } from './list-zones.ts'
 import { loadRegion } from './load-region.ts'
 import { outlook } from './outlook.ts'
 import { pipeline } from './pipeline.ts'
+import { price } from './price.ts'
 import { programmes } from './programmes.ts'
 import { proposeAllocation } from './propose-allocation.ts'
 import { proposeCatchUp } from './propose-catch-up.ts'
@@ -40,7 +48,10 @@ import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
 import { serviceClocks } from './service-clocks.ts'
 import { showDeal } from './show-deal.ts'
+import { showPetition } from './show-petition.ts'
+import { showProject } from './show-project.ts'
 import { showScenario } from './show-scenario.ts'
+import { showZone } from './show-zone.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { steering } from './steering.ts'
@@ -82,6 +93,12 @@ export const operations = {
   forecast,
   backtest,
   queryReturns,
+  listZones,
+  showZone,
+  listPlots,
+  clearance,
+  landCatalogue,
+  landTile,
   draftScenario,
   draftActuals,
   listScenarios,
@@ -100,6 +117,11 @@ export const operations = {
   signIn,
   signOut,
   whoAmI,
+  listPetitions,
+  listProjects,
+  price,
+  showPetition,
+  showProject,
   addAccount,
   closeAccount,
   verify,

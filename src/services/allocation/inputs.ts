@@ -1,8 +1,8 @@
 import type { AllocationSite } from '../../engine/index.ts'
 import { expectedCapital } from '../investment/weighed-capital.ts'
 import type { AllocationInputs, CommitmentTables } from '../ledgers/commitments.ts'
-import type { LedgerStates } from '../ledgers/index.ts'
 import type { Deal } from '../ledgers/investment/things.ts'
+import type { LedgerStates } from '../ledgers/states.ts'
 
 type Stated = AllocationInputs['developers'][number]
 

@@ -35,6 +35,9 @@ describe('the invented book', () => {
     const late = await run('listDeals', { region, overdue: 'true', limit: 1000 }, invented)
     expect(late.total).toBe(all.deals.filter(({ overdue }) => overdue > 0).length)
     expect(late.total).toBeGreaterThan(0)
+    const pressing = await run('listDeals', { region, order: 'pressing', limit: 1000 }, invented)
+    expect(pressing.deals.slice(0, late.total).every(({ overdue }) => overdue > 0)).toBe(true)
+    expect(pressing.deals.at(-1)?.stage).toMatch(/lost|revoked/)
   })
 
   test('INV-41 a deal shows trail, clocks, capital, sessions, the firm’s cases and the investor’s other deals; an unknown one is refused', async () => {
@@ -145,6 +148,26 @@ describe('the invented book', () => {
     const enterprise = as('enterprise', `enterprise-${producing.slice(5)}`)
     expect((await run('showDeal', { region, deal: producing }, enterprise)).deal.id).toBe(producing)
     await expect(run('pipeline', { region }, enterprise)).rejects.toMatchObject({ code: 'not-permitted' })
+  })
+
+  test('INV-55 what was worked out of a book is not kept beyond its next entry', async () => {
+    const book = await storeOfPacks([packOfFolder('synthetic')], today)
+    const door = doorTo(book, today)
+    const counts = async () => {
+      const { funnel } = await run('pipeline', { region }, door)
+      const { services } = await run('serviceClocks', { region }, door)
+      return [funnel.reduce((sum, { now }) => sum + now, 0), services.reduce((sum, one) => sum + one.cases, 0)]
+    }
+    const [deals = 0, cases = 0] = await counts()
+    expect(await counts()).toEqual([deals, cases])
+    const entry = { ledger: 'investment' as const, about: 'deal-new', day: '2025-12-31' }
+    const facts = { title: 'New', investor: 'investor-001', inZone: false, expected: { amount: 5, currency: 'USD' } }
+    const entries = [
+      { ...entry, kind: 'open-deal', body: facts },
+      { ...entry, kind: 'open-procedure', body: { procedure: 'certificate' } },
+    ]
+    await enterInto(book, region, entries, today)
+    expect(await counts()).toEqual([deals + 1, cases + 1])
   })
 
   test('INV-47 the book of capital adds up over origins, scopes and currencies', async () => {
@@ -290,4 +313,35 @@ test('INV-53 the loop: a lead becomes a plant that produces, is looked after and
   })
   const { programmes } = await run('programmes', { region: place }, door)
   expect(programmes[0]).toMatchObject({ verdict: 'reached', deals: ['d1'], capital: [{ currency: 'USD', registered: 50 }] })
+})
+
+test('INV-56 of many who move one deal at once one does; others who enter its capital and its clocks meanwhile lose nothing', async () => {
+  const book = await storeOfPacks([{ ...packOfFolder('quang-ninh'), entries: [] }], today)
+  const place = 'quang-ninh'
+  const facts = { title: 'Plant', investor: 'hai-long', inZone: true, expected: { amount: 50, currency: 'VND' } }
+  const entry = { ledger: 'investment' as const, about: 'd1', day: '2025-03-03', evidence: document }
+  const moves = ['visit', 'reserved', 'filed', 'approved'].map((to) => ({ ...entry, kind: 'move-deal', body: { to } }))
+  await enterInto(book, place, [...dealRules, { ...entry, kind: 'open-deal', body: facts }, ...moves], today)
+  const lan = { id: 'lan', name: 'Lan', role: 'officer', organisation: '' } as const
+  const write = (kind: string, body: object, seen: number) =>
+    writeBooks(book.shelf, book.store).record({
+      region: place,
+      seen,
+      entries: [{ ...entry, kind, body: { ...body } }],
+      actor: lan,
+      today,
+      now: `${today}T00:00:00.000Z`,
+    })
+  const { last } = await run('showDeal', { region: place, deal: 'd1' }, doorTo(book, today))
+  const money = { amount: 50, currency: 'VND' }
+  const outcomes = await Promise.allSettled([
+    ...Array.from({ length: 8 }, () => write('move-deal', { to: 'enterprise' }, last)),
+    write('enter-capital', { flow: 'new', money }, last),
+    write('open-procedure', { procedure: 'fire-design' }, last),
+    write('open-procedure', { procedure: 'certificate' }, last),
+  ])
+  expect(outcomes.slice(0, 8).filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(outcomes.slice(8).every(({ status }) => status === 'fulfilled')).toBe(true)
+  const shown = await run('showDeal', { region: place, deal: 'd1' }, doorTo(book, today))
+  expect(shown).toMatchObject({ last: last + 4, deal: { stage: 'enterprise', registered: 50, running: 2 } })
 })

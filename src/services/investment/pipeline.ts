@@ -1,11 +1,12 @@
 import type { Region } from '../../contract/record.ts'
 import { registeredCapital } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
-import type { LedgerStates } from '../ledgers/index.ts'
+import type { LedgerStates } from '../ledgers/states.ts'
 import { cohortsOf } from './cohorts.ts'
 import { daysBetween, monthsAfter } from './days.ts'
 import { currencyOf } from './deal-row.ts'
 import { funnelOf } from './funnel.ts'
+import { once } from './once.ts'
 import { coverageOf, targetsOf } from './pipeline-targets.ts'
 import { type Head, readBook } from './read-book.ts'
 import { courseOf } from './spells.ts'
@@ -18,7 +19,9 @@ export async function pipeline(input: Input, context: ReadContext) {
   const { head, answer, region } = await readBook(context, input, (states, read, found) => ({
     head: read,
     region: found,
-    answer: answerOf(states, read, input),
+    answer: once(states.investment, read.last, `pipeline ${read.day} ${input.months} ${input.idleAfter}`, () =>
+      answerOf(states, read, input),
+    ),
   }))
   const targets = await targetsFor(region, head, context)
   return { ...head, ...answer, capital: answer.capital.map((group) => coverageOf(group, targets)), leastAtRisk }

@@ -1,7 +1,7 @@
 import type { Region } from '../../contract/record.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
-import type { LedgerStates } from '../ledgers/index.ts'
+import type { LedgerStates } from '../ledgers/states.ts'
 
 /** What every answer out of the books says first. */
 export interface Head {

@@ -2,6 +2,7 @@ import { isInForce, type ServiceCase, serviceRecord } from '../../engine/index.t
 import type { ReadContext } from '../context.ts'
 import type { InvestmentTables, ProcedureCase } from '../ledgers/investment/things.ts'
 import { calendarOf, daysOf, isOpen } from './clocks.ts'
+import { once } from './once.ts'
 import { readBook } from './read-book.ts'
 
 type Input = { region: string; asOf?: string | undefined; since?: string | undefined }
@@ -14,22 +15,25 @@ interface Counted {
 /** How long each procedure takes and how many are in time, by procedure, agency and unit. */
 export function serviceClocks(input: Input, context: ReadContext) {
   return readBook(context, input, ({ investment }, head) => {
-    const calendar = calendarOf(investment)
-    const groups = new Map<string, Counted[]>()
-    for (const deal of investment.deals.values())
-      for (const one of deal.cases) {
-        if (one.day < (input.since ?? '') || one.day > head.day) continue
-        const key = `${one.procedure} ${one.agency} ${one.unit}`
-        const counted = { one, days: daysOf(one, calendar, head.day) }
-        const group = groups.get(key)
-        if (group === undefined) groups.set(key, [counted])
-        else group.push(counted)
-      }
-    const services = [...groups]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .flatMap(([, group]) => service(group, investment))
+    const since = input.since ?? ''
+    const services = once(investment, head.last, `clocks ${head.day} ${since}`, () => servicesOf(investment, head.day, since))
     return { ...head, services, rules: rulesOf(investment, head.day) }
   })
+}
+
+function servicesOf(tables: InvestmentTables, day: string, since: string) {
+  const calendar = calendarOf(tables)
+  const groups = new Map<string, Counted[]>()
+  for (const deal of tables.deals.values())
+    for (const one of deal.cases) {
+      if (one.day < since || one.day > day) continue
+      const key = `${one.procedure} ${one.agency} ${one.unit}`
+      const counted = { one, days: daysOf(one, calendar, day) }
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [counted])
+      else group.push(counted)
+    }
+  return [...groups].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([, group]) => service(group, tables))
 }
 
 function service(group: readonly Counted[], tables: InvestmentTables) {

@@ -1,9 +1,15 @@
+import type { LedgerName } from '../../contract/daybook.ts'
 import { choiceLedger } from './choices.ts'
 import { commitmentLedger } from './commitments.ts'
 import { directiveLedger } from './directives.ts'
 import { investmentLedger } from './investment.ts'
+import { landLedger } from './land.ts'
+import type { Ledger } from './ledger.ts'
+import { petitionLedger } from './petitions.ts'
 import { planLedger } from './plan/plan-ledger.ts'
 import { programmeLedger } from './programmes.ts'
+import { projectLedger } from './projects.ts'
+import type { LedgerStates } from './states.ts'
 
 /** Every ledger by name. */
 export const ledgers = {
@@ -11,12 +17,12 @@ export const ledgers = {
   plan: planLedger,
   directives: directiveLedger,
   commitments: commitmentLedger,
+  land: landLedger,
   investment: investmentLedger,
   programmes: programmeLedger,
-} as const
-
-/** What is known of all things of a region: the state of each ledger. */
-export type LedgerStates = { readonly [Name in keyof typeof ledgers]: ReturnType<(typeof ledgers)[Name]['empty']> }
+  projects: projectLedger,
+  petitions: petitionLedger,
+} as const satisfies { readonly [Name in LedgerName]: Ledger<Name, LedgerStates[Name], LedgerStates> }
 
 /** No thing yet, in any ledger. */
 export function emptyStates(): LedgerStates {

@@ -1,3 +1,4 @@
+import { plantPrices } from '../price/plant-prices.ts'
 import { restCells } from '../steering/rest-cells.ts'
 import { steeringAnswer } from '../steering/steering-answer.ts'
 import type { AskBeliefs, BeliefCase, BeliefQuestion, BeliefQuestions } from './belief-runner.ts'
@@ -26,6 +27,7 @@ const answers: Answers = {
   steering: ([now, planDay], input) => steeringAnswer(given(now), planDay, input),
   restCells: ([now]) => restCells(given(now).found),
   whatIf: ([now], input) => whatIfAnswer(given(now).found, input),
+  plantPrices: ([now], input) => plantPrices(given(now).found, input),
 }
 
 /** Works out beliefs and answers, and keeps the last of both. */

@@ -4,6 +4,7 @@ import type { WhatIf } from '../../contract/operations/what-if.ts'
 import type { Code, Region } from '../../contract/record.ts'
 import type { ForecastSummary, Odds } from '../../engine/index.ts'
 import type { RecordedEvents, RecordedObservation } from '../../store/ports.ts'
+import type { PlantDelay, PlantPrices } from '../price/plant-delay.ts'
 import type { RestCells, SteeringQuestion } from '../steering/questions.ts'
 import type { DayNews, TargetWay, YearCourse } from './outlook-parts.ts'
 
@@ -68,6 +69,8 @@ export interface BeliefQuestions {
     readonly input: { readonly target: number | null; readonly levers: Levers; readonly starts: Starts }
     readonly answer: WhatIf
   }
+  /** What delays of plants cost; the delays in the order of the answers. */
+  readonly plantPrices: { readonly input: { readonly delays: readonly PlantDelay[] }; readonly answer: PlantPrices }
 }
 
 export type BeliefQuestion = keyof BeliefQuestions

@@ -1,36 +1,37 @@
 import type { Code, Region } from '../../contract/record.ts'
 import type { ReadContext } from '../context.ts'
+import { groundOf } from '../ground/ground.ts'
+import { projectStartUps } from '../projects/project-start-ups.ts'
 import type { BeliefSource } from './belief-runner.ts'
 import { figuresSetAside } from './set-aside.ts'
 
 /**
- * BEL-89, BEL-126: the record of a region on a day without the figures that are set aside, named by the releases and choices it holds; read
- * only when nobody has it in memory.
+ * BEL-89, BEL-126, GRO-30: the record of a region on a day without the figures that are set aside, named by the revisions, choices and
+ * start-ups of key projects that it holds; read only when nobody has it in memory.
  */
 export async function beliefSource(
   { store, books }: Pick<ReadContext, 'store' | 'books'>,
   given: { readonly region: Region; readonly codes: readonly Code[]; readonly year: number; readonly asOf: string },
 ): Promise<BeliefSource> {
   const { region, codes, year, asOf } = given
-  const releases = await store.listReleases({ region: region.id, asOf })
+  const revisions = await store.listRevisions({ region: region.id, asOf })
   const setAside = new Set((await figuresSetAside(books, region.id, asOf)).map(({ observation }) => observation))
-  const key = digestOf([
-    region,
-    codes,
-    year,
-    asOf,
-    [...setAside],
-    releases.map(({ id, revision, digest }) => [id, revision, digest]),
-  ])
-  const load = async () => ({
-    region,
-    codes,
-    year,
-    observations: (await store.listObservations({ region: region.id, asOf, upToYear: year })).filter(
-      ({ id }) => !setAside.has(id),
-    ),
-    events: await store.listEvents({ region: region.id, asOf }),
-  })
+  const planned = await books.read(region.id, asOf, (states, mark) =>
+    projectStartUps(states, groundOf(states, mark, asOf), codes),
+  )
+  const held = revisions.map(({ id, revision, digest }) => [id, revision, digest])
+  const key = digestOf([region, codes, year, asOf, [...setAside], held, planned])
+  const load = async () => {
+    const observations = await store.listObservations({ region: region.id, asOf, upToYear: year })
+    const events = await store.listEvents({ region: region.id, asOf })
+    return {
+      region,
+      codes,
+      year,
+      observations: observations.filter(({ id }) => !setAside.has(id)),
+      events: { ...events, startUps: [...events.startUps, ...planned] },
+    }
+  }
   return { key, load }
 }
 

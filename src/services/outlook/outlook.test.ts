@@ -268,18 +268,19 @@ describe('Quảng Ninh 2025 through the belief', () => {
 
   test('BEL-89 a record is named by its releases, day, year and codes', async () => {
     const given = { region: pack.region, codes: pack.codes, year: 2025, asOf: '2025-10-05' }
+    const reading = readingContext({ store, beliefs, today: '' })
     const keyOf = async (change: Partial<typeof given>) =>
-      (await beliefSource(readingContext({ store, beliefs, today: '' }), { ...given, ...change })).key
+      (await beliefSource({ ...reading, store }, { ...given, ...change })).key
     const revised: ReadStore = {
       ...store,
-      listReleases: async (query) => (await store.listReleases(query)).map((one) => ({ ...one, digest: 'f'.repeat(64) })),
+      listRevisions: async (query) => (await store.listRevisions(query)).map((one) => ({ ...one, digest: 'f'.repeat(64) })),
     }
     const keys = [
       await keyOf({}),
       await keyOf({ asOf: '2025-09-10' }),
       await keyOf({ year: 2024 }),
       await keyOf({ codes: pack.codes.slice(1) }),
-      (await beliefSource({ store: revised, books: readingContext({ store, beliefs, today: '' }).books }, given)).key,
+      (await beliefSource({ ...reading, store: revised }, given)).key,
     ]
     expect(new Set(keys).size).toBe(5)
     expect(await keyOf({})).toBe(keys[0])

@@ -1,8 +1,8 @@
 import { formatPeriod, parsePeriod, scenarioCell } from '../../engine/index.ts'
 import { adoptedCatchUp } from '../ledgers/directives/catch-ups.ts'
 import type { CatchUp } from '../ledgers/directives/kept.ts'
-import type { LedgerStates } from '../ledgers/index.ts'
 import { type Promotion, planOfRecord } from '../ledgers/plan/things.ts'
+import type { LedgerStates } from '../ledgers/states.ts'
 import type { SteeringQuestion } from './questions.ts'
 
 type Plans = SteeringQuestion['plans']

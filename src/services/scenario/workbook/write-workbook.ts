@@ -66,7 +66,8 @@ function styleSheet(): string {
     `${fill('<patternFill patternType="solid"><fgColor rgb="FFFFF1D6"/><bgColor indexed="64"/></patternFill>')}</fills>`,
     `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>`,
     `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>`,
-    `<cellXfs count="${looks.length}">${looks.join('')}</cellXfs></styleSheet>`,
+    `<cellXfs count="${looks.length}">${looks.join('')}</cellXfs>`,
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
   ].join('')
 }
 

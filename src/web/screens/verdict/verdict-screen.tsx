@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { day } from '../../../contract/format.ts'
 import { startingYardstick } from '../../../contract/verdict-sentence.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { loadPart } from '../../load-messages.ts'
 import { AsOfSlider } from '../../parts/as-of-slider.tsx'
 import { Inspect } from '../../parts/inspect.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
@@ -19,6 +20,11 @@ import { RestTable } from './rest-table.tsx'
 import { Sentence } from './sentence.tsx'
 import { Sources } from './sources.tsx'
 import { YardstickSwitch } from './yardstick-switch.tsx'
+
+const WeekList = lazy(async () => {
+  const [{ WeekList: component }] = await Promise.all([import('../price/week-list.tsx'), loadPart('projects')])
+  return { default: component }
+})
 
 /** Will the target of the year be met, and what must the rest of the year do? */
 export function VerdictScreen(): ReactNode {
@@ -58,6 +64,9 @@ function VerdictPage({ verdict, busy }: { readonly verdict: Output<'verdict'>; r
           </section>
           <YardstickSwitch verdict={verdict} chosen={chosen} />
         </div>
+        <Suspense fallback={null}>
+          <WeekList />
+        </Suspense>
         <RestTable verdict={verdict} chosen={chosen} />
         <ContributionsTable verdict={verdict} />
         <Conflicts verdict={verdict} />

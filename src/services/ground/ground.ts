@@ -1,0 +1,144 @@
+import type { DependedThing } from '../../contract/depended-things.ts'
+import {
+  type DatedThing,
+  type DependenceGraph,
+  type DerivedDate,
+  dayFromText,
+  dayText,
+  dependenceDates,
+  dependenceGraph,
+} from '../../engine/index.ts'
+import type { Mark } from '../books.ts'
+import { thingKey } from '../ledgers/depended-things.ts'
+import { daysOffOf } from '../ledgers/petitions/petition-clock-state.ts'
+import { type Dependence, expectedDay, type Milestone, type Project } from '../ledgers/projects/project.ts'
+import type { LedgerStates } from '../ledgers/states.ts'
+import { accountOf, petitionAccount, type Turn } from './own-accounts.ts'
+
+/** A thing of some ledger on which projects depend, with the day on which it happens by all that is known. */
+export interface GroundThing {
+  readonly key: string
+  readonly kind: DependedThing['kind']
+  readonly id: string
+  readonly title: string
+  readonly owner: string
+  readonly ownerName: string
+  readonly turn: Turn
+  readonly done: boolean
+  /** Own day, days from 1970-01-01; NaN when nobody has said. */
+  readonly day: number
+  readonly after: DatedThing['after']
+}
+
+/** Everything that projects wait for, dated. */
+export interface Ground {
+  readonly today: number
+  readonly things: ReadonlyMap<string, GroundThing>
+  readonly graph: DependenceGraph
+  readonly dates: ReadonlyMap<string, DerivedDate>
+}
+
+const kept = new WeakMap<LedgerStates, { readonly number: number; readonly today: string; readonly ground: Ground }>()
+
+/** Projects with all they wait for, over every ledger, as of a day; worked out once for each entry that is added. */
+export function groundOf(states: LedgerStates, { number }: Pick<Mark, 'number'>, today: string): Ground {
+  const before = kept.get(states)
+  if (before?.number === number && before.today === today) return before.ground
+  const ground = freshGround(states, today)
+  kept.set(states, { number, today, ground })
+  return ground
+}
+
+function freshGround(states: LedgerStates, todayText: string): Ground {
+  const today = dayFromText('today', todayText)
+  const things = new Map<string, GroundThing>()
+  const waits = new Map<string, { id: string; lag: number }[]>()
+  for (const project of states.projects.projects.values()) {
+    if (project.ended) continue
+    for (const milestone of project.milestones) {
+      const thing = milestoneThing(project, milestone)
+      things.set(thing.key, thing)
+    }
+    for (const dependence of project.dependences) {
+      push(waits, `milestone:${project.id}/${dependence.milestone}`, thingKey(dependence.on), dependence.lagDays)
+      const { key, ...thing } = dependedThing(dependence, states, todayText, things.get(thingKey(dependence.on)))
+      if (thing.kind !== 'milestone') things.set(key, { ...thing, key })
+    }
+  }
+  addPetitions(states, todayText, things, waits)
+  const dated = [...things.values()].map((thing): DatedThing => {
+    const after = (waits.get(thing.key) ?? []).filter(({ id }) => things.has(id))
+    return { id: thing.key, day: thing.day, done: thing.done, after }
+  })
+  const graph = dependenceGraph(dated)
+  return { today, things, graph, dates: dependenceDates(graph, today) }
+}
+
+function push(waits: Map<string, { id: string; lag: number }[]>, key: string, id: string, lag: number): void {
+  const before = waits.get(key) ?? []
+  if (!before.some((one) => one.id === id)) waits.set(key, [...before, { id, lag }])
+}
+
+function milestoneThing(project: Project, milestone: Milestone): GroundThing {
+  const expected = expectedDay(milestone)
+  return {
+    key: `milestone:${project.id}/${milestone.id}`,
+    kind: 'milestone',
+    id: `${project.id}/${milestone.id}`,
+    title: `${project.name}: ${milestone.name}`,
+    owner: project.owner,
+    ownerName: project.ownerName,
+    turn: milestone.reached ? 'nobody' : 'enterprise',
+    done: milestone.reached !== undefined,
+    day: expected === undefined ? Number.NaN : dayFromText('milestone', expected),
+    after: [],
+  }
+}
+
+/** A thing that no project's milestone is: what its ledger says, and over it what people of the project expect. */
+function dependedThing(
+  dependence: Dependence,
+  states: LedgerStates,
+  today: string,
+  before: GroundThing | undefined,
+): GroundThing {
+  const { on, name, owner, ownerName, met, expectations } = dependence
+  const own = accountOf(states, on, today)
+  const expected = expectations.at(-1)?.expected
+  const stated = met?.day ?? expected
+  const isDone = met !== undefined || own.done === true || before?.done === true
+  return {
+    key: thingKey(on),
+    kind: on.kind,
+    id: on.id,
+    title: own.title ?? (name === '' ? (before?.title ?? on.id) : name),
+    owner: own.owner ?? (owner === '' ? (before?.owner ?? '') : owner),
+    ownerName: own.ownerName ?? (ownerName === '' ? (before?.ownerName ?? '') : ownerName),
+    turn: isDone ? 'nobody' : (own.turn ?? 'agency'),
+    done: isDone,
+    day: stated === undefined ? (own.day ?? before?.day ?? Number.NaN) : dayFromText('expected', stated),
+    after: [],
+  }
+}
+
+/** Petitions that hold something up, each a thing that what it blocks waits for. */
+function addPetitions(
+  states: LedgerStates,
+  today: string,
+  things: Map<string, GroundThing>,
+  waits: Map<string, { id: string; lag: number }[]>,
+): void {
+  const daysOff = daysOffOf(states.petitions)
+  for (const petition of states.petitions.petitions.values()) {
+    const key = `petition:${petition.id}`
+    for (const thing of petition.blocks) if (things.has(thingKey(thing))) push(waits, thingKey(thing), key, thing.lagDays)
+    if (!things.has(key))
+      things.set(key, { key, kind: 'petition', id: petition.id, after: [], ...petitionAccount(petition, today, daysOff) })
+  }
+}
+
+/** The day on which a thing happens by all that is known, as text; null where nobody has said. */
+export function derivedDay({ dates }: Ground, key: string): string | null {
+  const day = dates.get(key)?.day ?? Number.NaN
+  return Number.isNaN(day) ? null : dayText(day)
+}

@@ -1,0 +1,100 @@
+import type { DependedThing } from '../../contract/depended-things.ts'
+import { type ClockCalendar, clockDeadline, dayFromText } from '../../engine/index.ts'
+import { calendarOf, turnOf as turnOfCase } from '../investment/clocks.ts'
+import type { InvestmentTables, ProcedureCase } from '../ledgers/investment/things.ts'
+import { endsClock, type Petition } from '../ledgers/petitions/petition.ts'
+import { clockState, daysOffOf } from '../ledgers/petitions/petition-clock-state.ts'
+import type { LedgerStates } from '../ledgers/states.ts'
+
+/** Whose turn it is. */
+export type Turn = 'agency' | 'enterprise' | 'ministry' | 'nobody'
+
+/** What a thing's own ledger says of it. */
+export interface OwnAccount {
+  readonly title: string
+  readonly owner: string
+  readonly ownerName: string
+  readonly turn: Turn
+  readonly done: boolean
+  /** Days from 1970-01-01; NaN when nobody has said. */
+  readonly day: number
+}
+
+/** What the ledger of a thing's kind says of it; nothing where no ledger keeps it. */
+export function accountOf(states: LedgerStates, { kind, id }: DependedThing, today: string): Partial<OwnAccount> {
+  const [whole = '', part = ''] = id.split('/')
+  if (kind === 'petition') {
+    const petition = states.petitions.petitions.get(id)
+    return petition ? petitionAccount(petition, today, daysOffOf(states.petitions)) : {}
+  }
+  if (kind === 'deal') return dealAccount(id, states.investment)
+  return kind === 'procedure' ? procedureAccount(whole, part, states.investment) : {}
+}
+
+/** A deal is waited for until its certificate is granted. */
+function dealAccount(id: string, { deals }: InvestmentTables): Partial<OwnAccount> {
+  const deal = deals.get(id)
+  if (!deal) return {}
+  const certified = deal.trail.find(({ stage }) => stage === 'certified')?.day
+  const day = certified === undefined ? Number.NaN : dayFromText('certified', certified)
+  return { title: deal.title, turn: certified === undefined ? 'enterprise' : 'nobody', done: certified !== undefined, day }
+}
+
+const calendars = new WeakMap<InvestmentTables, { readonly holidays: number; readonly calendar: ClockCalendar }>()
+
+/** The calendar of a region; built anew when holidays were added. */
+function keptCalendar(tables: InvestmentTables): ClockCalendar {
+  const holidays = [...tables.holidays.values()].reduce((sum, { days }) => sum + days.length, 0)
+  const before = calendars.get(tables)
+  if (before?.holidays === holidays) return before.calendar
+  const calendar = calendarOf(tables)
+  calendars.set(tables, { holidays, calendar })
+  return calendar
+}
+
+/** A procedure of a deal: done when granted, due at the end of its legal clock while it runs. */
+function procedureAccount(deal: string, procedure: string, tables: InvestmentTables): Partial<OwnAccount> {
+  const found = tables.deals.get(deal)
+  const one = found?.cases.findLast((each) => each.procedure === procedure)
+  if (!found || !one) return {}
+  const granted = one.state === 'granted'
+  const name = tables.procedures.get(procedure)?.names.vi ?? procedure
+  const turn = turnOfCase(one)
+  return {
+    title: `${name}: ${found.title}`,
+    owner: one.agency,
+    ownerName: tables.agencies.get(one.agency)?.names.vi ?? one.agency,
+    turn: granted || turn === null ? 'nobody' : turn === 'ministry' || turn === 'agency' ? turn : 'enterprise',
+    done: granted,
+    day: granted ? dayFromText('granted', one.ended) : dueDay(one, keptCalendar(tables)),
+  }
+}
+
+function dueDay({ day, unit, pauses, limit, ended }: ProcedureCase, calendar: ClockCalendar): number {
+  const due = ended === '' ? clockDeadline(calendar, { opened: day, unit, pauses }, limit) : undefined
+  return due === undefined ? Number.NaN : dayFromText('due', due)
+}
+
+/** A petition is out of the way when its enterprise says so, or when it is solved, wholly or partly; answered otherwise, what it told of stays. */
+export function petitionAccount(petition: Petition, today: string, daysOff: readonly number[]): OwnAccount {
+  const answer = petition.answers.findLast(({ outcome }) => endsClock(outcome))
+  const isSolved = petition.state !== 'open' && (answer?.outcome === 'solved' || answer?.outcome === 'partly')
+  const done = isSolved || petition.ended !== undefined
+  const { due } = clockState(petition, today, daysOff)
+  const day = isSolved ? answer?.day : petition.ended?.day
+  return {
+    title: petition.title,
+    owner: petition.owner,
+    ownerName: petition.ownerName,
+    turn: turnOf(petition),
+    done,
+    day: done ? dayFromText('done', day ?? petition.last) : petition.state === 'open' ? due : Number.NaN,
+  }
+}
+
+/** Who must move next on a petition. */
+export function turnOf({ state, pauses }: Petition): Turn {
+  if (state === 'answered') return 'enterprise'
+  if (state !== 'open') return 'nobody'
+  return pauses.some(({ back }) => back === undefined) ? 'ministry' : 'agency'
+}

@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import type { Actor } from '../../contract/daybook.ts'
+import type { petitionRow } from '../../contract/petitions.ts'
+import { dayText } from '../../engine/index.ts'
+import { turnOf } from '../ground/own-accounts.ts'
+import type { Petition } from '../ledgers/petitions/petition.ts'
+import { clockState } from '../ledgers/petitions/petition-clock-state.ts'
+
+export type PetitionRow = z.output<typeof petitionRow>
+
+/** Whether a reader may know whose petition it is: officials all, an enterprise its own, the public none. */
+export function maySee(petition: Pick<Petition, 'enterprise'>, actor: Actor | undefined): boolean {
+  if (actor === undefined) return false
+  if (actor.role !== 'enterprise' && actor.role !== 'developer') return true
+  return actor.organisation === petition.enterprise
+}
+
+/** GRO-20, GRO-21: a petition in one row as of a day; what names the enterprise only for those who may see it. */
+export function petitionRowOf(
+  petition: Petition,
+  given: { readonly today: string; readonly daysOff: readonly number[]; readonly actor: Actor | undefined },
+): PetitionRow {
+  const { clock } = petition
+  const state = clockState(petition, given.today, given.daysOff)
+  const seen = maySee(petition, given.actor)
+  return {
+    id: petition.id,
+    title: seen ? petition.title : '',
+    class: petition.class,
+    className: clock.name,
+    topic: petition.topic,
+    enterprise: seen ? petition.enterprise : '',
+    enterpriseName: seen ? petition.enterpriseName : '',
+    owner: petition.owner,
+    ownerName: petition.ownerName,
+    channel: petition.channel,
+    session: petition.session,
+    state: petition.state,
+    turn: turnOf(petition),
+    outcome: petition.answers.at(-1)?.outcome ?? null,
+    received: petition.received.day,
+    due: Number.isNaN(state.due) ? null : dayText(state.due),
+    daysAllowed: clock.days,
+    working: clock.working,
+    daysGone: state.gone,
+    daysLate: state.late,
+    paused: state.paused && petition.state === 'open',
+    level: state.level,
+    office: clock.ladder[state.level - 1]?.office ?? '',
+    escalated: petition.escalations.length,
+    reopened: petition.reopenings.length,
+    blocks: [...petition.blocks],
+    capital: seen ? (petition.capital ?? null) : null,
+    jobs: seen ? (petition.jobs ?? null) : null,
+    mine: given.actor !== undefined && given.actor.organisation !== '' && given.actor.organisation === petition.enterprise,
+    entry: petition.received.entry,
+  }
+}

@@ -1,0 +1,43 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { call, type Output } from './api.ts'
+
+const keep = { placeholderData: keepPreviousData }
+
+/** What is stuck and what that costs, the costliest first. */
+export function usePrice(region: string, asOf: string | undefined): UseQueryResult<Output<'price'>> {
+  return useQuery({
+    queryKey: ['price', region, asOf],
+    queryFn: ({ signal }) => call('price', { region, asOf }, signal),
+    ...keep,
+  })
+}
+
+export function useProjects(region: string, asOf: string | undefined): UseQueryResult<Output<'listProjects'>> {
+  return useQuery({
+    queryKey: ['listProjects', region, asOf],
+    queryFn: ({ signal }) => call('listProjects', { region, asOf }, signal),
+    ...keep,
+  })
+}
+
+export function useProject(region: string, project: string, asOf: string | undefined): UseQueryResult<Output<'showProject'>> {
+  return useQuery({
+    queryKey: ['showProject', region, project, asOf],
+    queryFn: ({ signal }) => call('showProject', { region, project, asOf }, signal),
+  })
+}
+
+export function usePetitions(region: string, asOf: string | undefined): UseQueryResult<Output<'listPetitions'>> {
+  return useQuery({
+    queryKey: ['listPetitions', region, asOf],
+    queryFn: ({ signal }) => call('listPetitions', { region, asOf }, signal),
+    ...keep,
+  })
+}
+
+export function usePetition(region: string, petition: string, asOf: string | undefined): UseQueryResult<Output<'showPetition'>> {
+  return useQuery({
+    queryKey: ['showPetition', region, petition, asOf],
+    queryFn: ({ signal }) => call('showPetition', { region, petition, asOf }, signal),
+  })
+}

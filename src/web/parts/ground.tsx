@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { ProjectMoney } from '../../contract/depended-things.ts'
+import { day, number, pointsShort } from '../../contract/format.ts'
+import type { Language } from '../../contract/record.ts'
+import { useLanguage, useText } from '../language.tsx'
+import './ground.css'
+
+const threeDecimals = { least: 3, most: 3 }
+
+/** Points of growth that were computed here: never drawn like a published figure. */
+export function Points({ value }: { readonly value: number | null }): ReactNode {
+  const language = useLanguage()
+  return value === null ? null : <em className="estimate">{pointsShort(value, language, true, threeDecimals)}</em>
+}
+
+/** An amount in the currency in which it is on record, in millions or billions where it is large. */
+export function moneyText({ amount, currency }: ProjectMoney, language: Language): string {
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumFractionDigits: 2,
+  }).format(amount)
+}
+
+export function Day({ value }: { readonly value: string | null }): ReactNode {
+  const language = useLanguage()
+  const text = useText()
+  return value === null ? (
+    <span className="muted">{text('ground.noDay')}</span>
+  ) : (
+    <time dateTime={value}>{day(value, language)}</time>
+  )
+}
+
+export function Count({ value }: { readonly value: number | null }): ReactNode {
+  const language = useLanguage()
+  return value === null ? null : number(value, language, { least: 0, most: 0 })
+}
+
+/** Days between promise and what is now to be expected. */
+export function Slip({ days }: { readonly days: number | null }): ReactNode {
+  const text = useText()
+  if (days === null) return null
+  const said = text('ground.slip', { days, count: Math.abs(days), direction: days < 0 ? 'early' : 'late' })
+  return <span className={days > 0 ? 'late' : 'muted'}>{said}</span>
+}
+
+interface StepProps {
+  readonly step: {
+    readonly entry: number
+    readonly by: string
+    readonly day: string
+    readonly evidence: { readonly source?: string | undefined; readonly document?: string | undefined } | null
+  }
+}
+
+/** Who entered something, when, and on which document. */
+export function Trail({ step }: StepProps): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const document = step.evidence?.document ?? step.evidence?.source
+  const said = text('ground.entry', { entry: step.entry, by: step.by, day: day(step.day, language) })
+  return <small className="muted">{document === undefined ? said : `${said}; ${document}`}</small>
+}
+
+/** A link to the page of the project or petition that is meant, or its name alone for things without a page. */
+export function ThingLink({
+  kind,
+  id,
+  children,
+}: {
+  readonly kind: string
+  readonly id: string
+  readonly children: ReactNode
+}): ReactNode {
+  if (kind === 'project' || kind === 'milestone')
+    return (
+      <Link to="/projects/$project" params={{ project: id.split('/')[0] ?? id }} search={(before) => before}>
+        {children}
+      </Link>
+    )
+  if (kind === 'petition')
+    return (
+      <Link to="/petitions/$petition" params={{ petition: id }} search={(before) => before}>
+        {children}
+      </Link>
+    )
+  return children
+}

@@ -1,0 +1,114 @@
+import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Output } from '../../api.ts'
+import { usePetition } from '../../ground-queries.ts'
+import { useText } from '../../language.tsx'
+import { Day, ThingLink, Trail } from '../../parts/ground.tsx'
+import { useRegionsHere } from '../../parts/region-gate.tsx'
+import { Failure, Loading } from '../../parts/states.tsx'
+import { useActor } from '../../session.ts'
+import { useView } from '../../view.ts'
+import { AnswerForm, EnterpriseForm } from './petition-forms.tsx'
+
+type Answer = Output<'showPetition'>
+
+/** Where is this petition, who holds it, since when, and what was answered? */
+export function PetitionScreen(): ReactNode {
+  const { petition = '' } = useParams({ strict: false })
+  const { asOf } = useView()
+  const { current } = useRegionsHere()
+  const { data, error, refetch } = usePetition(current, petition, asOf)
+  if (data === undefined) return error === null ? <Loading /> : <Failure page error={error} retry={() => void refetch()} />
+  return <PetitionPage answer={data} region={current} isPast={asOf !== undefined} />
+}
+
+interface PageProps {
+  readonly answer: Answer
+  readonly region: string
+  readonly isPast: boolean
+}
+
+function PetitionPage({ answer, region, isPast }: PageProps): ReactNode {
+  const text = useText()
+  const { data } = useActor()
+  const { petition } = answer
+  const role = data?.actor?.role
+  const isOfficial = role === 'officer' || role === 'planner' || role === 'leader' || role === 'administrator'
+  const place = { region, petition: petition.id, seen: answer.last, today: answer.asOf }
+  const isEnded = petition.state === 'closed' || petition.state === 'withdrawn'
+  return (
+    <div className="ground">
+      <p>
+        <Link to="/petitions" search={(before) => before}>
+          {text('petitions.back')}
+        </Link>
+      </p>
+      <h1>{petition.title}</h1>
+      <Facts answer={answer} />
+      <h2>{text('petitions.steps')}</h2>
+      <ol>
+        {answer.steps.map((step) => (
+          <li key={`${step.entry} ${step.what}`}>
+            <strong>{text('petitions.step', { what: step.what })}</strong>
+            {step.outcome === null ? '' : `: ${text(`petitions.outcome.${step.outcome}`)}`} · {step.words} {step.law} {step.to}
+            <Trail step={step} />
+          </li>
+        ))}
+      </ol>
+      {isPast || isEnded || !isOfficial ? null : <AnswerForm {...place} />}
+      {isPast || !petition.mine || petition.state === 'open' ? null : (
+        <EnterpriseForm {...place} isAnswered={petition.state === 'answered'} />
+      )}
+    </div>
+  )
+}
+
+function Facts({ answer: { petition, ladder } }: { readonly answer: Answer }): ReactNode {
+  const text = useText()
+  return (
+    <dl>
+      <dt>{text('price.owner')}</dt>
+      <dd>{petition.ownerName}</dd>
+      <dt>{text('price.turn')}</dt>
+      <dd>{text('ground.turn', { turn: petition.turn })}</dd>
+      <dt>{text('petitions.due')}</dt>
+      <dd>
+        {petition.paused ? text('petitions.paused') : <Day value={petition.due} />} ·{' '}
+        {text('ground.daysLate', { days: petition.daysLate })}
+      </dd>
+      <dt>{text('petitions.outcomeLabel')}</dt>
+      <dd>
+        {text(`petitions.outcome.${petition.outcome ?? 'other'}`)} · {text('petitions.state', { state: petition.state })}
+      </dd>
+      {petition.blocks.length === 0 ? null : (
+        <>
+          <dt>{text('price.projects')}</dt>
+          <dd>
+            {petition.blocks.map(({ kind, id }) => (
+              <ThingLink key={`${kind} ${id}`} kind={kind} id={id}>
+                {id}
+              </ThingLink>
+            ))}
+          </dd>
+        </>
+      )}
+      {ladder.map(({ level, office, lateDays, calledIn }) => (
+        <LadderStep key={level} office={office} lateDays={lateDays} called={calledIn?.day ?? null} />
+      ))}
+    </dl>
+  )
+}
+
+function LadderStep(step: { readonly office: string; readonly lateDays: number; readonly called: string | null }): ReactNode {
+  const text = useText()
+  return (
+    <>
+      <dt>{step.office}</dt>
+      <dd>
+        {text('ground.daysLate', { days: step.lateDays })}
+        {step.called === null ? '' : ' · '}
+        {step.called === null ? null : <Day value={step.called} />}
+      </dd>
+    </>
+  )
+}

@@ -1,0 +1,175 @@
+import { type ReactNode, useState } from 'react'
+import { day } from '../../../contract/format.ts'
+import { pricedTitle } from '../../../contract/priced-title.ts'
+import type { Output } from '../../api.ts'
+import { usePrice } from '../../ground-queries.ts'
+import { useLanguage, useText } from '../../language.tsx'
+import { Count, Day, moneyText, Points, ThingLink } from '../../parts/ground.tsx'
+import { ComputedTag } from '../../parts/inspect.tsx'
+import { useRegionsHere } from '../../parts/region-gate.tsx'
+import { Failure, Loading } from '../../parts/states.tsx'
+import { useView } from '../../view.ts'
+
+type Answer = Output<'price'>
+type Item = Answer['items'][number]
+
+/** What to do this week, and what does it cost to wait? */
+export function PriceScreen(): ReactNode {
+  const { asOf } = useView()
+  const { current } = useRegionsHere()
+  const { data, error, refetch, isPlaceholderData } = usePrice(current, asOf)
+  if (data === undefined) return error === null ? <Loading /> : <Failure page error={error} retry={() => void refetch()} />
+  return <PricePage answer={data} busy={isPlaceholderData} />
+}
+
+function PricePage({ answer, busy }: { readonly answer: Answer; readonly busy: boolean }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const when = { year: String(answer.year), next: String(answer.year + 1), day: day(answer.asOf, language) }
+  const priced = answer.items.filter(({ unpriced }) => unpriced === null)
+  const rest = answer.items.filter(({ unpriced }) => unpriced !== null)
+  return (
+    <div className="ground" aria-busy={busy}>
+      <h1>{text('price.title')}</h1>
+      <p className="lead">
+        {text('price.lead', when)} <ComputedTag />
+      </p>
+      {answer.items.length === 0 ? <p className="state">{text('price.none')}</p> : <Owners owners={answer.owners} />}
+      {priced.length === 0 ? null : <Priced items={priced} year={answer.year} />}
+      {rest.length === 0 ? null : <Unpriced items={rest} />}
+    </div>
+  )
+}
+
+function Owners({ owners }: { readonly owners: Answer['owners'] }): ReactNode {
+  const text = useText()
+  return (
+    <section aria-labelledby="owners-heading">
+      <h2 id="owners-heading">{text('price.owners')}</h2>
+      <ul>
+        {owners.map(({ owner, ownerName, items, twoMonthDelay }) => (
+          <li key={owner}>
+            {ownerName === '' ? text('ground.nobody') : ownerName}: <OwnerCost items={items} cost={twoMonthDelay} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OwnerCost({ items, cost }: { readonly items: number; readonly cost: number | null }): ReactNode {
+  const text = useText()
+  if (cost === null) return text('price.ownerUnpriced', { count: items })
+  const [before, after] = text('price.ownerLine', { count: items, points: '\u0000' }).split('\u0000')
+  return (
+    <>
+      {before}
+      <Points value={cost} />
+      {after}
+    </>
+  )
+}
+
+const first = 40
+
+function Priced({ items, year }: { readonly items: readonly Item[]; readonly year: number }): ReactNode {
+  const text = useText()
+  const [all, setAll] = useState(false)
+  const shown = all ? items : items.slice(0, first)
+  return (
+    <section aria-labelledby="list-heading">
+      <h2 id="list-heading">{text('price.list')}</h2>
+      <table className="stacking">
+        <thead>
+          <tr>
+            <th scope="col">{text('price.what')}</th>
+            <th scope="col">{text('price.owner')}</th>
+            <th scope="col">{text('price.day')}</th>
+            <th scope="col">{text('price.one')}</th>
+            <th scope="col">{text('price.two')}</th>
+            <th scope="col">{text('price.stake', { year: String(year) })}</th>
+            <th scope="col">{text('price.stake', { year: String(year + 1) })}</th>
+            <th scope="col">{text('price.capital')}</th>
+            <th scope="col">{text('price.jobs')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((item) => (
+            <PricedRow key={`${item.kind} ${item.id}`} item={item} year={year} />
+          ))}
+        </tbody>
+      </table>
+      {shown.length === items.length ? null : (
+        <button type="button" onClick={() => setAll(true)}>
+          {text('petitions.more', { count: items.length - shown.length })}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function PricedRow({ item, year }: { readonly item: Item; readonly year: number }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  return (
+    <tr>
+      <th scope="row">
+        <small>{text('ground.kind', { kind: item.kind })}</small>
+        <ThingLink kind={item.kind} id={item.id}>
+          {pricedTitle(item, language)}
+        </ThingLink>
+      </th>
+      <td data-label={text('price.owner')}>
+        {item.ownerName === '' ? text('ground.nobody') : item.ownerName}
+        <small>
+          {text('price.turn')}: {text('ground.turn', { turn: item.turn })}
+        </small>
+      </td>
+      <td data-label={text('price.day')}>
+        <Day value={item.day} />
+        {item.daysLate > 0 ? <small className="late">{text('ground.daysLate', { days: item.daysLate })}</small> : null}
+      </td>
+      <td data-label={text('price.one')} className="amount">
+        <Points value={item.monthDelay} />
+      </td>
+      <td data-label={text('price.two')} className="amount">
+        <Points value={item.twoMonthDelay} />
+      </td>
+      <td data-label={text('price.stake', { year: String(year) })} className="amount">
+        <Points value={item.pointsThisYear} />
+      </td>
+      <td data-label={text('price.stake', { year: String(year + 1) })} className="amount">
+        <Points value={item.pointsNextYear} />
+      </td>
+      <td data-label={text('price.capital')} className="amount">
+        {item.capital.map((money) => (
+          <div key={money.currency}>{moneyText(money, language)}</div>
+        ))}
+      </td>
+      <td data-label={text('price.jobs')} className="amount">
+        <Count value={item.jobs} />
+      </td>
+    </tr>
+  )
+}
+
+function Unpriced({ items }: { readonly items: readonly Item[] }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  return (
+    <section aria-labelledby="unpriced-heading">
+      <h2 id="unpriced-heading">{text('price.unpriced')}</h2>
+      <ul>
+        {items.map(({ kind, id, title, unpriced, ownerName }) => (
+          <li key={`${kind} ${id}`}>
+            {text('ground.kind', { kind })}:{' '}
+            <ThingLink kind={kind} id={id}>
+              {pricedTitle({ title, id }, language)}
+            </ThingLink>
+            {ownerName === '' ? '' : ` (${ownerName})`}: {unpriced === null ? '' : text(`price.reason.${unpriced}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,272 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { NewEntry } from '../../src/contract/daybook.ts'
+import { type RunningServer, startServer, taoda } from '../support/server.ts'
+
+const executablePath = process.env.TAODA_TEST_BROWSER
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const region = 'synthetic'
+const long = 600_000
+let server: RunningServer
+let browser: Browser
+let folder: string
+
+const today = new Date().toISOString().slice(0, 10)
+const inDays = (days: number): string => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10)
+const evidence = { document: 'minutes of the journey' }
+
+const entry = (ledger: NewEntry['ledger'], kind: string, about: string, body: Record<string, unknown>): NewEntry => ({
+  ...{ ledger, kind, about, day: today, body, evidence },
+})
+
+/** Runs a command of the built command line on the data of the running server, and reads its answer. */
+async function command(...words: string[]) {
+  const { code, stdout, stderr } = await taoda([...words, '--json'], server.dataFolder)
+  if (code !== 0) throw new Error(`${words.join(' ')}: ${stdout}${stderr}`)
+  return JSON.parse(stdout)
+}
+
+async function enter(entries: readonly NewEntry[]): Promise<void> {
+  const file = join(folder, 'entries.json')
+  writeFileSync(file, JSON.stringify(entries))
+  await command('record-entries', file, '--region', region)
+}
+
+/** Every ledger adds up. */
+async function sound(): Promise<void> {
+  const { sound: isSound, regions } = await command('verify')
+  expect(regions.flatMap(({ faults }: { faults: readonly string[] }) => faults)).toEqual([])
+  expect(isSound).toBe(true)
+}
+
+async function account(name: string, role: string, organisation: string): Promise<BrowserContext> {
+  const words = ['add-account', '--account', name, '--name', name, '--role', role, '--organisation', organisation]
+  const { secret } = await command(...words)
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`${server.url}/sign-in?region=${region}&language=en`)
+  await page.locator('input[autocomplete="username"]').fill(name)
+  await page.locator('input[type="password"]').fill(secret)
+  await page.locator('form.sign-in button[type="submit"]').click()
+  await page.locator('h1', { hasText: name }).waitFor()
+  await page.close()
+  return context
+}
+
+const stages = [
+  'visit',
+  'reserved',
+  'filed',
+  'approved',
+  'certified',
+  'enterprise',
+  'land',
+  'permitted',
+  'ground-broken',
+  'trial',
+]
+
+describe.skipIf(!executablePath)('from a lead to a producing plant and to its expansion', () => {
+  let officer: BrowserContext
+  let director: BrowserContext
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'taoda-loop-'))
+    server = await startServer()
+    browser = await chromium.launch({
+      ...(executablePath ? { executablePath } : {}),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    })
+    officer = await account('lan', 'officer', 'zone-authority')
+    director = await account('mai', 'enterprise', 'ent-loop')
+  }, long)
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    rmSync(folder, { recursive: true })
+  })
+
+  const post = (context: BrowserContext, entries: readonly NewEntry[]) =>
+    context.request.post(`${server.url}/api/regions/${region}/entries`, { data: { entries } })
+
+  test(
+    'GRO-45 a lead becomes a licensed deal, by command',
+    async () => {
+      const money = { amount: 90_000_000, currency: 'USD', rate: 25_000, rateSource: 'invented' }
+      await enter([
+        entry('investment', 'register-lead', 'loop-lead', { name: 'Loop', channel: 'direct' }),
+        entry('investment', 'register-investor', 'loop-investor', { name: 'Loop', origin: 'foreign', country: 'JP' }),
+        entry('investment', 'open-deal', 'loop-deal', {
+          ...{ title: 'Loop plant', investor: 'loop-investor', lead: 'loop-lead', inZone: true, expected: money },
+        }),
+        ...stages.slice(0, 6).map((to) => entry('investment', 'move-deal', 'loop-deal', { to })),
+        entry('investment', 'enter-capital', 'loop-deal', { flow: 'new', money }),
+        entry('investment', 'register-enterprise', 'loop-enterprise', { name: 'Loop Việt Nam', deal: 'loop-deal' }),
+      ])
+      await sound()
+    },
+    long,
+  )
+
+  test(
+    'GRO-45 its project waits for its petition, and its start-up enters the outlook at a price',
+    async () => {
+      const project = (kind: string, body: Record<string, unknown>) => entry('projects', kind, 'loop-plant', body)
+      const reply = await post(officer, [
+        project('register', {
+          ...{ name: 'Loop plant', enterprise: 'ent-loop', enterpriseName: 'Loop Việt Nam', deal: 'loop-deal', jobs: 700 },
+          ...{ owner: 'zone-authority', ownerName: 'Zone authority', activity: 'manufacturing' },
+        }),
+        project('set-milestone', { milestone: 'equipment', name: 'Equipment', day: inDays(20) }),
+        project('set-milestone', { milestone: 'start', name: 'Start of production', day: inDays(40), startsProduction: true }),
+        project('depend', { milestone: 'start', on: { kind: 'milestone', id: 'loop-plant/equipment' }, lagDays: 20 }),
+        project('depend', { milestone: 'equipment', on: { kind: 'deal', id: 'loop-deal' } }),
+        project('state-effect', {
+          valueAddedPerYear: { amount: 600e9, currency: 'VND' },
+          ...{ priceYear: 2010, rampMonths: 3, basis: 'invented' },
+        }),
+      ])
+      expect(await reply.json()).toMatchObject({ entries: [{ by: 'lan' }, {}, {}, {}, {}, {}] })
+      const asked = await post(director, [
+        entry('petitions', 'receive', 'loop-petition', {
+          ...{ title: 'The truck road is too narrow', class: 'transport', topic: 'truck-road', channel: 'portal' },
+          ...{ enterprise: 'ent-loop', enterpriseName: 'Loop Việt Nam', owner: 'zone-authority', ownerName: 'Zone authority' },
+          blocks: [{ kind: 'milestone', id: 'loop-plant/start', lagDays: 60 }],
+        }),
+      ])
+      expect(asked.status()).toBe(200)
+      const { items } = await command('price', '--region', region)
+      const [plant, petition] = ['loop-plant', 'loop-petition'].map((id) => items.find((item: { id: string }) => item.id === id))
+      expect(plant).toMatchObject({ kind: 'project', unpriced: null, jobs: 700 })
+      expect(petition).toMatchObject({ kind: 'petition', turn: 'agency', owner: 'zone-authority', projects: ['loop-plant'] })
+      expect(plant.pointsThisYear + plant.pointsNextYear).toBeGreaterThan(0.0005)
+      expect(plant.day > inDays(60)).toBe(true)
+      expect(petition.twoMonthDelay).toBeLessThan(0)
+      await sound()
+    },
+    long,
+  )
+
+  test(
+    'WEB-112 the agency answers on the page, and only the enterprise closes: its petition is solved and confirmed',
+    async () => {
+      const page = await officer.newPage()
+      await page.goto(`${server.url}/petitions/loop-petition?region=${region}&language=en`)
+      await page.locator('h1', { hasText: 'truck road' }).waitFor()
+      await page.locator('form input').nth(0).fill('The road is widened')
+      await page.locator('form input').nth(1).fill('Letter 12')
+      await page.locator('form button').click()
+      await page.locator('li', { hasText: 'The road is widened' }).waitFor()
+      const denied = await post(officer, [entry('petitions', 'confirm', 'loop-petition', {})])
+      expect((await denied.json()).error).toMatchObject({
+        code: 'entries-refused',
+        facts: { refusals: [{ reason: 'not-allowed' }] },
+      })
+      const own = await director.newPage()
+      await own.goto(`${server.url}/petitions/loop-petition?region=${region}&language=en`)
+      await own.getByRole('button', { name: 'It is settled' }).click()
+      await own.locator('li', { hasText: 'confirmed by the enterprise' }).waitFor()
+      const { petition } = await command('show-petition', 'loop-petition', '--region', region)
+      expect(petition).toMatchObject({ state: 'closed', outcome: 'solved' })
+      await sound()
+    },
+    long,
+  )
+
+  test(
+    'WEB-111 a new forecast entered on the page moves the start, and the baseline stays',
+    async () => {
+      const page = await officer.newPage()
+      await page.goto(`${server.url}/projects/loop-plant?region=${region}&language=en`)
+      await page.locator('form input[type="date"]').fill(inDays(90))
+      await page.locator('form .wide input').fill('Machines come later')
+      await page.locator('form button').click()
+      await page.locator('small', { hasText: 'Machines come later' }).first().waitFor()
+      const { project } = await command('show-project', 'loop-plant', '--region', region)
+      expect(project.start).toMatchObject({ baseline: inDays(40), stated: inDays(90), derived: inDays(90), slippageDays: 50 })
+      await sound()
+    },
+    long,
+  )
+
+  test(
+    'GRO-46 forty at the same desk at once lose nothing, and everything still adds up',
+    async () => {
+      const receive = (at: number) =>
+        post(at % 2 === 0 ? director : officer, [
+          entry('petitions', 'receive', `loop-crowd-${at}`, {
+            ...{ title: `Matter ${at}`, class: 'permit', topic: 'fire-approval', channel: 'portal' },
+            ...{ enterprise: 'ent-loop', enterpriseName: 'Loop Việt Nam', owner: 'zone-authority', ownerName: 'Zone authority' },
+          }),
+        ])
+      const replies = await Promise.all(Array.from({ length: 40 }, (_, at) => receive(at)))
+      expect(replies.map((reply) => reply.status()).filter((status) => status !== 200)).toEqual([])
+      const { petitions, topics } = await command('list-petitions', '--region', region)
+      expect(petitions.filter(({ id }: { id: string }) => id.startsWith('loop-crowd-'))).toHaveLength(40)
+      const topic = topics.find(({ id }: { id: string }) => id === 'fire-approval')
+      expect([topic.sinceFix >= 40, topic.openedOn !== null]).toEqual([true, true])
+      await sound()
+    },
+    long,
+  )
+
+  test(
+    'GRO-45 the plant produces, and its expansion opens a new deal',
+    async () => {
+      const money = { amount: 40_000_000, currency: 'USD', rate: 25_000, rateSource: 'invented' }
+      await enter([
+        ...[...stages.slice(6), 'producing'].map((to) => entry('investment', 'move-deal', 'loop-deal', { to })),
+        entry('projects', 'reach-milestone', 'loop-plant', { milestone: 'equipment' }),
+        entry('projects', 'reach-milestone', 'loop-plant', { milestone: 'start' }),
+        entry('projects', 'plan-output', 'loop-plant', { period: today.slice(0, 4), quantity: 1000, unit: 'vehicle' }),
+        entry('projects', 'report-output', 'loop-plant', { period: today.slice(0, 7), quantity: 10, unit: 'vehicle' }),
+        entry('investment', 'open-deal', 'loop-deal-2', {
+          ...{ title: 'Loop plant, second line', investor: 'loop-investor', expands: 'loop-deal', inZone: true, expected: money },
+        }),
+      ])
+      const { projects } = await command('list-projects', '--region', region)
+      expect(projects.find(({ id }: { id: string }) => id === 'loop-plant')).toMatchObject({
+        state: 'producing',
+        deal: 'loop-deal',
+      })
+      const { items } = await command('price', '--region', region)
+      expect(items.find(({ id }: { id: string }) => id === 'loop-plant')).toMatchObject({ unpriced: 'producing', turn: 'nobody' })
+      expect((await command('show-deal', 'loop-deal-2', '--region', region)).deal.stage).toBe('contact')
+      await sound()
+    },
+    long,
+  )
+
+  test(
+    'WEB-110 the pages of projects, petitions and prices in four languages, on a phone, without a finding',
+    async () => {
+      const page = await officer.newPage()
+      await page.setViewportSize({ width: 360, height: 740 })
+      const mistakes: string[] = []
+      page.on('pageerror', (error) => mistakes.push(error.message))
+      const titles = new Set<string>()
+      const pages = ['price', 'projects', 'petitions', 'projects/steel-mill', 'petitions/petition-001']
+      for (const [at, language] of (['vi', 'en', 'fr', 'de'] as const).entries())
+        for (const path of pages) {
+          await page.emulateMedia({ colorScheme: at % 2 === 0 ? 'dark' : 'light' })
+          await page.goto(`${server.url}/${path}?region=${region}&asOf=2025-10-02&language=${language}`)
+          await page.locator('.ground h1').waitFor({ timeout: 400_000 })
+          if (!path.includes('/')) titles.add(await page.locator('.ground h1').innerText())
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+          await page.evaluate(axe)
+          const violations = await page.evaluate(
+            "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))",
+          )
+          expect(violations).toEqual([])
+        }
+      expect(titles.size).toBe(12)
+      expect(mistakes).toEqual([])
+    },
+    long,
+  )
+})
