@@ -17,6 +17,10 @@ export const listDeals = defineOperation({
     investor: code.optional(),
     text: code.optional().describe('words of the title or of the investor’s name'),
     overdue: z.stringbool().optional().describe('true: only deals with a procedure past its limit'),
+    order: z
+      .enum(['recent', 'pressing'])
+      .default('recent')
+      .describe('recent: last moved first; pressing: least time left of a limit first'),
     limit: z.coerce.number().int().min(1).max(1000).default(100),
     offset: z.coerce.number().int().min(0).default(0),
   }),

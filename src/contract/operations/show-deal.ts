@@ -25,6 +25,7 @@ export const showDeal = defineOperation({
       }),
     ),
     checklist: z.array(procedureCase),
+    available: z.array(named).describe('procedures that may be opened today'),
     replaced: z.array(named).describe('procedures made needless by the special one'),
     capital: capitalSums,
     capitalEntries: z.array(trace.extend({ flow: z.enum(capitalFlows), money })),

@@ -46,7 +46,12 @@ export function pressing(deal: Deal, calendar: ClockCalendar, day: string) {
   const open = deal.cases.filter(isOpen).map((one) => ({ one, days: daysOf(one, calendar, day) }))
   const overdue = open.filter(({ one, days }) => days > one.limit).length
   const [first] = open.toSorted((a, b) => b.days / b.one.limit - a.days / a.one.limit)
-  return { running: open.length, overdue, turn: first === undefined ? null : turnOf(first.one) }
+  return {
+    running: open.length,
+    overdue,
+    turn: first === undefined ? null : turnOf(first.one),
+    used: first === undefined ? 0 : first.days / first.one.limit,
+  }
 }
 
 /** A procedure of a deal as it is answered. */

@@ -9,6 +9,7 @@ import { daysBetween } from './days.ts'
 export function rowOf(deal: Deal, tables: InvestmentTables, calendar: ClockCalendar, day: string): z.output<typeof dealRow> {
   const investor = tables.investors.get(deal.investor)
   const since = deal.trail.at(-1)?.day ?? day
+  const { running, overdue, turn } = pressing(deal, calendar, day)
   const { id, title, developer, park, inZone, activity, expands, stage, expected, lastDay } = deal
   return {
     id,
@@ -24,7 +25,9 @@ export function rowOf(deal: Deal, tables: InvestmentTables, calendar: ClockCalen
     days: Math.max(0, daysBetween(since, day)),
     expected,
     registered: registeredCapital(deal.capital),
-    ...pressing(deal, calendar, day),
+    running,
+    overdue,
+    turn,
     lastDay,
   }
 }

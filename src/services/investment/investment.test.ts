@@ -35,6 +35,9 @@ describe('the invented book', () => {
     const late = await run('listDeals', { region, overdue: 'true', limit: 1000 }, invented)
     expect(late.total).toBe(all.deals.filter(({ overdue }) => overdue > 0).length)
     expect(late.total).toBeGreaterThan(0)
+    const pressing = await run('listDeals', { region, order: 'pressing', limit: 1000 }, invented)
+    expect(pressing.deals.slice(0, late.total).every(({ overdue }) => overdue > 0)).toBe(true)
+    expect(pressing.deals.at(-1)?.stage).toMatch(/lost|revoked/)
   })
 
   test('INV-41 a deal shows trail, clocks, capital, sessions, the firm’s cases and the investor’s other deals; an unknown one is refused', async () => {
@@ -310,4 +313,35 @@ test('INV-53 the loop: a lead becomes a plant that produces, is looked after and
   })
   const { programmes } = await run('programmes', { region: place }, door)
   expect(programmes[0]).toMatchObject({ verdict: 'reached', deals: ['d1'], capital: [{ currency: 'USD', registered: 50 }] })
+})
+
+test('INV-56 of many who move one deal at once one does; others who enter its capital and its clocks meanwhile lose nothing', async () => {
+  const book = await storeOfPacks([{ ...packOfFolder('quang-ninh'), entries: [] }], today)
+  const place = 'quang-ninh'
+  const facts = { title: 'Plant', investor: 'hai-long', inZone: true, expected: { amount: 50, currency: 'VND' } }
+  const entry = { ledger: 'investment' as const, about: 'd1', day: '2025-03-03', evidence: document }
+  const moves = ['visit', 'reserved', 'filed', 'approved'].map((to) => ({ ...entry, kind: 'move-deal', body: { to } }))
+  await enterInto(book, place, [...dealRules, { ...entry, kind: 'open-deal', body: facts }, ...moves], today)
+  const lan = { id: 'lan', name: 'Lan', role: 'officer', organisation: '' } as const
+  const write = (kind: string, body: object, seen: number) =>
+    writeBooks(book.shelf, book.store).record({
+      region: place,
+      seen,
+      entries: [{ ...entry, kind, body: { ...body } }],
+      actor: lan,
+      today,
+      now: `${today}T00:00:00.000Z`,
+    })
+  const { last } = await run('showDeal', { region: place, deal: 'd1' }, doorTo(book, today))
+  const money = { amount: 50, currency: 'VND' }
+  const outcomes = await Promise.allSettled([
+    ...Array.from({ length: 8 }, () => write('move-deal', { to: 'enterprise' }, last)),
+    write('enter-capital', { flow: 'new', money }, last),
+    write('open-procedure', { procedure: 'fire-design' }, last),
+    write('open-procedure', { procedure: 'certificate' }, last),
+  ])
+  expect(outcomes.slice(0, 8).filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(outcomes.slice(8).every(({ status }) => status === 'fulfilled')).toBe(true)
+  const shown = await run('showDeal', { region: place, deal: 'd1' }, doorTo(book, today))
+  expect(shown).toMatchObject({ last: last + 4, deal: { stage: 'enterprise', registered: 50, running: 2 } })
 })

@@ -1,4 +1,4 @@
-import type { DealStage } from '../../contract/deal-words.ts'
+import { type DealStage, endStages } from '../../contract/deal-words.ts'
 import type { ReadContext } from '../context.ts'
 import type { Deal, InvestmentTables } from '../ledgers/investment/things.ts'
 import { calendarOf, pressing } from './clocks.ts'
@@ -14,22 +14,44 @@ interface Input {
   investor?: string | undefined
   text?: string | undefined
   overdue?: boolean | undefined
+  order: 'recent' | 'pressing'
   limit: number
   offset: number
 }
 
-/** Deals that fit what is asked, of those that the caller may see, those on which something happened last first. */
+/** Deals that fit what is asked, of those that the caller may see, in the order asked for. */
 export function listDeals(input: Input, context: ReadContext) {
   return readBook(context, input, ({ investment }, head) => {
     const calendar = calendarOf(investment)
     const own = [...investment.deals.values()].filter((deal) => seesDeal(context.actor, deal, investment))
     const fitting = own.filter((deal) => fits(deal, input, investment))
-    const found = input.overdue === true ? fitting.filter((deal) => pressing(deal, calendar, head.day).overdue > 0) : fitting
+    const ranked = fitting.map((deal) => ({ deal, ...pressing(deal, calendar, head.day) }))
+    const found = input.overdue === true ? ranked.filter(({ overdue }) => overdue > 0) : ranked
     const shown = found
-      .sort((one, other) => compare(other.lastDay, one.lastDay) || compare(one.id, other.id))
+      .sort(input.order === 'pressing' ? byPressure : byLastDay)
       .slice(input.offset, input.offset + input.limit)
+      .map(({ deal }) => deal)
     return { ...head, total: found.length, deals: shown.map((deal) => rowOf(deal, investment, calendar, head.day)) }
   })
+}
+
+interface Ranked {
+  readonly deal: Deal
+  /** Share of its limit that the most pressing procedure has used. */
+  readonly used: number
+}
+
+function byLastDay({ deal: one }: Ranked, { deal: other }: Ranked): number {
+  return compare(other.lastDay, one.lastDay) || compare(one.id, other.id)
+}
+
+/** Procedures that press first, then deals on their way before those that have ended. */
+function byPressure(one: Ranked, other: Ranked): number {
+  return other.used - one.used || Number(hasEnded(one)) - Number(hasEnded(other)) || byLastDay(one, other)
+}
+
+function hasEnded({ deal }: Ranked): boolean {
+  return endStages.includes(deal.stage)
 }
 
 function compare(one: string, other: string): number {

@@ -1,10 +1,10 @@
 import type { DealStage } from '../../contract/deal-words.ts'
-import { dealStages } from '../../contract/deal-words.ts'
+import { dealStages, endStages } from '../../contract/deal-words.ts'
 import { TaodaError } from '../../contract/errors.ts'
 import { type ClockCalendar, nextStages } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { standingOf } from '../ledgers/investment/deals.ts'
-import { stagesId } from '../ledgers/investment/rules.ts'
+import { ruleOn, stagesId } from '../ledgers/investment/rules.ts'
 import type { Deal, InvestmentTables } from '../ledgers/investment/things.ts'
 import { calendarOf, caseOut, traceOut } from './clocks.ts'
 import { daysBetween } from './days.ts'
@@ -32,6 +32,7 @@ export function showDeal(input: Input, context: ReadContext) {
       next: nextOf(deal, investment, head.day),
       trail: trailOf(deal, head.day),
       checklist: deal.cases.map((one) => caseOut(one, investment, calendar, head.day)),
+      available: availableFor(deal, investment, head.day),
       replaced: replacedIn(deal, investment),
       capital: capitalOut(deal.capital, currencyOf(deal)),
       capitalEntries: deal.capitalEntries.map((one) => ({ ...traceOut(one), flow: one.flow, money: one.money })),
@@ -69,6 +70,18 @@ function replacedIn({ cases }: Deal, { procedures }: InvestmentTables) {
   const live = cases.filter(({ state }) => state !== 'refused' && state !== 'withdrawn')
   const ids = [...new Set(live.flatMap(({ procedure }) => procedures.get(procedure)?.replaces ?? []))]
   return ids.map((id) => ({ id, names: procedures.get(id)?.names ?? null }))
+}
+
+/** Procedures with a limit in force, neither under way nor granted nor made needless. */
+function availableFor(deal: Deal, tables: InvestmentTables, day: string) {
+  if (endStages.includes(deal.stage)) return []
+  const needless = new Set(replacedIn(deal, tables).map(({ id }) => id))
+  const taken = new Set(
+    deal.cases.filter(({ state }) => state !== 'refused' && state !== 'withdrawn').map((one) => one.procedure),
+  )
+  return [...tables.procedures.values()]
+    .filter((one) => ruleOn(one, day) !== undefined && !needless.has(one.id) && !taken.has(one.id))
+    .map(({ id, names }) => ({ id, names }))
 }
 
 function leadOf({ lead }: Deal, { leads, events }: InvestmentTables) {

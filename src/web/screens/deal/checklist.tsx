@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { day } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { nameOfThing } from '../../parts/named.ts'
@@ -24,36 +24,81 @@ export function Checklist({ answer, region, writes }: ChecklistProps): ReactNode
       <h2>{text('deal.checklist')}</h2>
       {answer.checklist.length === 0 ? <p>{text('deal.noChecklist')}</p> : null}
       {replaced === '' ? null : <p>{text('deal.replaced', { names: replaced })}</p>}
-      <table className="stacking">
-        <thead>
-          <tr>
-            {(['procedure', 'agency', 'started', 'clockHead', 'holds'] as const).map((name) => (
-              <th key={name} scope="col">
-                {text(`deal.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {answer.checklist.map((one) => (
-            <tr key={one.opening.entry}>
-              <th scope="row">{nameOfThing(one.procedure, language)}</th>
-              <td data-label={text('deal.agency')}>{nameOfThing(one.agency, language)}</td>
-              <td data-label={text('deal.started')}>{day(one.opened, language)}</td>
-              <td data-label={text('deal.clockHead')}>
-                <ClockCell one={one} />
-              </td>
-              <td data-label={text('deal.holds')}>
-                {text('deal.state', { state: one.state })}
-                {one.turn === null ? null : <span className="small"> · {text('deal.turn', { turn: one.turn })}</span>}
-                {one.reason === '' ? null : <span className="small"> · {one.reason}</span>}
-                {writes && one.ended === '' ? <CaseForm one={one} answer={answer} region={region} /> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {answer.checklist.length === 0 ? null : <Cases answer={answer} region={region} writes={writes} />}
+      {writes && answer.available.length > 0 ? <OpenForm key={answer.last} answer={answer} region={region} /> : null}
     </section>
+  )
+}
+
+function Cases({ answer, region, writes }: ChecklistProps): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  return (
+    <table className="stacking">
+      <thead>
+        <tr>
+          {(['procedure', 'agency', 'started', 'clockHead', 'holds'] as const).map((name) => (
+            <th key={name} scope="col">
+              {text(`deal.${name}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {answer.checklist.map((one) => (
+          <tr key={one.opening.entry}>
+            <th scope="row">{nameOfThing(one.procedure, language)}</th>
+            <td data-label={text('deal.agency')}>{nameOfThing(one.agency, language)}</td>
+            <td data-label={text('deal.started')}>{day(one.opened, language)}</td>
+            <td data-label={text('deal.clockHead')}>
+              <ClockCell one={one} />
+            </td>
+            <td data-label={text('deal.holds')}>
+              {text('deal.state', { state: one.state })}
+              {one.turn === null ? null : <span className="small"> · {text('deal.turn', { turn: one.turn })}</span>}
+              {one.reason === '' ? null : <span className="small"> · {one.reason}</span>}
+              {writes && one.ended === '' ? <CaseForm one={one} answer={answer} region={region} /> : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Opens a procedure: its clock starts on that day. */
+function OpenForm({ answer, region }: Omit<ChecklistProps, 'writes'>): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const record = useRecord(region)
+  const [procedure, setProcedure] = useState(answer.available[0]?.id ?? '')
+  const [on, setOn] = useState(answer.day)
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const entry = { ledger: 'investment' as const, kind: 'open-procedure', about: answer.deal.id, day: on, body: { procedure } }
+    record.mutate({ seen: answer.last, entries: [entry] })
+  }
+  return (
+    <form className="entry-form" onSubmit={submit}>
+      <label>
+        <span>{text('deal.procedure')}</span>
+        <select value={procedure} onChange={({ target }) => setProcedure(target.value)}>
+          {answer.available.map((one) => (
+            <option key={one.id} value={one.id}>
+              {nameOfThing(one, language)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{text('deal.onDay')}</span>
+        <input type="date" value={on} onChange={({ target }) => setOn(target.value)} required />
+      </label>
+      <button type="submit" disabled={record.isPending}>
+        {text('deal.submit')}
+      </button>
+      <Problem error={record.error} />
+    </form>
   )
 }
 

@@ -5,7 +5,6 @@ import { moneyScale, moneyText, moneyUnit } from '../../../contract/money-text.t
 import { periodName } from '../../../contract/period-name.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
-import { SourceLink } from '../../parts/source-link.tsx'
 import { useWidth } from '../../parts/use-width.ts'
 
 type Answer = Output<'pipeline'>
@@ -84,7 +83,12 @@ function Against({
   }
   return (
     <p>
-      {text('deal.against', values)} <SourceLink publisher="" url={target.url} />
+      {text('deal.against', values)}{' '}
+      {target.url === '' ? null : (
+        <a href={target.url} target="_blank" rel="noreferrer">
+          {text('figure.address')}
+        </a>
+      )}
     </p>
   )
 }

@@ -12,7 +12,7 @@ interface Asked {
 
 const page = 10
 
-/** The deals, found by words, stage and what is overdue; the last to move first. */
+/** The deals, found by words, stage and what is overdue; those that press first. */
 export function DealList({ region, asOf }: Asked): ReactNode {
   const text = useText()
   const [words, setWords] = useState('')
@@ -23,6 +23,7 @@ export function DealList({ region, asOf }: Asked): ReactNode {
   const { data, error, isPlaceholderData, refetch } = useDeals({
     region,
     asOf,
+    order: 'pressing',
     limit: shown,
     ...(asked === '' ? {} : { text: asked }),
     ...(stage === undefined ? {} : { stage }),
