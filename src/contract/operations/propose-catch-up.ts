@@ -23,7 +23,9 @@ export const proposeCatchUp = defineOperation({
     ceiling: z
       .enum(['none', 'best-ever'])
       .default('none')
-      .describe('best-ever: no activity grows in the rest faster than in the best same months on record, or than now expected'),
+      .describe(
+        'best-ever: no activity grows in the rest faster than in the best same months on record, or than now expected; none: no such limit',
+      ),
     most: z
       .string()
       .max(1000)

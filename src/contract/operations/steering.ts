@@ -97,7 +97,7 @@ export const steering = defineOperation({
     rule: z
       .enum(['largest-first', 'proportional'])
       .default('largest-first')
-      .describe('how surpluses are matched with shortfalls'),
+      .describe('how surpluses are matched with shortfalls: largest-first or proportional'),
   }),
   output: steeringAnswer.omit({ used: true, quarters: true }).extend({
     region: z.object({ id: z.string(), kind: z.enum(['published', 'synthetic']), names }),
