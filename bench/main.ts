@@ -8,7 +8,9 @@ const benches: Readonly<Record<string, string>> = {
   'read-returns': 'returns read from CSV and Parquet beside DuckDB; millions of rows as words: 6 60',
   adjust: 'seasonal adjustment and benchmarking',
   plan: 'catch-up, conflicts and allocation, beside glpsol and cbc on the same programmes',
+  ground: 'lists, map and boards of 10,000 plots and 50,000 households over HTTP',
   deals: '5,000 deals, procedures and capital in a warm server; deals and calls as words: 5000 100',
+  price: 'the price list on a warm server; projects, petitions and calls as words: 300 3000 40',
   levers: 'the parts of the page of the outlook, and levers from sums beside the belief itself',
   belief: 'everything that the belief answers, beside one dense matrix',
 }

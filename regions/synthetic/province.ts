@@ -4,6 +4,7 @@ import { diaryText } from './diary.ts'
 import { carPlant, eventSubjects, interventionTable, startUpTable, storm } from './events.ts'
 import { growthRows, indexSeries, levelRows } from './industrial-index.ts'
 import { investmentDiary } from './investment-diary.ts'
+import { landBook } from './land.ts'
 import { observationTable } from './observation.ts'
 import { petitionDiary } from './petition-diary.ts'
 import { planDiary } from './plan-diary.ts'
@@ -36,6 +37,7 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
     ['grdp.csv', observationTable(accountsRows(valueAdded))],
     ['targets.csv', targetTable()],
     ['statements.csv', statementTable()],
+    ['daybook-land.jsonl', landBook(seed)],
     ['daybook-projects.jsonl', diaryText([...projectDiary(seed).lines, ...petitionDiary(seed).lines])],
     ['daybook-investment.jsonl', investmentText(seed)],
     ['daybook-plan.jsonl', diaryText(planDiary(valueAdded))],
@@ -83,7 +85,13 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
       observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'grdp.csv'],
       targets: ['targets.csv'],
       statements: ['statements.csv'],
-      daybook: ['daybook-investment.jsonl', 'daybook-plan.jsonl', 'daybook-projects.jsonl'],
+      daybook: [
+        'daybook-land.jsonl',
+        'daybook-investment.jsonl',
+        'daybook-plan.jsonl',
+        'daybook-projects.jsonl',
+        'steering.jsonl',
+      ],
       startUps: ['start-ups.csv'],
       interventions: ['interventions.csv'],
     },

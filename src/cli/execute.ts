@@ -120,6 +120,7 @@ function context(store: WriteStore, actor = localActor) {
     shelf: createShelf(),
     session: noSession,
     beliefs: beliefsInThisThread(),
+    steering: startSteering(solverSeconds),
     today: dayIn(now, process.env.TAODA_TIME_ZONE ?? usualTimeZone),
   }
 }

@@ -8,6 +8,7 @@ import { checkFiguresScreen, checkFileScreen } from './check-figures-screen.ts'
 import { compileIndexScreen } from './compile-index-screen.ts'
 import { capitalLedgerScreen, listDealsScreen, pipelineScreen, serviceClocksScreen, showDealScreen } from './deal-screens.ts'
 import { backtestScreen, forecastScreen } from './forecast-screen.ts'
+import { clearanceScreen, landCatalogueScreen, listZonesScreen, showZoneScreen } from './land-screens.ts'
 import { listsScreen } from './lists-screen.ts'
 import { outlookScreen, whatIfScreen } from './outlook-screen.ts'
 import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
@@ -15,6 +16,7 @@ import { priceScreen } from './price-screen.ts'
 import { programmesScreen } from './programmes-screen.ts'
 import { queryReturnsScreen } from './query-returns-screen.ts'
 import { comparisonScreen, importScreen, scenarioScreen } from './scenario-screens.ts'
+import { allocationScreen, directivesScreen, proposeAllocationScreen, steeringScreen } from './steering-screens.ts'
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
 
@@ -29,6 +31,10 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'bridgeIndex') return bridgeIndexScreen(operations.bridgeIndex.output.parse(answer), language)
   if (key === 'checkFigures') return checkFiguresScreen(operations.checkFigures.output.parse(answer), codes, language)
   if (key === 'compileIndex') return compileIndexScreen(operations.compileIndex.output.parse(answer), language)
+  if (key === 'listZones') return listZonesScreen(operations.listZones.output.parse(answer), language)
+  if (key === 'showZone') return showZoneScreen(operations.showZone.output.parse(answer), language)
+  if (key === 'clearance') return clearanceScreen(operations.clearance.output.parse(answer), language)
+  if (key === 'landCatalogue') return landCatalogueScreen(operations.landCatalogue.output.parse(answer), language)
   if (key === 'listDeals') return listDealsScreen(operations.listDeals.output.parse(answer), language)
   if (key === 'showDeal') return showDealScreen(operations.showDeal.output.parse(answer), language)
   if (key === 'pipeline') return pipelineScreen(operations.pipeline.output.parse(answer), language)
@@ -36,6 +42,12 @@ export function screen(key: OperationKey, answer: unknown, codes: readonly Code[
   if (key === 'capitalLedger') return capitalLedgerScreen(operations.capitalLedger.output.parse(answer), codes, language)
   if (key === 'programmes') return programmesScreen(operations.programmes.output.parse(answer), language)
   if (key === 'catchUp') return catchUpScreen(operations.catchUp.output.parse(answer), language)
+  if (key === 'proposeCatchUp') return catchUpScreen(operations.proposeCatchUp.output.parse(answer), language)
+  if (key === 'steering') return steeringScreen(operations.steering.output.parse(answer), codes, language)
+  if (key === 'directives') return directivesScreen(operations.directives.output.parse(answer), codes, language)
+  if (key === 'allocation') return allocationScreen(operations.allocation.output.parse(answer), codes, language)
+  if (key === 'proposeAllocation')
+    return proposeAllocationScreen(operations.proposeAllocation.output.parse(answer), codes, language)
   if (key === 'explainConflict') return explainConflictScreen(operations.explainConflict.output.parse(answer), language)
   if (key === 'allocateTargets') return allocateTargetsScreen(operations.allocateTargets.output.parse(answer), language)
   if (key === 'showScenario') return scenarioScreen(operations.showScenario.output.parse(answer), codes, language)

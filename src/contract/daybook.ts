@@ -19,7 +19,17 @@ export interface Actor {
 }
 
 /** The subject-matter ledgers into which the daybook's entries are posted. */
-export const ledgerNames = ['choices', 'plan', 'investment', 'programmes', 'projects', 'petitions'] as const
+export const ledgerNames = [
+  'choices',
+  'plan',
+  'directives',
+  'commitments',
+  'land',
+  'investment',
+  'programmes',
+  'projects',
+  'petitions',
+] as const
 
 export type LedgerName = (typeof ledgerNames)[number]
 

@@ -1,6 +1,6 @@
 import type { Entry } from './daybook.ts'
 import type { EntryRefusal, ErrorCode, ErrorFacts, Problem, TaodaError } from './errors.ts'
-import { hasMessage, type MessageValues, translate } from './messages/index.ts'
+import { hasMessage, type MessageKey, type MessageValues, translate } from './messages/index.ts'
 import type { Language } from './record.ts'
 
 function list(items: readonly string[], language: Language): string {
@@ -14,10 +14,12 @@ export function problemText(problem: Problem, language: Language): string {
   return translate(language, 'error.problem', { ...problem, column: orNone(problem.column) })
 }
 
-/** A stage, or a list of them, as the language calls it; any other fact as it is. */
+/** A stage or another word of the record, or a list of them, as the language calls it; any other fact as it is. */
 function inWords(fact: string, language: Language): string {
-  const parts = fact.split(', ').map((part) => `stage.${part}`)
-  const known = parts.filter((key) => hasMessage(language, key))
+  const parts = fact
+    .split(', ')
+    .map((part) => [`stage.${part}`, `word.${part}`].find((key): key is MessageKey => hasMessage(language, key)))
+  const known = parts.filter((key) => key !== undefined)
   return known.length < parts.length ? fact : known.map((key) => translate(language, key)).join(', ')
 }
 
@@ -37,6 +39,7 @@ const values: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code], language
   'unknown-operation': ({ operation, known }, language) => ({ operation, known: list(known, language) }),
   'unknown-region': ({ region, known }, language) => ({ region, known: list(known, language) }),
   'unknown-observation': (facts) => ({ ...facts }),
+  'unknown-zone': ({ zone, known }, language) => ({ zone, known: list(known, language) }),
   'unknown-project': (facts) => ({ ...facts }),
   'unknown-petition': (facts) => ({ ...facts }),
   'unknown-scenario': ({ scenario, year, known }, language) => ({

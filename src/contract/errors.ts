@@ -7,6 +7,7 @@ export const errorCodes = {
   'unknown-operation': { status: 404, exit: 2 },
   'unknown-region': { status: 404, exit: 2 },
   'unknown-observation': { status: 404, exit: 2 },
+  'unknown-zone': { status: 404, exit: 2 },
   'unknown-project': { status: 404, exit: 2 },
   'unknown-petition': { status: 404, exit: 2 },
   'unknown-scenario': { status: 404, exit: 2 },
@@ -52,6 +53,7 @@ export interface ErrorFacts {
   'unknown-operation': { readonly operation: string; readonly known: readonly string[] }
   'unknown-region': { readonly region: string; readonly known: readonly string[] }
   'unknown-observation': { readonly observation: string }
+  'unknown-zone': { readonly zone: string; readonly known: readonly string[] }
   'unknown-project': { readonly project: string }
   'unknown-petition': { readonly petition: string }
   /** `scenario` is empty where the plan of record was asked for and the year has none. */

@@ -117,6 +117,14 @@ export { smallestConflict } from './forensics/smallest-conflict.ts'
 export { type WeightsWithinRounding, weightsWithinRounding } from './forensics/weights-within-rounding.ts'
 export { type ArrivalOdds, arrivalOdds, oddsOfCase, type StageSpell } from './ground/arrival-odds.ts'
 export {
+  type CapacityDemand,
+  type CapacityMonth,
+  type CapacityNow,
+  type CapacityStep,
+  capacityNow,
+  capacityOutlook,
+} from './ground/capacity-outlook.ts'
+export {
   type Capital,
   type CapitalFault,
   type CapitalFlow,
@@ -129,6 +137,17 @@ export {
   sumCapital,
 } from './ground/capital.ts'
 export {
+  type ClearanceCase,
+  type ClearanceStanding,
+  clearanceStanding,
+  type NextStep,
+  type Obstacle,
+  refuseStep,
+  type StepRefusal,
+  type StepTaken,
+  tetRest,
+} from './ground/clearance-case.ts'
+export {
   type Clock,
   type ClockCalendar,
   type ClockPause,
@@ -137,6 +156,17 @@ export {
   clockDays,
   clockDeadline,
 } from './ground/clock-calendar.ts'
+export {
+  type ClearanceClock,
+  type ClearanceRules,
+  type ClearanceStep,
+  clearanceSteps,
+  clockRuleFaults,
+  type LandKind,
+  landKinds,
+  type RuleFault,
+  type StepDuty,
+} from './ground/clock-rules.ts'
 export { type CompetingExits, competingExits, durationAt, incidenceAt } from './ground/competing-exits.ts'
 export {
   criticalChain,
@@ -150,12 +180,37 @@ export {
 } from './ground/dependence-dates.ts'
 export { type DisbursementGap, disbursementGap, type MonthAmount } from './ground/disbursement-gap.ts'
 export { type InForce, isInForce, type RuleTableFault, ruleTableFaults } from './ground/effective-dates.ts'
+export {
+  addBalances,
+  type LandAccount,
+  type LandBalance,
+  landAccounts,
+  landWithin,
+  noLand,
+  squareMetresPerHectare,
+} from './ground/land-account.ts'
+export { type LandStatementLine, landStatement } from './ground/land-statement.ts'
+export { type LandMatch, type LandRequirement, matchPlots, type OfferedPlot } from './ground/match-plots.ts'
 export { type MilestoneSlippage, milestoneSlippage } from './ground/milestone-slippage.ts'
+export { type Occupancy, type OccupancyBase, occupancies, occupancyBases } from './ground/occupancies.ts'
 export { paceNeeded } from './ground/pace-needed.ts'
 export { type ClockRule, type ClockState, type PetitionPause, petitionClock } from './ground/petition-clock.ts'
 export { monthWithPart, type PlantYear, plantYear } from './ground/plant-year.ts'
+export {
+  type Boundary,
+  type Box,
+  boxAround,
+  crossesItself,
+  type Place,
+  polygonArea,
+  polygonOverlap,
+  sharedBorder,
+} from './ground/polygon.ts'
 export { type ServiceCase, type ServiceRecord, serviceRecord } from './ground/service-record.ts'
 export { judgeMove, type MoveJudgement, nextStages, type StageMove, type StageStanding } from './ground/stage-graph.ts'
+export { successorUnits, type UnitChange, type UnitShare, unevenUnits } from './ground/successor-units.ts'
+export { type LandTransfer, type TransferRefusal, type TransferResult, transferLand } from './ground/transfer-land.ts'
+export { type Neighbours, neighboursOf, type UsableBlock, type UsablePlot, usableBlocks } from './ground/usable-blocks.ts'
 export { type WeightedPipeline, weightedPipeline } from './ground/weighted-pipeline.ts'
 export { averageAnnualGrowth, growthMultiple } from './growth/average-annual.ts'
 export { type BalancingGrowth, balancingGrowth } from './growth/balancing-growth.ts'
@@ -246,6 +301,7 @@ export {
 } from './plan/allocate-targets.ts'
 export type { AllocationInput, AllocationSite } from './plan/allocation-input.ts'
 export { applyEdit, type EditRefusal, type EditResult, editedLevel, type ScenarioEdit } from './plan/apply-edit.ts'
+export { type CatchUpBalance, catchUpBalance } from './plan/catch-up-balance.ts'
 export type { CatchUpInput, CatchUpLimit, CatchUpNode } from './plan/catch-up-input.ts'
 export { type BindingLimit, type CatchUpPlan, catchUpPlan } from './plan/catch-up-plan.ts'
 export type { CatchUpPromise } from './plan/catch-up-promises.ts'
@@ -258,6 +314,7 @@ export {
 export { type ControlLimits, type ControlSignal, controlLimits } from './plan/control-limits.ts'
 export { type DecomposedTarget, decomposeTarget, type TargetNode, type TargetRow } from './plan/decompose-target.ts'
 export { enterRealised } from './plan/enter-realised.ts'
+export { expectedFalseAlarms } from './plan/expected-false-alarms.ts'
 export {
   type ConflictExplanation,
   explainConflict,
@@ -278,6 +335,7 @@ export type {
   LinearTerm,
   LinearVariable,
 } from './plan/linear-model.ts'
+export { type LostToDelay, lostToDelay } from './plan/lost-to-delay.ts'
 export { type NearestPlan, nearestPlan } from './plan/nearest-plan.ts'
 export { phaseRow } from './plan/phase-row.ts'
 export { phaseTotal } from './plan/phase-total.ts'
@@ -295,6 +353,7 @@ export {
   scenarioCell,
 } from './plan/scenario.ts'
 export { type ShareGoalYear, shareGoalPath } from './plan/share-goal-path.ts'
+export { type SiteLandGap, siteLandGap } from './plan/site-land-gap.ts'
 export { type ConvexCost, solveConvex } from './plan/solve-convex.ts'
 export { pooledRatio } from './pooled-ratio.ts'
 export {

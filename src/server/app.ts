@@ -6,6 +6,7 @@ import { openApi } from '../contract/open-api.ts'
 import { type OperationKey, operations } from '../contract/operations/index.ts'
 import { dayIn, usualTimeZone } from '../contract/today.ts'
 import { createShelf } from '../services/books.ts'
+import type { Steering } from '../services/context.ts'
 import type { AskBeliefs } from '../services/outlook/belief-runner.ts'
 import { run } from '../services/run.ts'
 import type { WriteStore } from '../store/ports.ts'
@@ -17,6 +18,8 @@ export interface AppOptions {
   /** The current instant, ISO. */
   readonly now: () => string
   readonly beliefs: AskBeliefs
+  /** The solver's plans; absent in tests of doors that ask for none. */
+  readonly steering?: Steering
   /** Folder of the built web app, absent in tests of the API alone. */
   readonly site?: string
   readonly logger?: boolean
@@ -28,6 +31,7 @@ export async function buildApp({
   store,
   now,
   beliefs,
+  steering,
   site,
   logger = false,
   timeZone = usualTimeZone,
@@ -49,7 +53,17 @@ export async function buildApp({
         const instant = now()
         const session = sessionOf(request, reply)
         const actor = session.token === undefined ? undefined : await store.findSession(session.token, instant)
-        const context = { store, shelf, beliefs, now: instant, today: dayIn(instant, timeZone), actor, session, secrets }
+        const context = {
+          store,
+          shelf,
+          beliefs,
+          steering,
+          now: instant,
+          today: dayIn(instant, timeZone),
+          actor,
+          session,
+          secrets,
+        }
         const answer = await run(key, { ...given, ...(request.params as object) }, context)
         return reply.header('cache-control', 'no-store').send(answer)
       },

@@ -8,6 +8,8 @@ import { dayIn, usualTimeZone } from '../contract/today.ts'
 import { createShelf } from '../services/books.ts'
 import { localActor, noSession } from '../services/local.ts'
 import { run } from '../services/run.ts'
+import { startSteering } from '../solver/start-steering.ts'
+import { warmUp } from '../solver/warm-up.ts'
 import { openStore } from '../store/open-store.ts'
 import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
 import type { WriteStore } from '../store/ports.ts'
@@ -19,6 +21,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const host = process.env.HOST ?? '127.0.0.1'
 const began = performance.now()
 const timeZone = process.env.TAODA_TIME_ZONE ?? usualTimeZone
+/** Time that a plan may take on a server that others wait for. */
+const solverSeconds = 10
 const now = () => new Date().toISOString()
 const local = { actor: localActor, session: noSession, secrets }
 
@@ -38,9 +42,11 @@ async function serve(): Promise<void> {
   say(databaseUrl ? 'connecting to the database server' : `opening the database in ${dataFolder}`)
   const { store, close } = await openStore(databaseUrl ? { databaseUrl } : { dataFolder })
   const beliefs = startBeliefThread()
+  const steering = startSteering(solverSeconds)
+  warmUp(steering).catch((error: unknown) => console.error('the solver did not warm up', error))
   await loadRegions(store, beliefs)
   const site = join(root, 'dist', 'site')
-  const app = await buildApp({ store, now, beliefs: beliefs.ask, site, logger: true, timeZone })
+  const app = await buildApp({ store, now, beliefs: beliefs.ask, steering, site, logger: true, timeZone })
   const stop = async () => {
     await app.close()
     await beliefs.close()

@@ -23,6 +23,8 @@ export interface ReadContext {
   readonly beliefs: AskBeliefs
   /** Who asks; undefined for a reader who has not signed in. */
   readonly actor: Actor | undefined
+  /** The solver's plans; absent at doors that offer none. */
+  readonly steering?: Steering | undefined
 }
 
 /** What a handler that writes may use. `now` is the ISO instant of the call. */
@@ -66,7 +68,7 @@ export interface Steering {
 /** What a handler without a store may use: it computes from its input alone. */
 export interface FreeContext {
   /** The solver's plans; absent at doors that offer none. */
-  readonly steering?: Steering
+  readonly steering?: Steering | undefined
   /** Opens the record for an operation that may be asked about a region; absent at doors without a store. */
   readonly record?: <Answer>(use: (context: ReadContext) => Promise<Answer>) => Promise<Answer>
   /** Told now and then how far a long work has come, `of` being its end where that is known; absent at doors that show none. */
@@ -87,7 +89,7 @@ export type ContextOf<Access extends 'none' | 'read' | 'write'> = Access extends
     : ReadContext
 
 /** The plans of a door whose operations need them; without any the door is put together wrongly. */
-export function steeringOf({ steering }: FreeContext): Steering {
+export function steeringOf({ steering }: Pick<FreeContext, 'steering'>): Steering {
   if (steering === undefined) throw new Error('This door has no solver.')
   return steering
 }

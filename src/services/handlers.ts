@@ -6,6 +6,8 @@ import { signIn } from './accounts/sign-in.ts'
 import { signOut } from './accounts/sign-out.ts'
 import { whoAmI } from './accounts/who-am-i.ts'
 import { adjustSeries } from './adjust-series/adjust-series.ts'
+import { allocation } from './allocation/allocation.ts'
+import { proposeAllocation } from './allocation/propose-allocation.ts'
 import { backtest } from './backtest.ts'
 import { benchmarkSeries } from './benchmark-series/benchmark-series.ts'
 import { bridgeIndex } from './bridge-index/bridge-index.ts'
@@ -21,6 +23,12 @@ import { pipeline } from './investment/pipeline.ts'
 import { programmes } from './investment/programmes.ts'
 import { serviceClocks } from './investment/service-clocks.ts'
 import { showDeal } from './investment/show-deal.ts'
+import { clearance } from './land/clearance.ts'
+import { landCatalogue } from './land/land-catalogue.ts'
+import { landTile } from './land/land-tile.ts'
+import { listPlots } from './land/list-plots.ts'
+import { listZones } from './land/list-zones.ts'
+import { showZone } from './land/show-zone.ts'
 import { listCodes } from './list-codes.ts'
 import { listEntries } from './list-entries.ts'
 import { listObservations } from './list-observations.ts'
@@ -49,6 +57,9 @@ import { exportScenario } from './scenario/export-scenario.ts'
 import { importScenario } from './scenario/import-scenario.ts'
 import { listScenarios } from './scenario/list-scenarios.ts'
 import { showScenario } from './scenario/show-scenario.ts'
+import { directives } from './steering/directives.ts'
+import { proposeCatchUp } from './steering/propose-catch-up.ts'
+import { steering } from './steering/steering.ts'
 import { traceObservation } from './trace-observation.ts'
 import { verdict } from './verdict/verdict.ts'
 import { verify } from './verify.ts'
@@ -64,6 +75,11 @@ type Handlers = {
 export const handlers = {
   verdict,
   outlook,
+  steering,
+  proposeCatchUp,
+  directives,
+  allocation,
+  proposeAllocation,
   whatIf,
   listRegions,
   listCodes,
@@ -87,6 +103,12 @@ export const handlers = {
   forecast,
   backtest,
   queryReturns,
+  listZones,
+  showZone,
+  listPlots,
+  clearance,
+  landCatalogue,
+  landTile,
   draftScenario,
   draftActuals,
   listScenarios,

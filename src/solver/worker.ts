@@ -1,14 +1,33 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { LinearSolver } from '../engine/index.ts'
 import { highsSolver } from './highs-solver.ts'
-import { isTask, tasks } from './steering.ts'
+import { isTask, type Task, tasks } from './steering.ts'
 
-/** Main of a thread that works out one plan and ends: HiGHS does not return before it is done. */
-async function main(): Promise<void> {
-  const task: unknown = workerData
-  if (!isTask(task) || !parentPort) throw new Error('This file runs only as a thread of the solver.')
-  const run = tasks[task.name] as (input: unknown, solve: LinearSolver) => unknown
-  parentPort.postMessage(run(task.input, await highsSolver(task.seconds)))
+/** What a thread of the solver sends back for each task. */
+export type TaskReply =
+  | { readonly kind: 'answer'; readonly answer: unknown }
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+const solvers = new Map<number, Promise<LinearSolver>>()
+
+/** One solver for each time limit, compiled once. */
+function solverFor(seconds: number): Promise<LinearSolver> {
+  const kept = solvers.get(seconds) ?? highsSolver(seconds)
+  solvers.set(seconds, kept)
+  return kept
 }
 
-await main()
+async function reply({ name, input, seconds }: Task): Promise<TaskReply> {
+  try {
+    const run = tasks[name] as (input: unknown, solve: LinearSolver) => unknown
+    return { kind: 'answer', answer: run(input, await solverFor(seconds)) }
+  } catch (error) {
+    return { kind: 'failed', error }
+  }
+}
+
+/** Works out one plan at a time: HiGHS does not return before it is done. */
+parentPort?.on('message', (task: unknown) => {
+  if (!isTask(task)) throw new Error('This file runs only as a thread of the solver.')
+  void reply(task).then((told) => parentPort?.postMessage(told))
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ErrorCode, type ErrorFacts, errorCodes, isTaodaError, TaodaError } from '../contract/errors.ts'
 import type { Operation } from '../contract/operation.ts'
-import { type OperationKey, type Operations, operations } from '../contract/operations/index.ts'
+import type { OperationKey, Operations } from '../contract/operations/index.ts'
 
 // A page with a strict content policy may not compile code from text, which zod would otherwise try.
 z.config({ jitless: true })
@@ -78,9 +78,19 @@ function requestOf({ access, path }: Operation, input: Readonly<Record<string, u
   }
 }
 
+/** The rows of the table of operations, each fetched when a page first asks it: a page waits for the shapes of its own answers only. */
+const rows = import.meta.glob<Record<string, Operation>>('../contract/operations/*.ts')
+
+async function operationOf<Key extends OperationKey>(key: Key): Promise<Operations[Key]> {
+  const file = `../contract/operations/${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`
+  const operation = (await rows[file]?.())?.[key]
+  if (operation === undefined) throw new Error(`${file} does not hold the operation ${key}`)
+  return operation as Operations[Key]
+}
+
 /** Calls an operation over HTTP and checks the answer against the contract. */
 export async function call<Key extends OperationKey>(key: Key, input: Input<Key>, signal?: AbortSignal): Promise<Output<Key>> {
-  const operation: Operations[Key] = operations[key]
+  const operation = await operationOf(key)
   const { address, request } = requestOf(operation, input, signal)
   const { ok, body } = await fetchBody(address, request)
   if (!ok) throw refusalOf(body)

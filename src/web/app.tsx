@@ -12,7 +12,6 @@ import { loadPart } from './load-messages.ts'
 import { RegionGate } from './parts/region-gate.tsx'
 import { Failure } from './parts/states.tsx'
 import { TopBar } from './parts/top-bar.tsx'
-import { RecordScreen } from './screens/record/record-screen.tsx'
 import { VerdictScreen } from './screens/verdict/verdict-screen.tsx'
 import { readView } from './view.ts'
 
@@ -52,7 +51,6 @@ function Broken({ error, reset }: ErrorComponentProps): ReactNode {
 
 const root = createRootRoute({ component: Frame, validateSearch: readView, notFoundComponent: Missing, errorComponent: Broken })
 const verdict = createRoute({ getParentRoute: () => root, path: '/', component: VerdictScreen })
-const record = createRoute({ getParentRoute: () => root, path: '/record', component: RecordScreen })
 
 /** A page whose screen and texts are fetched when somebody asks for it. */
 function page<Path extends string, Name extends string>(
@@ -74,8 +72,28 @@ function withBooks<Module>(screen: () => Promise<Module>): () => Promise<Module>
 }
 
 const pages = [
+  page('/record', '', () => import('./screens/record/record-screen.tsx'), 'RecordScreen'),
   page('/outlook', '', () => import('./screens/outlook/outlook-screen.tsx'), 'OutlookScreen'),
   page('/check-figures', '', () => import('./screens/check-figures/check-figures-screen.tsx'), 'CheckFiguresScreen'),
+  page('/steering', 'steering', () => import('./screens/steering/steering-screen.tsx'), 'SteeringScreen'),
+  page(
+    '/catch-up',
+    'steering',
+    withBooks(() => import('./screens/catch-up/catch-up-screen.tsx')),
+    'CatchUpScreen',
+  ),
+  page(
+    '/directives',
+    'steering',
+    withBooks(() => import('./screens/directives/directives-screen.tsx')),
+    'DirectivesScreen',
+  ),
+  page(
+    '/allocation',
+    'steering',
+    withBooks(() => import('./screens/allocation/allocation-screen.tsx')),
+    'AllocationScreen',
+  ),
   page('/price', 'projects', () => import('./screens/price/price-screen.tsx'), 'PriceScreen'),
   page('/projects', 'projects', () => import('./screens/projects/projects-screen.tsx'), 'ProjectsScreen'),
   page(
@@ -117,10 +135,13 @@ const pages = [
     'PlanScreen',
   ),
   page('/sign-in', 'books', () => import('./screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+  page('/land', 'land', () => import('./screens/land/land-screen.tsx'), 'LandScreen'),
+  page('/land/$zone', 'land', () => import('./screens/land/zone-screen.tsx'), 'ZoneScreen'),
+  page('/catalogue', 'land', () => import('./screens/land/catalogue-screen.tsx'), 'CatalogueScreen'),
 ] as const
 
 export function makeRouter() {
-  return createRouter({ routeTree: root.addChildren([verdict, record, ...pages]) })
+  return createRouter({ routeTree: root.addChildren([verdict, ...pages]) })
 }
 
 declare module '@tanstack/react-router' {

@@ -9,6 +9,15 @@ export const navigation = [
   },
   { matter: 'plan', pages: [{ to: '/plan', name: 'plan' }] },
   {
+    matter: 'steering',
+    pages: [
+      { to: '/steering', name: 'steering' },
+      { to: '/catch-up', name: 'catchUp' },
+      { to: '/directives', name: 'directives' },
+      { to: '/allocation', name: 'allocation' },
+    ],
+  },
+  {
     matter: 'projects',
     pages: [
       { to: '/price', name: 'price' },
@@ -21,6 +30,13 @@ export const navigation = [
     pages: [
       { to: '/record', name: 'record' },
       { to: '/check-figures', name: 'figures' },
+    ],
+  },
+  {
+    matter: 'ground',
+    pages: [
+      { to: '/land', name: 'land' },
+      { to: '/catalogue', name: 'catalogue' },
     ],
   },
   {

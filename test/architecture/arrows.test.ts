@@ -14,10 +14,10 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
   solver: { folders: ['engine'], packages: ['node', 'highs'] },
   services: { folders: ['store', 'charts', 'readers', 'contract', 'engine'], packages: ['fflate', 'zod'] },
   cli: { folders: ['services', 'solver', 'store', 'contract'], packages: ['node', 'zod'] },
-  server: { folders: ['services', 'store', 'contract'], packages: ['node', 'fastify', '@fastify/static'] },
+  server: { folders: ['services', 'solver', 'store', 'contract'], packages: ['node', 'fastify', '@fastify/static'] },
   web: {
     folders: ['charts', 'contract'],
-    packages: ['react', 'react-dom', '@tanstack/react-router', '@tanstack/react-query', 'zod'],
+    packages: ['react', 'react-dom', '@tanstack/react-router', '@tanstack/react-query', 'maplibre-gl', 'zod'],
   },
 }
 

@@ -104,7 +104,7 @@ describe.skipIf(!executablePath)('from a lead to a producing plant and to its ex
         entry('investment', 'open-deal', 'loop-deal', {
           ...{ title: 'Loop plant', investor: 'loop-investor', lead: 'loop-lead', inZone: true, expected: money },
         }),
-        ...stages.slice(0, 5).map((to) => entry('investment', 'move-deal', 'loop-deal', { to })),
+        ...stages.slice(0, 6).map((to) => entry('investment', 'move-deal', 'loop-deal', { to })),
         entry('investment', 'enter-capital', 'loop-deal', { flow: 'new', money }),
         entry('investment', 'register-enterprise', 'loop-enterprise', { name: 'Loop Việt Nam', deal: 'loop-deal' }),
       ])
@@ -220,7 +220,7 @@ describe.skipIf(!executablePath)('from a lead to a producing plant and to its ex
     async () => {
       const money = { amount: 40_000_000, currency: 'USD', rate: 25_000, rateSource: 'invented' }
       await enter([
-        ...[...stages.slice(5), 'producing'].map((to) => entry('investment', 'move-deal', 'loop-deal', { to })),
+        ...[...stages.slice(6), 'producing'].map((to) => entry('investment', 'move-deal', 'loop-deal', { to })),
         entry('projects', 'reach-milestone', 'loop-plant', { milestone: 'equipment' }),
         entry('projects', 'reach-milestone', 'loop-plant', { milestone: 'start' }),
         entry('projects', 'plan-output', 'loop-plant', { period: today.slice(0, 4), quantity: 1000, unit: 'vehicle' }),
@@ -255,7 +255,7 @@ describe.skipIf(!executablePath)('from a lead to a producing plant and to its ex
         for (const path of pages) {
           await page.emulateMedia({ colorScheme: at % 2 === 0 ? 'dark' : 'light' })
           await page.goto(`${server.url}/${path}?region=${region}&asOf=2025-10-02&language=${language}`)
-          await page.locator('.ground h1').waitFor({ timeout: 120_000 })
+          await page.locator('.ground h1').waitFor({ timeout: 400_000 })
           if (!path.includes('/')) titles.add(await page.locator('.ground h1').innerText())
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
           await page.evaluate(axe)

@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import type { Entry, LedgerName } from '../daybook.ts'
 import { type ChoiceRefusals, choices } from './choices.ts'
+import { type CommitmentRefusals, commitments } from './commitments.ts'
+import { type DirectiveRefusals, directives } from './directives.ts'
 import { type InvestmentRefusals, investment } from './investment.ts'
+import { type LandRefusals, land } from './land.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
 import { type PetitionRefusals, petitions } from './petitions.ts'
 import { type PlanRefusals, plan } from './plan.ts'
@@ -9,10 +12,17 @@ import { type ProgrammeRefusals, programmes } from './programmes.ts'
 import { type ProjectRefusals, projects } from './projects.ts'
 
 /** The kinds of entries of every ledger: what the daybook takes. */
-export const entryKinds = { choices, plan, investment, programmes, projects, petitions } as const satisfies Record<
-  LedgerName,
-  EntryKinds
->
+export const entryKinds = {
+  choices,
+  plan,
+  directives,
+  commitments,
+  land,
+  investment,
+  programmes,
+  projects,
+  petitions,
+} as const satisfies Record<LedgerName, EntryKinds>
 
 type Kinds<Name extends LedgerName> = (typeof entryKinds)[Name]
 
@@ -37,6 +47,9 @@ export interface DaybookRefusals {
 export type Refusals = DaybookRefusals &
   ChoiceRefusals &
   PlanRefusals &
+  DirectiveRefusals &
+  CommitmentRefusals &
+  LandRefusals &
   InvestmentRefusals &
   ProgrammeRefusals &
   ProjectRefusals &

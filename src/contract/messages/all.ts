@@ -11,6 +11,10 @@ import { texts as investmentDe } from './investment/de.ts'
 import { texts as investmentEn } from './investment/en.ts'
 import { texts as investmentFr } from './investment/fr.ts'
 import { texts as investmentVi } from './investment/vi.ts'
+import { texts as landDe } from './land/de.ts'
+import { texts as landEn } from './land/en.ts'
+import { texts as landFr } from './land/fr.ts'
+import { texts as landVi } from './land/vi.ts'
 import { texts as outlookDe } from './outlook/de.ts'
 import { texts as outlookEn } from './outlook/en.ts'
 import { texts as outlookFr } from './outlook/fr.ts'
@@ -23,6 +27,10 @@ import { texts as sheetDe } from './sheet/de.ts'
 import { texts as sheetEn } from './sheet/en.ts'
 import { texts as sheetFr } from './sheet/fr.ts'
 import { texts as sheetVi } from './sheet/vi.ts'
+import { texts as steeringDe } from './steering/de.ts'
+import { texts as steeringEn } from './steering/en.ts'
+import { texts as steeringFr } from './steering/fr.ts'
+import { texts as steeringVi } from './steering/vi.ts'
 import { texts as terminalDe } from './terminal/de.ts'
 import { texts as terminalEn } from './terminal/en.ts'
 import { texts as terminalFr } from './terminal/fr.ts'
@@ -31,10 +39,10 @@ import { texts as vi } from './vi.ts'
 
 /** Every text in every language, provided by importing this file: for programs that speak all four. */
 export const messages: Readonly<Record<Language, Messages>> = {
-  vi: { ...vi, ...booksVi, ...investmentVi, ...outlookVi, ...projectsVi, ...sheetVi, ...terminalVi },
-  en: { ...en, ...booksEn, ...investmentEn, ...outlookEn, ...projectsEn, ...sheetEn, ...terminalEn },
-  fr: { ...fr, ...booksFr, ...investmentFr, ...outlookFr, ...projectsFr, ...sheetFr, ...terminalFr },
-  de: { ...de, ...booksDe, ...investmentDe, ...outlookDe, ...projectsDe, ...sheetDe, ...terminalDe },
+  vi: { ...vi, ...booksVi, ...investmentVi, ...landVi, ...outlookVi, ...projectsVi, ...sheetVi, ...steeringVi, ...terminalVi },
+  en: { ...en, ...booksEn, ...investmentEn, ...landEn, ...outlookEn, ...projectsEn, ...sheetEn, ...steeringEn, ...terminalEn },
+  fr: { ...fr, ...booksFr, ...investmentFr, ...landFr, ...outlookFr, ...projectsFr, ...sheetFr, ...steeringFr, ...terminalFr },
+  de: { ...de, ...booksDe, ...investmentDe, ...landDe, ...outlookDe, ...projectsDe, ...sheetDe, ...steeringDe, ...terminalDe },
 }
 
 for (const language of languages) provideMessages(language, messages[language])

@@ -8,7 +8,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.matters': 'Themen',
   'matter.year': 'Das Jahr',
   'matter.plan': 'Plan',
+  'matter.steering': 'Steuerung',
   'matter.figures': 'Zahlen',
+  'matter.ground': 'Vor Ort',
   'matter.investment': 'Investitionen',
   'session.signIn': 'Anmelden',
   'matter.projects': 'Vorhaben und Eingaben',
@@ -18,8 +20,14 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.verdict': 'Wird das Ziel erreicht?',
   'nav.outlook': 'Was bringt das Jahr?',
   'nav.plan': 'Geht der Plan auf?',
+  'nav.steering': 'Was muss jetzt geschehen?',
+  'nav.catchUp': 'Ist es noch zu schaffen?',
+  'nav.directives': 'Wer schuldet was bis wann?',
+  'nav.allocation': 'Was muss jeder Erschließer anziehen?',
   'nav.record': 'Welche Zahlen sind bekannt?',
   'nav.figures': 'Stimmen diese Zahlen?',
+  'nav.land': 'Welches Land ist bereit?',
+  'nav.catalogue': 'Welches Land kann ich haben?',
   'nav.investment': 'Welche Vorhaben bringen das Kapital?',
   'nav.services': 'Wie lange dauern die Verfahren?',
   'nav.programmes': 'Was wurde aus jedem Programm?',
@@ -330,6 +338,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-region': 'Die Region „{region}“ gibt es nicht. Geladene Regionen: {known}.',
   'error.unknown-observation':
     'Keine Zahl trägt die Kennung „{observation}“. Sie gehört vielleicht zu einer anderen Region, oder das Paket hat sich geändert.',
+  'error.unknown-zone': 'Es gibt keine Zone „{zone}“; bekannt: {known}.',
   'error.unknown-scenario':
     '{scenario, select, none {Für {year, number, ::group-off} ist noch kein Szenario der geltende Plan.} other {Es gibt kein Szenario „{scenario}“.}} {known, select, none {Es gibt keines.} other {Bekannt: {known}.}}',
   'error.data-refused':

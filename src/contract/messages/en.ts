@@ -6,7 +6,9 @@ export const texts = {
   'nav.matters': 'Matters',
   'matter.year': 'The year',
   'matter.plan': 'Plan',
+  'matter.steering': 'Steering',
   'matter.figures': 'Figures',
+  'matter.ground': 'The ground',
   'matter.investment': 'Investment',
   'session.signIn': 'Sign in',
   'matter.projects': 'Projects and petitions',
@@ -16,8 +18,14 @@ export const texts = {
   'nav.verdict': 'Will the target be met?',
   'nav.outlook': 'What will the year bring?',
   'nav.plan': 'Does the plan add up?',
+  'nav.steering': 'What must now happen?',
+  'nav.catchUp': 'Can it still be reached?',
+  'nav.directives': 'Who owes what by when?',
+  'nav.allocation': 'What must each developer attract?',
   'nav.record': 'Which figures are known?',
   'nav.figures': 'Are these figures true?',
+  'nav.land': 'What land is ready?',
+  'nav.catalogue': 'Which land can I have?',
   'nav.investment': 'Which deals will bring the capital?',
   'nav.services': 'How long do procedures take?',
   'nav.programmes': 'What came of each programme?',
@@ -322,6 +330,7 @@ export const texts = {
   'error.unknown-region': 'There is no region “{region}”. Loaded regions: {known}.',
   'error.unknown-observation':
     'There is no figure with the id “{observation}”. It may belong to another region, or the pack has changed.',
+  'error.unknown-zone': 'There is no zone “{zone}”; known: {known}.',
   'error.unknown-scenario':
     '{scenario, select, none {No scenario of {year, number, ::group-off} is the plan of record yet.} other {There is no scenario “{scenario}”.}} {known, select, none {There is none at all.} other {Known: {known}.}}',
   'error.data-refused':

@@ -8,7 +8,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.matters': 'Sujets',
   'matter.year': 'L’année',
   'matter.plan': 'Le plan',
+  'matter.steering': 'Pilotage',
   'matter.figures': 'Chiffres',
+  'matter.ground': 'Le terrain',
   'matter.investment': 'Investissement',
   'session.signIn': 'Se connecter',
   'matter.projects': 'Projets et requêtes',
@@ -18,8 +20,14 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.verdict': 'L’objectif sera-t-il atteint ?',
   'nav.outlook': 'Que donnera l’année ?',
   'nav.plan': 'Le plan tient-il ensemble ?',
+  'nav.steering': 'Que faut-il maintenant ?',
+  'nav.catchUp': 'Est-ce encore possible ?',
+  'nav.directives': 'Qui doit quoi, et quand ?',
+  'nav.allocation': 'Que doit attirer chaque aménageur ?',
   'nav.record': 'Quels chiffres sont connus ?',
   'nav.figures': 'Ces chiffres sont-ils exacts ?',
+  'nav.land': 'Quel terrain est prêt ?',
+  'nav.catalogue': 'Quel terrain puis-je avoir ?',
   'nav.investment': 'Quels projets apporteront le capital ?',
   'nav.services': 'Combien de temps durent les procédures ?',
   'nav.programmes': 'Qu’a rapporté chaque programme ?',
@@ -329,6 +337,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-region': 'La région « {region} » n’existe pas. Régions chargées : {known}.',
   'error.unknown-observation':
     'Aucun chiffre ne porte l’identifiant « {observation} ». Il appartient peut-être à une autre région, ou le jeu de données a changé.',
+  'error.unknown-zone': 'Il n’y a pas de zone « {zone} » ; connues : {known}.',
   'error.unknown-scenario':
     '{scenario, select, none {Aucun scénario de {year, number, ::group-off} n’est encore le plan en vigueur.} other {Il n’y a pas de scénario « {scenario} ».}} {known, select, none {Il n’y en a aucun.} other {Connus : {known}.}}',
   'error.data-refused':

@@ -3,18 +3,22 @@ import type { Language } from '../record.ts'
 import type { texts as books } from './books/en.ts'
 import type { texts as first } from './en.ts'
 import type { texts as investment } from './investment/en.ts'
+import type { texts as land } from './land/en.ts'
 import type { texts as outlook } from './outlook/en.ts'
 import type { texts as projects } from './projects/en.ts'
 import type { texts as sheet } from './sheet/en.ts'
+import type { texts as steering } from './steering/en.ts'
 import type { texts as terminal } from './terminal/en.ts'
 
 /** The texts come in parts, one folder each: a browser fetches those of a screen with the screen. */
 export type MessageKey = keyof (typeof first &
   typeof books &
   typeof investment &
+  typeof land &
   typeof outlook &
   typeof projects &
   typeof sheet &
+  typeof steering &
   typeof terminal)
 
 /** Every text in one language: a missing or unknown key does not compile. */

@@ -8,7 +8,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.matters': 'Chủ đề',
   'matter.year': 'Cả năm',
   'matter.plan': 'Kế hoạch',
+  'matter.steering': 'Điều hành',
   'matter.figures': 'Số liệu',
+  'matter.ground': 'Thực địa',
   'matter.investment': 'Đầu tư',
   'session.signIn': 'Đăng nhập',
   'matter.projects': 'Dự án và kiến nghị',
@@ -18,8 +20,14 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.verdict': 'Có đạt mục tiêu không?',
   'nav.outlook': 'Năm nay sẽ đạt bao nhiêu?',
   'nav.plan': 'Kế hoạch có khớp không?',
+  'nav.steering': 'Bây giờ phải làm gì?',
+  'nav.catchUp': 'Làm sao vẫn đạt mục tiêu?',
+  'nav.directives': 'Ai nợ việc gì, đến bao giờ?',
+  'nav.allocation': 'Mỗi chủ đầu tư phải thu hút bao nhiêu?',
   'nav.record': 'Đã công bố những số liệu nào?',
   'nav.figures': 'Các số liệu này có đúng không?',
+  'nav.land': 'Đất nào đã sẵn sàng?',
+  'nav.catalogue': 'Tôi thuê được đất nào?',
   'nav.investment': 'Dự án nào sẽ đem vốn về?',
   'nav.services': 'Thủ tục mất bao lâu?',
   'nav.programmes': 'Chương trình đem lại gì?',
@@ -321,6 +329,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'error.unknown-region': 'Không có địa phương “{region}”. Các địa phương đã nạp: {known}.',
   'error.unknown-observation':
     'Không có số liệu mang mã “{observation}”. Có thể số liệu thuộc địa phương khác, hoặc bộ số liệu đã thay đổi.',
+  'error.unknown-zone': 'Không có khu “{zone}”; các khu đã biết: {known}.',
   'error.unknown-scenario':
     '{scenario, select, none {Năm {year, number, ::group-off} chưa có kịch bản nào là kế hoạch chính thức.} other {Không có kịch bản “{scenario}”.}} {known, select, none {Chưa có kịch bản nào.} other {Hiện có: {known}.}}',
   'error.data-refused':

@@ -12,7 +12,7 @@ export const listDeals = defineOperation({
   input: z.object({
     region: regionId,
     asOf: isoDay.optional().describe('as known on this day'),
-    stage: dealStage.optional(),
+    stage: dealStage.optional().describe(`only deals at this stage: ${dealStage.options.join(', ')}`),
     developer: code.optional(),
     investor: code.optional(),
     text: code.optional().describe('words of the title or of the investor’s name'),

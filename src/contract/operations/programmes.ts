@@ -11,7 +11,14 @@ export const programmes = defineOperation({
   access: 'read',
   role: 'staff',
   path: '/regions/{region}/programmes',
-  input: z.object({ region: regionId, asOf: isoDay.optional(), class: z.enum(programmeClasses).optional() }),
+  input: z.object({
+    region: regionId,
+    asOf: isoDay.optional(),
+    class: z
+      .enum(programmeClasses)
+      .optional()
+      .describe(`only this class: ${programmeClasses.join(', ')}`),
+  }),
   output: z.object({
     ...bookHead,
     programmes: z.array(

@@ -8,8 +8,12 @@ export interface PartAgainstPlan {
   readonly share: number
   readonly growth: number
   readonly planned: number
-  /** Deviations of growth from plan in the periods before, in order; the one of now is appended. */
+  /** Deviations of growth from plan in the periods before, in order; the newest is appended. */
   readonly before: readonly number[]
+  /** Deviation of the newest such period, where growth and plan are not of one; growth − planned when left out. */
+  readonly newest?: number
+  /** How many of the first deviations the limits are taken from; all before the newest when left out. */
+  readonly baseline?: number
 }
 
 /** One line of the ranking. */
@@ -36,13 +40,15 @@ export interface PointsLost {
  * // [{ id: 'b', lost: 0.05, flag: 'signal', signals: ['outside-limits'] }, { id: 'a', lost: 0.001, flag: 'unknown', signals: [] }]
  */
 export function rankByPointsLost(parts: readonly PartAgainstPlan[]): readonly PointsLost[] {
-  const rows = parts.map(({ id, share, growth, planned, before }): PointsLost => {
-    checkRange('share', share, 0, 1)
-    const limits = controlLimits({ values: [...before, growth - planned], baseline: Math.max(5, before.length) })
-    const signals = limits.status === 'defined' ? (limits.signals.at(-1) ?? []) : []
-    const flag = limits.status === 'undefined' || before.length < 5 ? 'unknown' : signals.length > 0 ? 'signal' : 'noise'
-    return { id, lost: share * (planned - growth), flag, signals: flag === 'unknown' ? [] : signals }
-  })
+  const rows = parts.map(
+    ({ id, share, growth, planned, before, newest = growth - planned, baseline = before.length }): PointsLost => {
+      checkRange('share', share, 0, 1)
+      const limits = controlLimits({ values: [...before, newest], baseline: Math.max(5, baseline) })
+      const signals = limits.status === 'defined' ? (limits.signals.at(-1) ?? []) : []
+      const flag = limits.status === 'undefined' || baseline < 5 ? 'unknown' : signals.length > 0 ? 'signal' : 'noise'
+      return { id, lost: share * (planned - growth), flag, signals: flag === 'unknown' ? [] : signals }
+    },
+  )
   return rows.toSorted((a, b) => rankOf(b) - rankOf(a))
 }
 

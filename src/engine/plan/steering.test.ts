@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { seededNormals } from '../belief/seeded-normals.ts'
 import { compensationLedger } from './compensation-ledger.ts'
 import { controlLimits } from './control-limits.ts'
 import { decomposeTarget } from './decompose-target.ts'
+import { expectedFalseAlarms } from './expected-false-alarms.ts'
 import { growthPrices } from './growth-prices.ts'
 import { productStatus } from './product-status.ts'
 import { rankByPointsLost } from './rank-by-points-lost.ts'
@@ -150,6 +152,29 @@ test('PLN-8 noise raises a flag in fewer than 4 of 100 parts, a shift by four sp
     rankByPointsLost(Array.from({ length: 500 }, (_, id) => part(id, shift))).filter(({ flag }) => flag === 'signal').length / 500
   expect(flagged(0)).toBeLessThan(0.04)
   expect(flagged(-5)).toBeGreaterThan(0.9)
+})
+
+test('PLN-100 flags that noise alone raises are foretold within two fifths, for short and long records', () => {
+  const draw = seededNormals(7).next
+  for (const values of [5, 8, 12, 24]) {
+    const parts = Array.from({ length: 6000 }, (_, id) => {
+      const before = Array.from({ length: values }, draw)
+      return { id: `${id}`, share: 0.001, growth: draw(), planned: 0, before }
+    })
+    const flagged = rankByPointsLost(parts).filter(({ flag }) => flag === 'signal').length / parts.length
+    const ratio = expectedFalseAlarms([values]) / flagged
+    expect(ratio).toBeGreaterThan(0.6)
+    expect(ratio).toBeLessThan(1.6)
+  }
+  expect(expectedFalseAlarms([])).toBe(0)
+  expect(() => expectedFalseAlarms([4])).toThrow('out-of-range')
+})
+
+test('PLN-8 a newest deviation of its own decides the flag, the year’s growth the points', () => {
+  const before = [0.01, -0.01, 0.01, -0.01, 0.01, -0.01]
+  const part = { id: 'a', share: 0.5, growth: 0.1, planned: 0.1, before }
+  expect(rankByPointsLost([{ ...part, newest: -0.2 }])).toMatchObject([{ lost: 0, flag: 'signal' }])
+  expect(rankByPointsLost([part])).toMatchObject([{ lost: 0, flag: 'noise' }])
 })
 
 test('PLN-8 points lost decide, not percent of plan; a missing growth comes last', () => {

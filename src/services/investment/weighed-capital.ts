@@ -41,6 +41,20 @@ export function weighedCapital(deals: readonly Deal[], day: string, months: numb
     })
 }
 
+/** Capital of some of the open deals in one currency, weighted by the odds that all deals give, in each coming month. */
+export function expectedCapital(
+  deals: readonly Deal[],
+  own: (deal: Deal) => boolean,
+  when: { readonly currency: string; readonly day: string; readonly months: number },
+): readonly number[] {
+  const { currency, day, months } = when
+  const parts = (['foreign', 'domestic'] as const).map((origin) => {
+    const open = deals.filter((deal) => deal.origin === origin && isOpen(deal) && currencyOf(deal) === currency && own(deal))
+    return open.length === 0 ? [] : weigh(open, oddsFrom(deals, origin, day, months), day, months).expected
+  })
+  return Array.from({ length: months }, (_, at) => parts.reduce((sum, part) => sum + (part[at] ?? 0), 0))
+}
+
 /** Without a licence and not ended. */
 function isOpen(deal: Deal): boolean {
   const { licence, end } = courseOf(deal)

@@ -1,6 +1,9 @@
 import type { LedgerName } from '../../contract/daybook.ts'
 import { choiceLedger } from './choices.ts'
+import { commitmentLedger } from './commitments.ts'
+import { directiveLedger } from './directives.ts'
 import { investmentLedger } from './investment.ts'
+import { landLedger } from './land.ts'
 import type { Ledger } from './ledger.ts'
 import { petitionLedger } from './petitions.ts'
 import { planLedger } from './plan/plan-ledger.ts'
@@ -12,6 +15,9 @@ import type { LedgerStates } from './states.ts'
 export const ledgers = {
   choices: choiceLedger,
   plan: planLedger,
+  directives: directiveLedger,
+  commitments: commitmentLedger,
+  land: landLedger,
   investment: investmentLedger,
   programmes: programmeLedger,
   projects: projectLedger,

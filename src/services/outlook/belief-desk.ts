@@ -1,4 +1,6 @@
 import { plantPrices } from '../price/plant-prices.ts'
+import { restCells } from '../steering/rest-cells.ts'
+import { steeringAnswer } from '../steering/steering-answer.ts'
 import type { AskBeliefs, BeliefCase, BeliefQuestion, BeliefQuestions } from './belief-runner.ts'
 import type { HeldBelief } from './held-belief.ts'
 import { newsOf } from './news.ts'
@@ -22,6 +24,8 @@ const answers: Answers = {
   way: ([now], input) => targetPath(given(now).found, input),
   news: ([now, before]) => newsOf(given(now), given(before)),
   sheet: ([now]) => sheetAnswer(given(now).found),
+  steering: ([now, planDay], input) => steeringAnswer(given(now), planDay, input),
+  restCells: ([now]) => restCells(given(now).found),
   whatIf: ([now], input) => whatIfAnswer(given(now).found, input),
   plantPrices: ([now], input) => plantPrices(given(now).found, input),
 }

@@ -1,9 +1,11 @@
 import type { BeliefGap } from '../../contract/belief.ts'
+import type { SteeringAnswer } from '../../contract/operations/steering.ts'
 import type { WhatIf } from '../../contract/operations/what-if.ts'
 import type { Code, Region } from '../../contract/record.ts'
 import type { ForecastSummary, Odds } from '../../engine/index.ts'
 import type { RecordedEvents, RecordedObservation } from '../../store/ports.ts'
 import type { PlantDelay, PlantPrices } from '../price/plant-delay.ts'
+import type { RestCells, SteeringQuestion } from '../steering/questions.ts'
 import type { DayNews, TargetWay, YearCourse } from './outlook-parts.ts'
 
 /** What a belief is made from: the record of one region as known on a day. Plain data, so that it can go to another thread. */
@@ -59,6 +61,9 @@ export interface BeliefQuestions {
   readonly way: { readonly input: { readonly target: number }; readonly answer: TargetWay }
   /** Of the case of the day and, second, the case of an earlier day. */
   readonly news: { readonly input: null; readonly answer: DayNews }
+  /** Of the case of the day and, second, the case of the day on which the plan was made. */
+  readonly steering: { readonly input: SteeringQuestion; readonly answer: SteeringAnswer }
+  readonly restCells: { readonly input: Readonly<Record<string, never>>; readonly answer: RestCells }
   readonly sheet: { readonly input: Record<never, never>; readonly answer: SheetAnswer }
   readonly whatIf: {
     readonly input: { readonly target: number | null; readonly levers: Levers; readonly starts: Starts }

@@ -89,7 +89,8 @@ function bestsSoFar(found: RegionBelief, one: Activity, rest: Period): Readonly<
   return { rest: best(monthsIn(rest), 12), quarter: best(3, 3), month: best(1, 1) }
 }
 
-function yearsOnRecord({ figures }: RegionBelief, { indicator, activity }: Activity): ReadonlySet<number> {
+/** Years for which a growth of the activity was published. */
+export function yearsOnRecord({ figures }: RegionBelief, { indicator, activity }: Activity): ReadonlySet<number> {
   return new Set(
     figures
       .map(({ figure }) => figure)

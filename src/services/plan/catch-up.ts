@@ -4,10 +4,10 @@ import type { CatchUpInput, CatchUpPlan } from '../../engine/index.ts'
 import type { ReceivedFile } from '../../readers/file.ts'
 import { placesOf } from '../../readers/plan-fields.ts'
 import { type CatchUpFile, readCatchUp } from '../../readers/read-catch-up.ts'
-import { type FreeContext, recordOf, steeringOf } from '../context.ts'
+import { type FreeContext, recordOf, type Steering, steeringOf } from '../context.ts'
 import { bindingOf, type CatchUpNaming, promisesOf, relaxationsOf } from './catch-up-facts.ts'
 import { monthName } from './month-name.ts'
-import { regionPlan } from './region-plan.ts'
+import { type RegionPlan, regionPlan } from './region-plan.ts'
 
 interface Input {
   readonly file?: ReceivedFile | undefined
@@ -34,6 +34,11 @@ async function ofRegion(input: Input & { readonly region: string }, context: Fre
   if (target === undefined)
     throw new TaodaError('wrong-use', { field: 'target', found: '', allowed: 'a growth of the year, such as 0.14 or 14' })
   const start = await recordOf(context)((record) => regionPlan({ region, year, asOf }, fractionOf(target), record))
+  return catchUpFrom(start, steeringOf(context))
+}
+
+/** The plan from what a region's record says. */
+export async function catchUpFrom(start: RegionPlan, steering: Steering): Promise<CaughtUp> {
   if (start.status === 'undefined') {
     const nothing = { rows: [], binding: [], conflict: [], relaxation: [] }
     return {
@@ -48,11 +53,11 @@ async function ofRegion(input: Input & { readonly region: string }, context: Fre
     }
   }
   const task = catchUpTask(start.file)
-  return told(start.file, task, await steeringOf(context).catchUpPlan(task), start.basis)
+  return told(start.file, task, await steering.catchUpPlan(task), start.basis)
 }
 
 /** Up to 1 a growth asked for is a fraction, above it percent. */
-function fractionOf(asked: number): number {
+export function fractionOf(asked: number): number {
   return asked <= 1 ? asked : asked / 100
 }
 

@@ -25,7 +25,6 @@ export interface Scene {
     string,
     { readonly late: number; readonly capital: ProjectMoney | undefined; readonly jobs: number; readonly seen: boolean }
   >
-  readonly last: number
 }
 
 export function petitionFacts({ petitions }: LedgerStates, today: string, actor: Actor | undefined): Scene['petitions'] {

@@ -96,50 +96,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'forecast.reason.no-actual': '{series}: Das Wachstum von {year} steht nicht in der Datei.',
   'forecast.ignored':
     '{count, plural, one {Ein Wert ohne Logarithmus gilt als fehlend.} other {{count} Werte ohne Logarithmus gelten als fehlend.}} Die Liste steht mit --json.',
-  'plan.basis':
-    'Stand {day}, aus Wachstum und Anteilen (Zeitraum: {period}). Niveaus in Prozent des Vorjahresprodukts. Der Rest des Jahres folgt dem Ausblick; Grenzen sind nicht bekannt.',
-  'plan.undefined.nothing-left': 'Das Jahr ist bekannt; es bleibt nichts zu planen.',
-  'plan.undefined.no-outlook': 'Das Jahr liegt für einen Ausblick zu weit voraus, daher gibt es keinen Plan.',
-  'plan.undefined.no-contributions':
-    'Wachstum und Anteile nach Wirtschaftszweigen sind für die bisherigen Monate an diesem Tag nicht bekannt, daher gibt es keinen Plan.',
-  'plan.found':
-    'Interne Schätzung. Die übrigen Monate lassen {expected} erwarten; das Ziel verlangt {target}. Die kleinste Änderung, die es erreicht, liegt {distance} Standardabweichungen vom Erwarteten.',
-  'plan.infeasible':
-    'Das Ziel verlangt {target} von den übrigen Monaten; die Grenzen lassen höchstens {most} zu. Das Folgende kann nicht zugleich gelten:',
-  'plan.stopped': 'Dem Löser ist die Zeit ausgegangen; er gab keine Antwort.',
-  'plan.consistent': 'Die Zusagen können alle gehalten werden.',
-  'plan.conflict': 'Diese Zusagen können nicht alle gehalten werden; ohne eine beliebige von ihnen gehen die anderen auf:',
-  'plan.relaxation': 'Der günstigste Ausweg:',
-  'plan.noRelaxation': 'Nur feste Zusagen widersprechen sich; keine davon darf nachgeben.',
-  'plan.binding': 'Was den Plan begrenzt:',
-  'plan.bound':
-    '{sides, select, most {höchstens {high}} least {mindestens {low}} exactly {genau {low}} other {zwischen {low} und {high}}}',
-  'plan.promise.target': 'Das Ziel verlangt mindestens {atLeast} (Zeitraum: {period}).',
-  'plan.promise.capacity': '{id} kann höchstens {atMost} erzeugen (Zeitraum: {period}).',
-  'plan.promise.fixed': '{id} bleibt wie erwartet, {atMost} (Zeitraum: {period}).',
-  'plan.promise.limit':
-    '{kind, select, land {Flächen} power {Strom} labour {Arbeitskräfte} other {Die Grenze {kind}}} „{id}“: höchstens {atMost} (Zeitraum: {period}).',
-  'plan.promise.promise': '{party} ({id}): {says} soll {bound} betragen.',
-  'plan.relax.target': 'Das Ziel ({period}) geht von {from} auf {to}.',
-  'plan.relax.capacity': 'Die Kapazität von {id} ({period}) geht von {from} auf {to}.',
-  'plan.relax.fixed': '{id} ({period}) geht von {from} auf {to}.',
-  'plan.relax.limit':
-    '{kind, select, land {Flächen} power {Strom} labour {Arbeitskräfte} other {Die Grenze {kind}}} „{id}“ ({period}): von {from} auf {to}.',
-  'plan.relax.promise': '{party} ({id}): die {side, select, low {untere} other {obere}} Grenze geht von {from} auf {to}.',
-  'plan.binds.capacity':
-    'Die Kapazität von {id} ({period}) ist ausgeschöpft ({amount}); eine Einheit mehr gleicht {worth} des Ziels aus.',
-  'plan.binds.limit':
-    '{kind, select, land {Flächen} power {Strom} labour {Arbeitskräfte} other {Die Grenze {kind}}} „{id}“ ({period}): ausgeschöpft ({amount}); eine Einheit mehr gleicht {worth} des Ziels aus.',
-  'allocation.head':
-    '{allocated} von {total} {unit} verteilt. Fairness {fairness} (1: alle tragen den gleichen Teil ihrer Flächen).',
-  'allocation.short':
-    'Am Ende fehlen {hectares} ha Fläche; ab {from} übersteigen die Abschlüsse nach Saison die Flächen, um bis zu {worst} ha.',
-  'allocation.late':
-    'Am Ende reicht die Fläche, doch ab {from} übersteigen die Abschlüsse nach Saison die Flächen, um bis zu {worst} ha.',
-  'allocation.changed': 'Vereinbarte Beträge ändern sich um insgesamt {disturbance} {unit}.',
-  'allocation.held': '{developer} wird ab {period} durch Flächen begrenzt; {hectares} ha mehr würden gebraucht.',
-  'allocation.infeasible': 'Mindestbeträge, die nicht erreichbar sind:',
-  'allocation.lowest': '{developer}: mindestens {lowest} verlangt, die Flächen lassen {most} zu.',
   'lists.method': 'Verfahren',
   'lists.stepsPerTotal': 'Schritte je Summe',
   'lists.from': 'von',

@@ -90,47 +90,6 @@ export const texts = {
   'forecast.reason.no-actual': '{series}: the growth of {year} is not in the file.',
   'forecast.ignored':
     '{count, plural, one {One value without a logarithm is taken for missing.} other {{count} values without a logarithm are taken for missing.}} They are listed with --json.',
-  'plan.basis':
-    'As known on {day}, from growth and shares of {period}. Levels are in percent of last year’s product. The rest of the year is the outlook’s; no limits are in the record.',
-  'plan.undefined.nothing-left': 'The year is known; nothing remains to be planned.',
-  'plan.undefined.no-outlook': 'The year lies too far ahead for an outlook, so there is no plan.',
-  'plan.undefined.no-contributions':
-    'Growth and shares by activity of the months so far are not known on this day, so there is no plan.',
-  'plan.found':
-    'Internal estimate. The months left are expected to bring {expected}; the target asks for {target}. The smallest change that reaches it lies {distance} spreads from what is expected.',
-  'plan.infeasible': 'The target asks for {target} of the months left; the limits allow {most} at most. These cannot all hold:',
-  'plan.stopped': 'The solver ran out of time and gave no answer.',
-  'plan.consistent': 'The promises can all hold.',
-  'plan.conflict': 'These promises cannot all hold; without any one of them the others can:',
-  'plan.relaxation': 'The cheapest way out:',
-  'plan.noRelaxation': 'Only firm promises conflict; none of them may give way.',
-  'plan.binding': 'What holds the plan back:',
-  'plan.bound':
-    '{sides, select, most {at most {high}} least {at least {low}} exactly {exactly {low}} other {between {low} and {high}}}',
-  'plan.promise.target': 'The target asks for at least {atLeast} ({period}).',
-  'plan.promise.capacity': '{id} can make at most {atMost} ({period}).',
-  'plan.promise.fixed': '{id} stays as expected, {atMost} ({period}).',
-  'plan.promise.limit':
-    '{kind, select, land {Land} power {Power} labour {Labour} other {The limit {kind}}} “{id}” allows at most {atMost} ({period}).',
-  'plan.promise.promise': '{party} ({id}): {says} is to be {bound}.',
-  'plan.relax.target': 'The target ({period}) goes from {from} to {to}.',
-  'plan.relax.capacity': 'The capacity of {id} ({period}) goes from {from} to {to}.',
-  'plan.relax.fixed': '{id} ({period}) goes from {from} to {to}.',
-  'plan.relax.limit':
-    '{kind, select, land {Land} power {Power} labour {Labour} other {The limit {kind}}} “{id}” ({period}) goes from {from} to {to}.',
-  'plan.relax.promise': '{party} ({id}): the {side, select, low {lower} other {upper}} bound goes from {from} to {to}.',
-  'plan.binds.capacity':
-    'The capacity of {id} ({period}) is used up ({amount}); one more unit makes up for {worth} of the target.',
-  'plan.binds.limit':
-    '{kind, select, land {Land} power {Power} labour {Labour} other {The limit {kind}}} “{id}” ({period}) is used up ({amount}); one more unit makes up for {worth} of the target.',
-  'allocation.head': '{allocated} of {total} {unit} allocated. Fairness {fairness} (1: all carry the same part of their land).',
-  'allocation.short':
-    'The target is short of {hectares} ha of land at the end; from {from} on, signings by the season outrun the land, by up to {worst} ha.',
-  'allocation.late': 'There is land enough in the end, but from {from} on signings by the season outrun it, by up to {worst} ha.',
-  'allocation.changed': 'Agreed amounts change by {disturbance} {unit} in all.',
-  'allocation.held': '{developer} is held back by land from {period} on; {hectares} ha more would be taken.',
-  'allocation.infeasible': 'Least amounts that cannot be met:',
-  'allocation.lowest': '{developer}: at least {lowest} is asked for, its land takes {most}.',
   'lists.method': 'method',
   'lists.stepsPerTotal': 'steps per total',
   'lists.from': 'from',

@@ -96,50 +96,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'forecast.reason.no-actual': '{series} : la croissance de {year} n’est pas dans le fichier.',
   'forecast.ignored':
     '{count, plural, one {Une valeur sans logarithme est tenue pour manquante.} other {{count} valeurs sans logarithme sont tenues pour manquantes.}} La liste est donnée par --json.',
-  'plan.basis':
-    'État des connaissances au {day}, d’après les croissances et parts de la période : {period}. Niveaux en pourcentage du produit de l’année précédente. Le reste de l’année suit les perspectives ; aucune limite n’est connue.',
-  'plan.undefined.nothing-left': 'L’année est connue ; il ne reste rien à planifier.',
-  'plan.undefined.no-outlook': 'L’année est trop lointaine pour des perspectives, donc pas de plan.',
-  'plan.undefined.no-contributions':
-    'Les croissances et parts par activité des mois écoulés ne sont pas connues ce jour-là, donc pas de plan.',
-  'plan.found':
-    'Estimation interne. Les mois restants devraient apporter {expected} ; l’objectif demande {target}. Le plus petit changement qui l’atteint se situe à {distance} écarts types de ce qui est attendu.',
-  'plan.infeasible':
-    'L’objectif demande {target} aux mois restants ; les limites permettent {most} au plus. Ce qui suit ne peut pas être vrai à la fois :',
-  'plan.stopped': 'Le solveur a épuisé son temps sans donner de réponse.',
-  'plan.consistent': 'Les engagements peuvent tous être tenus.',
-  'plan.conflict': 'Ces engagements ne peuvent pas tous être tenus ; sans l’un quelconque d’entre eux, les autres le peuvent :',
-  'plan.relaxation': 'L’issue la moins coûteuse :',
-  'plan.noRelaxation': 'Seuls des engagements fermes se contredisent ; aucun ne peut céder.',
-  'plan.binding': 'Ce qui retient le plan :',
-  'plan.bound':
-    '{sides, select, most {au plus {high}} least {au moins {low}} exactly {exactement {low}} other {entre {low} et {high}}}',
-  'plan.promise.target': 'L’objectif demande au moins {atLeast} sur la période : {period}.',
-  'plan.promise.capacity': '{id} peut produire au plus {atMost} sur la période : {period}.',
-  'plan.promise.fixed': '{id} reste comme attendu, {atMost} sur la période : {period}.',
-  'plan.promise.limit':
-    '{kind, select, land {Terrains} power {Électricité} labour {Main-d’œuvre} other {Limite {kind}}} « {id} » : au plus {atMost} sur la période : {period}.',
-  'plan.promise.promise': '{party} ({id}) : {says} doit être {bound}.',
-  'plan.relax.target': 'L’objectif ({period}) passe de {from} à {to}.',
-  'plan.relax.capacity': 'La capacité de {id} ({period}) passe de {from} à {to}.',
-  'plan.relax.fixed': '{id} ({period}) passe de {from} à {to}.',
-  'plan.relax.limit':
-    '{kind, select, land {Terrains} power {Électricité} labour {Main-d’œuvre} other {Limite {kind}}} « {id} » ({period}) : de {from} à {to}.',
-  'plan.relax.promise': '{party} ({id}) : la borne {side, select, low {inférieure} other {supérieure}} passe de {from} à {to}.',
-  'plan.binds.capacity':
-    'La capacité de {id} ({period}) est épuisée ({amount}) ; une unité de plus compense {worth} de l’objectif.',
-  'plan.binds.limit':
-    '{kind, select, land {Terrains} power {Électricité} labour {Main-d’œuvre} other {Limite {kind}}} « {id} » ({period}) : épuisé ({amount}) ; une unité de plus compense {worth} de l’objectif.',
-  'allocation.head':
-    '{allocated} sur {total} {unit} répartis. Équité {fairness} (1 : tous portent la même part de leurs terrains).',
-  'allocation.short':
-    'Il manque {hectares} ha de terrains à la fin ; à partir de {from}, les signatures selon la saison dépassent les terrains, jusqu’à {worst} ha.',
-  'allocation.late':
-    'Les terrains suffisent à la fin, mais à partir de {from} les signatures selon la saison les dépassent, jusqu’à {worst} ha.',
-  'allocation.changed': 'Les montants convenus changent de {disturbance} {unit} au total.',
-  'allocation.held': '{developer} est retenu par ses terrains à partir de {period} ; {hectares} ha de plus seraient pris.',
-  'allocation.infeasible': 'Minimums qui ne peuvent pas être atteints :',
-  'allocation.lowest': '{developer} : au moins {lowest} demandé, ses terrains permettent {most}.',
   'lists.method': 'méthode',
   'lists.stepsPerTotal': 'périodes par total',
   'lists.from': 'de',

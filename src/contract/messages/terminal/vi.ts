@@ -90,48 +90,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'forecast.reason.no-actual': '{series}: tệp không có tăng trưởng năm {year}.',
   'forecast.ignored':
     '{count, plural, other {{count} giá trị không lấy được lôgarit được coi là thiếu.}} Xem danh sách bằng --json.',
-  'plan.basis':
-    'Theo số liệu biết đến ngày {day}, từ tốc độ tăng và tỷ trọng của {period}. Mức tính bằng phần trăm GRDP năm trước. Phần còn lại của năm theo dự báo; số liệu không có giới hạn nào.',
-  'plan.undefined.nothing-left': 'Đã có số liệu cả năm; không còn gì để lập kế hoạch.',
-  'plan.undefined.no-outlook': 'Năm này còn quá xa để dự báo, nên không có kế hoạch.',
-  'plan.undefined.no-contributions':
-    'Đến ngày này chưa có tốc độ tăng và tỷ trọng theo ngành của các tháng đã qua, nên không có kế hoạch.',
-  'plan.found':
-    'Ước tính nội bộ. Các tháng còn lại dự kiến đạt {expected}; mục tiêu đòi hỏi {target}. Thay đổi nhỏ nhất để đạt mục tiêu cách mức dự kiến {distance} độ lệch chuẩn.',
-  'plan.infeasible':
-    'Mục tiêu đòi hỏi các tháng còn lại đạt {target}; các giới hạn chỉ cho phép tối đa {most}. Những điều sau không thể cùng đúng:',
-  'plan.stopped': 'Bộ giải đã hết thời gian và chưa có lời giải.',
-  'plan.consistent': 'Các cam kết có thể cùng thực hiện.',
-  'plan.conflict': 'Các cam kết sau không thể cùng thực hiện; bỏ bất kỳ cam kết nào thì các cam kết còn lại thực hiện được:',
-  'plan.relaxation': 'Cách tháo gỡ ít tốn kém nhất:',
-  'plan.noRelaxation': 'Chỉ những cam kết không được thay đổi mâu thuẫn với nhau; không cam kết nào có thể nới.',
-  'plan.binding': 'Những gì đang giữ kế hoạch lại:',
-  'plan.bound': '{sides, select, most {tối đa {high}} least {tối thiểu {low}} exactly {đúng {low}} other {từ {low} đến {high}}}',
-  'plan.promise.target': 'Mục tiêu đòi hỏi tối thiểu {atLeast} trong {period}.',
-  'plan.promise.capacity': '{id} sản xuất được tối đa {atMost} trong {period}.',
-  'plan.promise.fixed': '{id} giữ nguyên như dự kiến, {atMost} trong {period}.',
-  'plan.promise.limit':
-    '{kind, select, land {Đất} power {Điện} labour {Lao động} other {Giới hạn {kind}}} “{id}” cho phép tối đa {atMost} trong {period}.',
-  'plan.promise.promise': '{party} ({id}): {says} phải {bound}.',
-  'plan.relax.target': 'Mục tiêu cho {period} từ {from} thành {to}.',
-  'plan.relax.capacity': 'Công suất của {id} trong {period} từ {from} thành {to}.',
-  'plan.relax.fixed': '{id} trong {period} từ {from} thành {to}.',
-  'plan.relax.limit':
-    '{kind, select, land {Đất} power {Điện} labour {Lao động} other {Giới hạn {kind}}} “{id}” trong {period} từ {from} thành {to}.',
-  'plan.relax.promise': '{party} ({id}): giới hạn {side, select, low {dưới} other {trên}} từ {from} thành {to}.',
-  'plan.binds.capacity':
-    'Công suất của {id} trong {period} đã dùng hết ({amount}); thêm một đơn vị bù được {worth} của mục tiêu.',
-  'plan.binds.limit':
-    '{kind, select, land {Đất} power {Điện} labour {Lao động} other {Giới hạn {kind}}} “{id}” trong {period} đã dùng hết ({amount}); thêm một đơn vị bù được {worth} của mục tiêu.',
-  'allocation.head':
-    'Đã phân bổ {allocated} trên {total} {unit}. Mức công bằng {fairness} (1: mọi chủ đầu tư gánh cùng một phần quỹ đất của mình).',
-  'allocation.short':
-    'Mục tiêu còn thiếu {hectares} ha đất vào cuối kỳ; từ {from}, thu hút theo mùa vượt quỹ đất, nhiều nhất {worst} ha.',
-  'allocation.late': 'Cuối kỳ đủ đất, nhưng từ {from} thu hút theo mùa vượt quỹ đất, nhiều nhất {worst} ha.',
-  'allocation.changed': 'Các mức đã thống nhất thay đổi tổng cộng {disturbance} {unit}.',
-  'allocation.held': '{developer} bị giới hạn bởi quỹ đất từ {period}; cần thêm {hectares} ha.',
-  'allocation.infeasible': 'Các mức tối thiểu không thể đáp ứng:',
-  'allocation.lowest': '{developer}: yêu cầu tối thiểu {lowest}, quỹ đất chỉ đáp ứng {most}.',
   'lists.method': 'phương pháp',
   'lists.stepsPerTotal': 'số kỳ trong mỗi tổng',
   'lists.from': 'từ',

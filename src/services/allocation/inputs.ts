@@ -1,0 +1,97 @@
+import type { AllocationSite } from '../../engine/index.ts'
+import { expectedCapital } from '../investment/weighed-capital.ts'
+import type { AllocationInputs, CommitmentTables } from '../ledgers/commitments.ts'
+import type { Deal } from '../ledgers/investment/things.ts'
+import type { LedgerStates } from '../ledgers/states.ts'
+
+type Stated = AllocationInputs['developers'][number]
+
+/** Of which year and in which unit a developer is asked about, as seen on a day. */
+export interface Asked {
+  readonly states: LedgerStates
+  readonly inputs: Pick<AllocationInputs, 'year' | 'unit' | 'step' | 'monthsKnown'>
+  readonly day: string
+}
+
+/** What is known of a year before anything is shared out: who stated it, in which unit, with which season. */
+export function inputsOf({ inputs }: CommitmentTables, year: number): AllocationInputs | undefined {
+  return inputs.get(String(year))
+}
+
+/** Hectares that become ready at a developer's in each month: as stated, until a ledger of land says so. */
+export function landReady(_asked: Asked, stated: Stated): readonly number[] {
+  return stated.land
+}
+
+/** Units of capital in which deals of one currency can be counted. */
+const counted: Readonly<Record<string, { readonly currency: string; readonly each: number }>> = {
+  'usd-million': { currency: 'USD', each: 1e6 },
+  'usd-billion': { currency: 'USD', each: 1e9 },
+  'vnd-billion': { currency: 'VND', each: 1e9 },
+}
+
+/** The developer's deals in the ledger of investment; undefined where it has none, or the unit is no currency's. */
+function dealsOf({ states, inputs }: Asked, { developer }: Stated) {
+  const unit = counted[inputs.unit]
+  const all = [...states.investment.deals.values()]
+  return unit === undefined || !all.some((deal) => deal.developer === developer) ? undefined : { all, unit }
+}
+
+/**
+ * PLN-138: capital to be expected in each month, probability and past conversion included: from the developer's deals where the ledger of
+ * investment has any, else as stated.
+ */
+export function expectedByMonth(asked: Asked, stated: Stated): readonly number[] {
+  const { inputs, day } = asked
+  const found = dealsOf(asked, stated)
+  if (found === undefined) {
+    const { pipeline, conversion } = stated
+    return monthsOfYear.map((at) =>
+      pipeline.reduce(
+        (sum, { month, capital, probability }) => sum + (month === at + 1 ? capital * probability * conversion : 0),
+        0,
+      ),
+    )
+  }
+  const { currency, each } = found.unit
+  const own = (deal: Deal): boolean => deal.developer === stated.developer
+  const first = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 12 * inputs.year
+  const months = Math.max(0, 12 - first)
+  const coming = expectedCapital(found.all, own, { currency, day, months })
+  return monthsOfYear.map((at) => (coming[at - first] ?? 0) / each)
+}
+
+/** Capital signed so far, one amount a month known: from the developer's deals where the ledger of investment has any, else as stated. */
+export function signedByMonth(asked: Asked, stated: Stated): readonly number[] {
+  const { inputs } = asked
+  const found = dealsOf(asked, stated)
+  if (found === undefined) return stated.signed
+  const { currency, each } = found.unit
+  const entries = found.all.flatMap(({ developer, capitalEntries }) => (developer === stated.developer ? capitalEntries : []))
+  return monthsOfYear.slice(0, inputs.monthsKnown).map((at) => {
+    const month = `${inputs.year}-${String(at + 1).padStart(2, '0')}`
+    return entries.reduce((sum, { flow, money, day }) => {
+      const isOther = flow === 'disbursed' || flow === 'commissioned' || money.currency !== currency || !day.startsWith(month)
+      return isOther ? sum : sum + ((flow === 'withdrawn' ? -1 : 1) * money.amount) / each
+    }, 0)
+  })
+}
+
+const monthsOfYear = Array.from({ length: 12 }, (_, at) => at)
+
+/** A developer as the engine takes it, in whole steps; with what is agreed where something is. */
+export function siteOf(asked: Asked, stated: Stated, agreed?: readonly number[]): AllocationSite {
+  const { developer, capitalPerHectare, conversion, lowest, highest } = stated
+  const { step } = asked.inputs
+  return {
+    id: developer,
+    conversion,
+    capitalPerHectare: capitalPerHectare / step,
+    landReady: landReady(asked, stated),
+    pipeline: expectedByMonth(asked, stated).map((one) => one / conversion / step),
+    realised: signedByMonth(asked, stated).map((one) => Math.max(0, Math.round(one / step))),
+    ...(lowest !== undefined && { lowest: lowest / step }),
+    ...(highest !== undefined && { highest: highest / step }),
+    ...(agreed !== undefined && { agreed: agreed.map((one) => one / step) }),
+  }
+}

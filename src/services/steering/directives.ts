@@ -1,0 +1,153 @@
+import type { Directives } from '../../contract/operations/directives.ts'
+import { catchUpBalance, lostToDelay, monthsIn, parsePeriod } from '../../engine/index.ts'
+import type { ReadContext } from '../context.ts'
+import { findRegion } from '../find-region.ts'
+import type { CatchUp, DirectiveTables, Task } from '../ledgers/directives/kept.ts'
+import { beliefSource } from '../outlook/belief-source.ts'
+import { daysBetween } from './days.ts'
+
+type Input = { region: string; year?: number | undefined; asOf?: string | undefined; owner?: string | undefined }
+
+/** Points of the year for one point more of an activity in the rest of it, as seen at the latest on its last day; and the days of that rest. */
+interface Sensitivity {
+  readonly of: ReadonlyMap<string, number>
+  readonly days: number
+}
+
+/** Who owes what by when, and what silence costs (PLN-110, PLN-111), with what was entered by the day. */
+export async function directives(input: Input, context: ReadContext): Promise<Directives> {
+  const { store, books, today } = context
+  const region = await findRegion(store, input.region)
+  const asOf = input.asOf ?? today
+  const year = input.year ?? Number(asOf.slice(0, 4))
+  const kept = await books.read(region.id, input.asOf, ({ directives }, mark) => ({
+    last: mark.number,
+    directives: [...directives.directives.values()],
+    tasks: [...directives.tasks.values()].filter(({ owner }) => input.owner === undefined || owner === input.owner),
+    catchUps: [...directives.catchUps.values()],
+    plans: directives,
+  }))
+  const needsBelief = kept.tasks.some(({ worth }) => worth !== undefined && 'rise' in worth)
+  const sensitivity = needsBelief ? await sensitivityOf({ region, year, asOf }, context) : undefined
+  const tasks = kept.tasks
+    .map((task) => toldTask(task, { asOf, year, sensitivity, plans: kept.plans }))
+    .sort((a, b) => (b.cost?.lost ?? 0) - (a.cost?.lost ?? 0) || (a.due < b.due ? -1 : 1))
+  return {
+    region: { id: region.id, kind: region.kind, names: { ...region.names } },
+    synthetic: region.kind === 'synthetic',
+    year,
+    asOf,
+    last: kept.last,
+    directives: kept.directives.map((one) => ({ ...one, evidence: one.evidence ?? null })).toReversed(),
+    tasks,
+    owners: ownersOf(tasks),
+    lost: tasks.filter(isOwed).reduce((sum, { cost }) => sum + (cost?.lost ?? 0), 0),
+    catchUps: kept.catchUps.map(toldCatchUp).toReversed(),
+  }
+}
+
+async function sensitivityOf(
+  {
+    region,
+    year,
+    asOf,
+  }: { readonly region: Awaited<ReturnType<typeof findRegion>>; readonly year: number; readonly asOf: string },
+  { store, books, beliefs }: ReadContext,
+): Promise<Sensitivity | undefined> {
+  const codes = await store.listCodes(region.id)
+  const end = `${year}-12-31`
+  const source = await beliefSource({ store, books }, { region, codes, year, asOf: asOf < end ? asOf : end })
+  const answer = await beliefs('whatIf', [source], { target: null, levers: {}, starts: {} })
+  const rest = parsePeriod(answer.rest)
+  if (rest === undefined) return undefined
+  const first = `${Math.floor(rest.first / 12)}-${String((rest.first % 12) + 1).padStart(2, '0')}-01`
+  const days = monthsIn(rest) === 0 ? 0 : daysBetween(first, end) + 1
+  return { of: new Map(answer.activities.map(({ activity, points }) => [activity, points])), days }
+}
+
+interface Scene {
+  readonly asOf: string
+  readonly year: number
+  readonly sensitivity: Sensitivity | undefined
+  readonly plans: DirectiveTables
+}
+
+function toldTask(task: Task, scene: Scene): Directives['tasks'][number] {
+  const until = task.state === 'open' ? scene.asOf : task.closed
+  const late = Math.max(0, daysBetween(task.due, until))
+  return {
+    ...task,
+    answered:
+      task.answers.length > 0 ||
+      task.request !== undefined ||
+      task.extensions > 0 ||
+      task.state === 'reported' ||
+      task.state === 'done',
+    late,
+    worth: task.worth ?? null,
+    cost: costOf(task, late, scene),
+    answers: [...task.answers],
+    evidence: [...task.evidence],
+    request: task.request ?? null,
+    escalations: [...task.escalations],
+  }
+}
+
+function costOf(task: Task, late: number, { year, sensitivity, plans }: Scene): Directives['tasks'][number]['cost'] {
+  const { worth, due } = task
+  if (worth === undefined || task.state === 'withdrawn') return null
+  const days = Math.max(0, daysBetween(due, `${year}-12-31`))
+  if ('points' in worth) return lostToDelay({ days, late, worth })
+  if ('catchUp' in worth) {
+    const points = pointsOf(plans.catchUps.get(worth.catchUp)?.rows ?? [], worth.activity)
+    return lostToDelay({ days, late, worth: { points } })
+  }
+  const points = sensitivity?.of.get(worth.activity)
+  if (sensitivity === undefined || points === undefined || sensitivity.days === 0) return null
+  return lostToDelay({ days, late, worth: { rise: worth.rise, sensitivity: points, rest: sensitivity.days } })
+}
+
+/** Levels are in percent of last year's product, so that a level more is a point of growth of the whole. */
+function pointsOf(rows: CatchUp['rows'], activity: string): number {
+  return rows.reduce((sum, row) => (row.activity === activity ? sum + (row.planned - row.expected) / 100 : sum), 0)
+}
+
+function isOwed({ state }: Directives['tasks'][number]): boolean {
+  return state === 'open'
+}
+
+function ownersOf(tasks: Directives['tasks']): Directives['owners'] {
+  const owners = new Map<string, Directives['tasks']>()
+  for (const task of tasks) owners.set(task.owner, [...(owners.get(task.owner) ?? []), task])
+  return [...owners]
+    .map(([owner, all]) => {
+      const open = all.filter(isOwed)
+      const late = open.filter((one) => one.late > 0)
+      return {
+        owner,
+        open: open.length,
+        late: late.length,
+        silent: late.filter(({ answered }) => !answered).length,
+        lost: open.reduce((sum, { cost }) => sum + (cost?.lost ?? 0), 0),
+      }
+    })
+    .sort((a, b) => b.lost - a.lost || b.late - a.late || b.open - a.open)
+}
+
+function toldCatchUp(plan: CatchUp): Directives['catchUps'][number] {
+  const { planned, short } = catchUpBalance({ rows: plan.rows.map((row) => row.planned), target: plan.level })
+  return {
+    ...plan,
+    planned,
+    short,
+    rows: [...plan.rows],
+    edits: [...plan.edits],
+    owners: plan.owners.map(({ activity, owner }) => ({
+      activity,
+      owner,
+      points: pointsOf(plan.rows, activity),
+      signed: plan.signatures.get(activity) ?? null,
+      declined: plan.refusals.get(activity) ?? null,
+    })),
+  }
+}

@@ -1,0 +1,37 @@
+import { TaodaError } from '../../contract/errors.ts'
+import type { ProposedCatchUp } from '../../contract/operations/propose-catch-up.ts'
+import { type ReadContext, steeringOf } from '../context.ts'
+import { inForce, knownTargets } from '../known-targets.ts'
+import { catchUpFrom, fractionOf } from '../plan/catch-up.ts'
+import { type Ceiling, regionPlan } from '../plan/region-plan.ts'
+import { yardsticksOf } from './yardsticks.ts'
+
+type Input = {
+  region: string
+  year?: number | undefined
+  asOf?: string | undefined
+  target?: number | undefined
+  yardstick?: string | undefined
+  ceiling: 'none' | 'best-ever'
+  most?: string | undefined
+}
+
+/** PLN-120: the smallest change that reaches the target, within what activities can do at most; or what stands in the way. */
+export async function proposeCatchUp(input: Input, context: ReadContext): Promise<ProposedCatchUp> {
+  const { region, asOf = context.today } = input
+  const year = input.year ?? Number(asOf.slice(0, 4))
+  const targets = inForce(await knownTargets({ region, asOf }, context))
+  const { yardstick } = yardsticksOf(targets, year, input.yardstick)
+  const growth = input.target === undefined ? yardstick?.value : fractionOf(input.target)
+  if (growth === undefined)
+    throw new TaodaError('wrong-use', { field: 'target', found: '', allowed: 'a growth of the year, such as 0.14 or 14' })
+  const start = await regionPlan({ region, year, asOf }, growth, context, ceilingOf(input))
+  const answer = await catchUpFrom(start, steeringOf(context))
+  const mostGrowth = answer.most === null ? null : growth - (answer.target - answer.most) / 100
+  return { ...answer, growth, mostGrowth, yardstick: input.target === undefined ? (yardstick?.id ?? '') : '' }
+}
+
+function ceilingOf({ ceiling, most = '' }: Input): Ceiling {
+  const named = new Map(most.split(',').map((pair) => [pair.split(':')[0] ?? '', Number(pair.split(':')[1])]))
+  return ({ activity, best }) => named.get(activity) ?? (ceiling === 'best-ever' && best !== null ? best : undefined)
+}

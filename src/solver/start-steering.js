@@ -1,0 +1,59 @@
+import { Worker } from 'node:worker_threads'
+
+/** A plan may take twice the solver's own limit and this long to start; then its thread is ended. */
+const graceSeconds = 5
+/**
+ * Plans worked out one after the other in a thread of their own, so that nobody else waits. The thread stays, with its solver compiled, and
+ * holds no program open while it has nothing to do. A plan that takes longer than `seconds` is answered as stopped; a thread that broke or
+ * had to be ended is replaced for the next plan.
+ */
+export function startSteering(seconds) {
+  const queue = []
+  let worker
+  let end
+  const next = () => {
+    const [first] = queue
+    if (first === undefined) return void worker?.unref()
+    worker ??= startWorker(finish, fail)
+    worker.ref()
+    end = setTimeout(() => stop(), (2 * seconds + graceSeconds) * 1000)
+    worker.postMessage(first.task)
+  }
+  const settle = (use) => {
+    clearTimeout(end)
+    const done = queue.shift()
+    if (done) use(done)
+    next()
+  }
+  const finish = (reply) =>
+    settle(({ resolve, reject }) => (reply.kind === 'answer' ? resolve(reply.answer) : reject(reply.error)))
+  const fail = (broken, error) => {
+    if (broken !== worker) return
+    worker = undefined
+    settle(({ reject }) => reject(error))
+  }
+  const stop = () => {
+    void worker?.terminate()
+    worker = undefined
+    settle(({ resolve }) => resolve({ status: 'stopped' }))
+  }
+  const ask = (name, input) =>
+    new Promise((resolve, reject) => {
+      queue.push({ task: { name, input, seconds }, resolve, reject })
+      if (queue.length === 1) next()
+    })
+  return {
+    catchUpPlan: (input) => ask('catchUpPlan', input),
+    allocateTargets: (input) => ask('allocateTargets', input),
+    explainConflict: (input) => ask('explainConflict', input),
+  }
+}
+function startWorker(finish, fail) {
+  const main = import.meta.url.endsWith('.ts') ? './worker-from-source.js' : './worker.js'
+  const worker = new Worker(new URL(main, import.meta.url))
+  worker.on('message', finish)
+  worker.once('error', (error) => fail(worker, error))
+  worker.once('exit', (code) => fail(worker, new Error(`The solver's thread ended with code ${code}.`)))
+  return worker
+}
+//# sourceMappingURL=start-steering.js.map

@@ -1,0 +1,23 @@
+import { allocateTargets, catchUpPlan, explainConflict, type LinearSolver } from '../engine/index.ts'
+/** The plans that need a solver, by name: what a thread of the solver can be asked for. */
+export declare const tasks: {
+  readonly catchUpPlan: typeof catchUpPlan
+  readonly allocateTargets: typeof allocateTargets
+  readonly explainConflict: (
+    input: Omit<Parameters<typeof explainConflict>[0], 'solve'>,
+    solve: LinearSolver,
+  ) => import('../engine/index.ts').ConflictExplanation
+}
+export type Tasks = typeof tasks
+export type TaskName = keyof Tasks
+/** The same plans for a caller that waits; each answers `stopped` when its time is over. */
+export type Steering = {
+  readonly [Name in TaskName]: (input: Parameters<Tasks[Name]>[0]) => Promise<ReturnType<Tasks[Name]>>
+}
+/** What is handed to the thread. */
+export interface Task {
+  readonly name: TaskName
+  readonly input: unknown
+  readonly seconds: number
+}
+export declare function isTask(found: unknown): found is Task

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { hasMessage, translate } from '../../../contract/messages/index.ts'
+import type { Language } from '../../../contract/record.ts'
+import { useLanguage, useText } from '../../language.tsx'
+import { useChangeView, useView } from '../../view.ts'
+
+/** A word of the record in the reader's language; one without a text stays as it is. */
+export function wordOf(word: string, language: Language): string {
+  const key = `word.${word}`
+  return hasMessage(language, key) ? translate(language, key) : word
+}
+
+export function unitOf(unit: string, language: Language): string {
+  const key = `unit.${unit}`
+  return hasMessage(language, key) ? translate(language, key) : unit
+}
+
+/** Choice of the day as of which everything is shown. */
+export function DayChoice({ asOf }: { readonly asOf: string }): ReactNode {
+  const text = useText()
+  const change = useChangeView()
+  const view = useView()
+  return (
+    <p className="when land-day">
+      <label>
+        <span>{text('land.day')}</span>{' '}
+        <input
+          type="date"
+          value={view.asOf ?? asOf}
+          min="1990-01-01"
+          max="2100-12-31"
+          onChange={({ target }) => change({ asOf: target.value === '' ? undefined : target.value }, { replace: true })}
+        />
+      </label>
+    </p>
+  )
+}
+
+interface Column {
+  readonly head: string
+  readonly numeric?: boolean
+}
+
+interface RowsProps {
+  readonly caption?: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[]
+}
+
+/** A table whose first column names the row; on a phone each row becomes a block. */
+export function Rows({ caption, columns, rows }: RowsProps): ReactNode {
+  return (
+    <table className="stacking">
+      {caption === undefined ? null : <caption>{caption}</caption>}
+      <thead>
+        <tr>
+          {columns.map(({ head, numeric }) => (
+            <th key={head} scope="col" className={numeric === true ? 'number' : undefined}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells: [first, ...others] }) => (
+          <tr key={key}>
+            <th scope="row">{first}</th>
+            {others.map((cell, index) => {
+              const column = columns[index + 1]
+              return (
+                <td key={column?.head} data-label={column?.head} className={column?.numeric === true ? 'number' : undefined}>
+                  {cell}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Text that the reader's language formats: used where a hook cannot stand. */
+export function useWords(): { readonly word: (word: string) => string; readonly unit: (unit: string) => string } {
+  const language = useLanguage()
+  return { word: (word) => wordOf(word, language), unit: (unit) => unitOf(unit, language) }
+}
