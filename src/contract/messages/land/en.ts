@@ -169,7 +169,7 @@ export const texts = {
   'land.place': 'Plot or phase',
   'land.when': 'Day',
   'land.trail': 'Entry',
-  'land.trailText': 'No. {entry}, by {by}; {source}',
+  'land.trailText': 'No. {entry}, by {by, select, pack {the region’s files} other {{by}}}; {source}',
   'land.noDocument': 'no document named',
   'land.readiness': 'Is it ready for tenants?',
   'land.labour': 'Workers and beds of the catchment',

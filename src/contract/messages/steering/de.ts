@@ -147,7 +147,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'catchUp.withdraw': 'Zurückziehen',
   'catchUp.edit': 'Eine Zeile ändern',
   'catchUp.planned': 'Neues Niveau',
-  'catchUp.edited': '{by}, {day}: {activity}, {period} von {from} auf {to}: {text}',
+  'catchUp.edited':
+    '{by, select, pack {die Dateien der Region} other {{by}}}, {day}: {activity}, {period} von {from} auf {to}: {text}',
   'directives.title': 'Wer schuldet was bis wann?',
   'directives.lead': 'Nicht Erledigtes hat bis jetzt {lost} des Jahreswachstums gekostet.',
   'directives.none': 'Es ist noch keine Aufgabe zugewiesen.',
@@ -165,7 +166,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'directives.cost': 'Wert {worth}; bis jetzt {lost} verloren, jeden Tag {perDay} mehr.',
   'directives.noCost': 'Was das in Punkten wert ist, ist nicht bekannt.',
   'directives.of': 'Aus: {title}',
-  'directives.remark': '{by}, {day}: {text}',
+  'directives.remark': '{by, select, pack {die Dateien der Region} other {{by}}}, {day}: {text}',
   'directives.evidence': 'Nachweis vom {day}: {text} ({document})',
   'directives.asked': '{by} bittet um den {until} ({day}): {text}',
   'directives.extended': '{times, plural, one {einmal} other {#-mal}} verlängert, zuerst bis {first}',
@@ -209,9 +210,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'allocation.lead':
     '{total} {unit} für {scope, select, province {die Provinz} other {Wirtschaftszonen und Parks}} in {year}: {shared} verteilt, {uncovered} ohne Land.',
   'allocation.fairness': 'Fairness {fairness} (1: alle tragen den gleichen Teil ihres Landes).',
-  'allocation.assigned': 'Zugewiesen am {day} ({by}).',
-  'allocation.proposed': 'Vorgeschlagen am {day} ({by}).',
-  'allocation.inputs': 'Land, Vorhaben, Erfolgsquote und Saison nach {by}, {day}.',
+  'allocation.assigned': 'Zugewiesen am {day} ({by, select, pack {die Dateien der Region} other {{by}}}).',
+  'allocation.proposed': 'Vorgeschlagen am {day} ({by, select, pack {die Dateien der Region} other {{by}}}).',
+  'allocation.inputs':
+    'Land, Vorhaben, Erfolgsquote und Saison nach {by, select, pack {die Dateien der Region} other {{by}}}, {day}.',
   'allocation.noInputs': 'Für {year} hat noch niemand bereites Land und Vorhaben angegeben.',
   'allocation.col.developer': 'Erschließer',
   'allocation.col.target': 'Ziel',

@@ -141,7 +141,8 @@ export const texts = {
   'catchUp.withdraw': 'Withdraw',
   'catchUp.edit': 'Change a row',
   'catchUp.planned': 'New level',
-  'catchUp.edited': '{by}, {day}: {activity}, {period} from {from} to {to}: {text}',
+  'catchUp.edited':
+    '{by, select, pack {the region’s files} other {{by}}}, {day}: {activity}, {period} from {from} to {to}: {text}',
   'directives.title': 'Who owes what by when?',
   'directives.lead': 'Tasks not done have cost {lost} of the year’s growth by now.',
   'directives.none': 'No task has been assigned yet.',
@@ -159,7 +160,7 @@ export const texts = {
   'directives.cost': 'Worth {worth}; {lost} lost by now, {perDay} more each day.',
   'directives.noCost': 'What it is worth in points is not known.',
   'directives.of': 'From: {title}',
-  'directives.remark': '{by}, {day}: {text}',
+  'directives.remark': '{by, select, pack {the region’s files} other {{by}}}, {day}: {text}',
   'directives.evidence': 'Evidence of {day}: {text} ({document})',
   'directives.asked': '{by} asks for {until} ({day}): {text}',
   'directives.extended': 'extended {times, plural, one {once} other {# times}}, first due {first}',
@@ -203,9 +204,10 @@ export const texts = {
   'allocation.lead':
     '{total} {unit} for {scope, select, province {the province} other {economic zones and parks}} in {year}: {shared} shared out, {uncovered} without land.',
   'allocation.fairness': 'Fairness {fairness} (1: all carry the same part of their land).',
-  'allocation.assigned': 'Assigned on {day} ({by}).',
-  'allocation.proposed': 'Proposed on {day} ({by}).',
-  'allocation.inputs': 'Land, pipeline, conversion and season as stated by {by} on {day}.',
+  'allocation.assigned': 'Assigned on {day} ({by, select, pack {the region’s files} other {{by}}}).',
+  'allocation.proposed': 'Proposed on {day} ({by, select, pack {the region’s files} other {{by}}}).',
+  'allocation.inputs':
+    'Land, pipeline, conversion and season as stated by {by, select, pack {the region’s files} other {{by}}} on {day}.',
   'allocation.noInputs': 'Nobody has stated ready land and pipeline for {year} yet.',
   'allocation.col.developer': 'Developer',
   'allocation.col.target': 'Target',

@@ -142,7 +142,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'catchUp.withdraw': 'Rút',
   'catchUp.edit': 'Sửa một dòng',
   'catchUp.planned': 'Mức mới',
-  'catchUp.edited': '{by}, {day}: {activity}, {period} từ {from} thành {to}: {text}',
+  'catchUp.edited':
+    '{by, select, pack {hồ sơ của địa phương} other {{by}}}, {day}: {activity}, {period} từ {from} thành {to}: {text}',
   'directives.title': 'Ai nợ việc gì, đến bao giờ?',
   'directives.lead': 'Những việc chưa xong đến nay làm mất {lost} tăng trưởng của năm.',
   'directives.none': 'Chưa có nhiệm vụ nào được giao.',
@@ -160,7 +161,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'directives.cost': 'Đáng {worth}; đến nay mất {lost}, thêm mỗi ngày {perDay}.',
   'directives.noCost': 'Chưa biết việc này đáng bao nhiêu điểm.',
   'directives.of': 'Theo {title}',
-  'directives.remark': '{by}, {day}: {text}',
+  'directives.remark': '{by, select, pack {hồ sơ của địa phương} other {{by}}}, {day}: {text}',
   'directives.evidence': 'Căn cứ {day}: {text} ({document})',
   'directives.asked': '{by} xin gia hạn đến {until} ({day}): {text}',
   'directives.extended': 'đã gia hạn {times, plural, other {# lần}}, hạn đầu {first}',
@@ -204,9 +205,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'allocation.lead':
     '{total} {unit} cho {scope, select, province {cả tỉnh} other {khu kinh tế và khu công nghiệp}} năm {year}: đã giao {shared}, chưa có đất {uncovered}.',
   'allocation.fairness': 'Công bằng {fairness} (1: ai cũng gánh cùng một phần quỹ đất của mình).',
-  'allocation.assigned': 'Đã giao ngày {day} ({by}).',
-  'allocation.proposed': 'Đề xuất ngày {day} ({by}).',
-  'allocation.inputs': 'Đất, dự án đang xúc tiến, tỷ lệ thành công và mùa vụ: {by}, {day}.',
+  'allocation.assigned': 'Đã giao ngày {day} ({by, select, pack {hồ sơ của địa phương} other {{by}}}).',
+  'allocation.proposed': 'Đề xuất ngày {day} ({by, select, pack {hồ sơ của địa phương} other {{by}}}).',
+  'allocation.inputs':
+    'Đất, dự án đang xúc tiến, tỷ lệ thành công và mùa vụ: {by, select, pack {hồ sơ của địa phương} other {{by}}}, {day}.',
   'allocation.noInputs': 'Chưa ai nhập đất sẵn sàng và dự án đang xúc tiến của năm {year}.',
   'allocation.col.developer': 'Chủ đầu tư',
   'allocation.col.target': 'Chỉ tiêu',

@@ -10,7 +10,7 @@ import { Failure, Loading } from '../../parts/states.tsx'
 import { YearSwitch } from '../../parts/year-switch.tsx'
 import { useChangeView, useView } from '../../view.ts'
 import { AmountsSection } from './amounts-section.tsx'
-import { type Answer, type Rule, useRate, useSteering } from './answer.ts'
+import { type Answer, type Rule, useOrganisationName, useRate, useSteering } from './answer.ts'
 import { LedgerSection } from './ledger-section.tsx'
 import { NodesSection } from './nodes-section.tsx'
 import { PricesSection } from './prices-section.tsx'
@@ -69,6 +69,7 @@ function YardstickSwitch({ answer }: { readonly answer: Answer }): ReactNode {
   const text = useText()
   const language = useLanguage()
   const change = useChangeView()
+  const organisation = useOrganisationName(answer.region.id)
   if (answer.yardsticks.length < 2) return null
   return (
     <label className="no-print">
@@ -76,7 +77,7 @@ function YardstickSwitch({ answer }: { readonly answer: Answer }): ReactNode {
       <select value={answer.yardstick?.id} onChange={({ target }) => change({ yardstick: target.value })}>
         {answer.yardsticks.map(({ id, value, act, issuer }) => (
           <option key={id} value={id}>
-            {growth(value, language)} {act === '' ? issuer : act}
+            {growth(value, language)} {act === '' ? organisation(issuer) : act}
           </option>
         ))}
       </select>
