@@ -103,7 +103,7 @@ export const texts = {
   'unit.cubic-metre-a-day': 'm³/day',
   'unit.gigabit-a-second': 'Gbit/s',
   'unit.tonne-a-day': 't/day',
-  'unit.thousand-cubic-metre': '1,000 m³',
+  'unit.thousand-cubic-metre': 'thousand m³',
   'unit.person': 'people',
   'land.title': 'What land is ready, and what is stuck?',
   'land.ready': '{hectares} ha can be leased today; the largest piece is {block} ha, in {zone}.',

@@ -101,6 +101,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Seit {day}: „{title}“, {growth}. {reason}{by, select, none {} pack { (die Dateien der Region)} other { ({by})}}',
   'sheet.trail': 'Verlauf',
   'sheet.trail.one': 'Nr. {number, number, ::group-off}, {day}, {by, select, pack {die Dateien der Region} other {{by}}}: {what}',
+  'sheet.trail.kind':
+    '{kind, select, open-scenario {Szenario eröffnet} branch-scenario {Zweig eröffnet} edit-cell {Zelle geändert} limit-cell {Spanne gesetzt} free-cell {Spanne aufgehoben} lock-cell {Zelle gesperrt} unlock-cell {Zelle entsperrt} own-row {Zuständigkeit gesetzt} phase-row {auf Monate verteilt} add-row {Zeile hinzugefügt} enter-realised {vergangene Monate übernommen} promote {zum geltenden Plan gemacht} other {{kind}}}',
   'sheet.trail.help': 'Den Verlauf sehen nur Angemeldete.',
   'sheet.export': 'Als XLSX speichern',
   'sheet.import': 'XLSX zurücklesen',

@@ -98,6 +98,8 @@ export const texts = {
     'Since {day}: “{title}”, {growth}. {reason}{by, select, none {} pack { (the region’s files)} other { ({by})}}',
   'sheet.trail': 'Trail',
   'sheet.trail.one': 'No. {number, number, ::group-off}, {day}, {by, select, pack {the region’s files} other {{by}}}: {what}',
+  'sheet.trail.kind':
+    '{kind, select, open-scenario {scenario opened} branch-scenario {branch opened} edit-cell {cell edited} limit-cell {range set} free-cell {range lifted} lock-cell {cell locked} unlock-cell {cell unlocked} own-row {owner set} phase-row {phased over the months} add-row {row added} enter-realised {months that are over taken in} promote {made the plan of record} other {{kind}}}',
   'sheet.trail.help': 'Only whoever has signed in sees the trail.',
   'sheet.export': 'Save as XLSX',
   'sheet.import': 'Read an XLSX back',

@@ -100,6 +100,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Từ {day}: “{title}”, {growth}. {reason}{by, select, none {} pack { (hồ sơ của địa phương)} other { ({by})}}',
   'sheet.trail': 'Nhật ký',
   'sheet.trail.one': 'Số {number, number, ::group-off}, {day}, {by, select, pack {hồ sơ của địa phương} other {{by}}}: {what}',
+  'sheet.trail.kind':
+    '{kind, select, open-scenario {lập kịch bản} branch-scenario {tách nhánh} edit-cell {sửa ô} limit-cell {đặt khoảng} free-cell {bỏ khoảng} lock-cell {khóa ô} unlock-cell {mở khóa ô} own-row {giao đơn vị chủ trì} phase-row {phân bổ theo tháng} add-row {thêm dòng} enter-realised {đưa số các tháng đã qua vào} promote {chọn làm kế hoạch chính thức} other {{kind}}}',
   'sheet.trail.help': 'Chỉ người đã đăng nhập mới xem được nhật ký.',
   'sheet.export': 'Lưu thành XLSX',
   'sheet.import': 'Nhập lại từ XLSX',

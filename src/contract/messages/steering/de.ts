@@ -49,6 +49,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.title': 'Was muss jetzt geschehen?',
   'steering.none': 'An diesem Tag war kein Ziel für {year} bekannt.',
   'steering.lead': 'Damit das Jahr {target} erreicht, muss {rest} um {required} wachsen; das beste je erreichte ist {best}.',
+  'steering.bestOf': '{period}, Bestwert aus {years, plural, one {# Jahr} other {# Jahren}}',
   'steering.noBest': 'nicht bekannt',
   'steering.gap': 'Nach der Einschätzung endet das Jahr bei {outlook}; gegenüber dem Ziel: {gap}.',
   'steering.over': 'Das Jahr ist bekannt; es bleibt kein Monat zu steuern.',

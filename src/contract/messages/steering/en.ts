@@ -44,6 +44,7 @@ export const texts = {
   'steering.title': 'What must now happen?',
   'steering.none': 'No target for {year} was known on this day.',
   'steering.lead': 'For the year to reach {target}, {rest} must grow {required}; the best on record is {best}.',
+  'steering.bestOf': '{period}, best of {years, plural, one {# year} other {# years}}',
   'steering.noBest': 'not on record',
   'steering.gap': 'As believed, the year ends at {outlook}; against the target: {gap}.',
   'steering.over': 'The year is known; no month is left to steer.',

@@ -48,7 +48,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'allocation.lowest': '{developer} : au moins {lowest} demandé, ses terrains permettent {most}.',
   'steering.title': 'Que faut-il maintenant ?',
   'steering.none': 'Aucun objectif pour {year} n’était connu ce jour-là.',
-  'steering.lead': 'Pour que l’année atteigne {target}, {rest} doit croître de {required} ; le mieux jamais atteint est {best}.',
+  'steering.lead':
+    'Pour que l’année atteigne {target}, la croissance de la période {rest} doit être de {required} ; le mieux jamais atteint est {best}.',
+  'steering.bestOf': '{period}, le mieux de {years, plural, one {# année} other {# années}}',
   'steering.noBest': 'non connu',
   'steering.gap': 'Selon l’estimation, l’année finit à {outlook} ; par rapport à l’objectif : {gap}.',
   'steering.over': 'L’année est connue ; il ne reste aucun mois à piloter.',

@@ -47,6 +47,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.title': 'Bây giờ phải làm gì?',
   'steering.none': 'Ngày này chưa có mục tiêu cả năm {year} nào được công bố.',
   'steering.lead': 'Để cả năm đạt {target}, {rest} phải tăng {required}; cao nhất từng có là {best}.',
+  'steering.bestOf': '{period}, cao nhất trong {years, number} năm',
   'steering.noBest': 'chưa có số liệu',
   'steering.gap': 'Theo dự tính, cả năm đạt {outlook}; so với mục tiêu: {gap}.',
   'steering.over': 'Năm này đã có kết quả; không còn tháng nào để điều hành.',

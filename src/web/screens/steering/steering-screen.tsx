@@ -95,7 +95,9 @@ function Lead({ answer }: { readonly answer: Answer }): ReactNode {
   if (yardstick === null || gap === null) return <p className="lead">{text('steering.none', { year: String(answer.year) })}</p>
   if (rest === '' || whole?.required == null) return <p className="lead">{text('steering.over')}</p>
   const target = bound(yardstick.operator, growth(yardstick.value, language), language)
-  const best = whole.best ? `${rate(whole.best.growth)} (${periodName(whole.best.period, language)})` : text('steering.noBest')
+  const best = whole.best
+    ? `${rate(whole.best.growth)} (${text('steering.bestOf', { period: periodName(whole.best.period, language), years: whole.yearsOnRecord })})`
+    : text('steering.noBest')
   const said = text('steering.lead', { target, rest: periodName(rest, language), required: rate(whole.required), best })
   return (
     <>
