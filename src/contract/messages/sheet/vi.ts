@@ -12,7 +12,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.id': 'Mã ngắn',
   'sheet.name': 'Tên',
   'sheet.isPlan': 'kế hoạch chính thức',
-  'sheet.option': '{title}: {growth}{isPlan, select, yes { · kế hoạch chính thức} other {}}',
+  'sheet.option': '{title}: {growth}{isPlan, select, yes { · kế hoạch chính thức} other {{kind}}}',
   'sheet.about':
     'Lập ngày {day}{by, select, none {} pack { bởi hồ sơ của địa phương} other { bởi {by}}}{branchOf, select, none {} other {, nhánh của {branchOf}}}; {changes, plural, =0 {chưa sửa lần nào} other {đã sửa # lần}}.',
   'sheet.basis': 'Xuất phát từ số liệu đã biết đến ngày {day}, gồm {count} số liệu.',
