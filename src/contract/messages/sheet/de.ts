@@ -102,7 +102,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.trail': 'Verlauf',
   'sheet.trail.one': 'Nr. {number, number, ::group-off}, {day}, {by, select, pack {die Dateien der Region} other {{by}}}: {what}',
   'sheet.trail.kind':
-    '{kind, select, open-scenario {Szenario eröffnet} branch-scenario {Zweig eröffnet} edit-cell {Zelle geändert} limit-cell {Spanne gesetzt} free-cell {Spanne aufgehoben} lock-cell {Zelle gesperrt} unlock-cell {Zelle entsperrt} own-row {Zuständigkeit gesetzt} phase-row {auf Monate verteilt} add-row {Zeile hinzugefügt} enter-realised {vergangene Monate übernommen} promote {zum geltenden Plan gemacht} other {{kind}}}',
+    '{kind, select, open_scenario {Szenario eröffnet} branch_scenario {Zweig eröffnet} edit_cell {Zelle geändert} limit_cell {Spanne gesetzt} free_cell {Spanne aufgehoben} lock_cell {Zelle gesperrt} unlock_cell {Zelle entsperrt} own_row {Zuständigkeit gesetzt} phase_row {auf Monate verteilt} add_row {Zeile hinzugefügt} enter_realised {vergangene Monate übernommen} promote {zum geltenden Plan gemacht} other {{kind}}}',
   'sheet.trail.help': 'Den Verlauf sehen nur Angemeldete.',
   'sheet.export': 'Als XLSX speichern',
   'sheet.import': 'XLSX zurücklesen',

@@ -99,7 +99,7 @@ export const texts = {
   'sheet.trail': 'Trail',
   'sheet.trail.one': 'No. {number, number, ::group-off}, {day}, {by, select, pack {the region’s files} other {{by}}}: {what}',
   'sheet.trail.kind':
-    '{kind, select, open-scenario {scenario opened} branch-scenario {branch opened} edit-cell {cell edited} limit-cell {range set} free-cell {range lifted} lock-cell {cell locked} unlock-cell {cell unlocked} own-row {owner set} phase-row {phased over the months} add-row {row added} enter-realised {months that are over taken in} promote {made the plan of record} other {{kind}}}',
+    '{kind, select, open_scenario {scenario opened} branch_scenario {branch opened} edit_cell {cell edited} limit_cell {range set} free_cell {range lifted} lock_cell {cell locked} unlock_cell {cell unlocked} own_row {owner set} phase_row {phased over the months} add_row {row added} enter_realised {months that are over taken in} promote {made the plan of record} other {{kind}}}',
   'sheet.trail.help': 'Only whoever has signed in sees the trail.',
   'sheet.export': 'Save as XLSX',
   'sheet.import': 'Read an XLSX back',

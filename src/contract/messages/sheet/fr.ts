@@ -102,7 +102,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.trail.one':
     'N° {number, number, ::group-off}, {day}, {by, select, pack {les fichiers de la région} other {{by}}} : {what}',
   'sheet.trail.kind':
-    '{kind, select, open-scenario {scénario ouvert} branch-scenario {branche ouverte} edit-cell {case modifiée} limit-cell {fourchette fixée} free-cell {fourchette levée} lock-cell {case verrouillée} unlock-cell {case déverrouillée} own-row {responsable désigné} phase-row {répartition par mois} add-row {ligne ajoutée} enter-realised {mois écoulés repris} promote {adopté comme plan officiel} other {{kind}}}',
+    '{kind, select, open_scenario {scénario ouvert} branch_scenario {branche ouverte} edit_cell {case modifiée} limit_cell {fourchette fixée} free_cell {fourchette levée} lock_cell {case verrouillée} unlock_cell {case déverrouillée} own_row {responsable désigné} phase_row {répartition par mois} add_row {ligne ajoutée} enter_realised {mois écoulés repris} promote {adopté comme plan officiel} other {{kind}}}',
   'sheet.trail.help': 'Seules les personnes connectées voient le journal.',
   'sheet.export': 'Enregistrer en XLSX',
   'sheet.import': 'Relire un XLSX',

@@ -12,7 +12,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.id': 'Mã ngắn',
   'sheet.name': 'Tên',
   'sheet.isPlan': 'kế hoạch chính thức',
-  'sheet.option': '{title}: {growth}{isPlan, select, yes { · kế hoạch chính thức} other {{kind}}}',
+  'sheet.option': '{title}: {growth}{isPlan, select, yes { · kế hoạch chính thức} other {}}',
   'sheet.about':
     'Lập ngày {day}{by, select, none {} pack { bởi hồ sơ của địa phương} other { bởi {by}}}{branchOf, select, none {} other {, nhánh của {branchOf}}}; {changes, plural, =0 {chưa sửa lần nào} other {đã sửa # lần}}.',
   'sheet.basis': 'Xuất phát từ số liệu đã biết đến ngày {day}, gồm {count} số liệu.',
@@ -101,7 +101,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.trail': 'Nhật ký',
   'sheet.trail.one': 'Số {number, number, ::group-off}, {day}, {by, select, pack {hồ sơ của địa phương} other {{by}}}: {what}',
   'sheet.trail.kind':
-    '{kind, select, open-scenario {lập kịch bản} branch-scenario {tách nhánh} edit-cell {sửa ô} limit-cell {đặt khoảng} free-cell {bỏ khoảng} lock-cell {khóa ô} unlock-cell {mở khóa ô} own-row {giao đơn vị chủ trì} phase-row {phân bổ theo tháng} add-row {thêm dòng} enter-realised {đưa số các tháng đã qua vào} promote {chọn làm kế hoạch chính thức} other {{kind}}}',
+    '{kind, select, open_scenario {lập kịch bản} branch_scenario {tách nhánh} edit_cell {sửa ô} limit_cell {đặt khoảng} free_cell {bỏ khoảng} lock_cell {khóa ô} unlock_cell {mở khóa ô} own_row {giao đơn vị chủ trì} phase_row {phân bổ theo tháng} add_row {thêm dòng} enter_realised {đưa số các tháng đã qua vào} promote {chọn làm kế hoạch chính thức} other {{kind}}}',
   'sheet.trail.help': 'Chỉ người đã đăng nhập mới xem được nhật ký.',
   'sheet.export': 'Lưu thành XLSX',
   'sheet.import': 'Nhập lại từ XLSX',

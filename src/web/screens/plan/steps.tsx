@@ -188,7 +188,7 @@ export function TrailSection({
   })
   const names = new Map(sheet.rows.map((row) => [row.id, rowName(row)]))
   const entered = (kind: string, body: NewEntry['body']): string =>
-    [text('sheet.trail.kind', { kind }), ...factsOf(body, names, language)].join(', ')
+    [text('sheet.trail.kind', { kind: kind.replaceAll('-', '_') }), ...factsOf(body, names, language)].join(', ')
   return (
     <details>
       <summary>{text('sheet.trail')}</summary>
