@@ -39,6 +39,7 @@ function tell(plan: ProjectPlan, diary: Diary, { uniform }: RandomStream): void 
       startsProduction: step === 'start',
     })
   waits(plan, diary, known, uniform)
+  waitForPlot(plan, diary, known)
   effect(plan, diary, known)
   money(plan, diary, uniform)
   progress(plan, diary, uniform)
@@ -73,6 +74,21 @@ function waits(plan: ProjectPlan, diary: Diary, known: string, uniform: () => nu
       expected: daysAfter(start, late - 50),
     },
   )
+}
+
+/** Plots of the invented land book that are not cleared yet, and the day on which they are promised where somebody has said. */
+const plots: Readonly<Record<string, readonly [plot: string, milestone: string, expected?: string]>> = {
+  'lng-terminal': ['dong-hai-ip-4-01', 'land', '2026-01-10'],
+  'steel-mill': ['dong-hai-ip-4-03', 'equipment', '2025-12-30'],
+  'server-assembly': ['dong-hai-ip-4-02', 'equipment'],
+}
+
+function waitForPlot({ id }: ProjectPlan, diary: Diary, known: string): void {
+  const [plot, milestone, expected] = plots[id] ?? []
+  if (plot === undefined) return
+  const owner = { owner: 'department-agriculture-environment', ownerName: agencies['department-agriculture-environment'] }
+  const day = expected === undefined ? {} : { expected }
+  diary.add('depend', id, known, { milestone, on: { kind: 'plot', id: plot }, ...owner, lagDays: 30, ...day })
 }
 
 /** Where a plan's power comes from: one connection for each place and half-year, so that neighbours wait together. */

@@ -216,7 +216,7 @@ export function capitalLedgerScreen(answer: Answer<'capitalLedger'>, language: L
       family: one.family,
       scope: scopeOf(one.scope),
     })
-    const why = one.remainder === 0 ? 'none' : one.rounding ? 'rounding' : 'open'
+    const why = one.rounding && one.remainder !== 0 ? 'rounding' : 'open'
     const rows = [
       ...[...one.parts, one.total].map(({ part: name, printed }) => ({
         '  ': text('capital.part', { part: partWords[name] ?? name }),

@@ -22,7 +22,7 @@ export const petitionRow = z.object({
   session: z.string(),
   state: z.enum(petitionStates),
   turn: z.enum(turns),
-  outcome: z.enum(petitionOutcomes).nullable().describe('of the last answer'),
+  outcome: z.enum(petitionOutcomes).nullable().describe('of the last answer since it was opened, or opened again'),
   received: z.string(),
   due: z.string().nullable().describe('last day in time; null while the clock is paused'),
   daysAllowed: z.number().int(),

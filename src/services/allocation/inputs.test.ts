@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { emptyStates } from '../ledgers/index.ts'
 import type { Deal } from '../ledgers/investment/things.ts'
-import { expectedByMonth, signedByMonth, siteOf } from './inputs.ts'
+import type { Plot, Zone } from '../ledgers/land/things.ts'
+import { expectedByMonth, landReady, signedByMonth, siteOf } from './inputs.ts'
 
 const flat = (amount: number) => new Array(12).fill(amount)
 const stated = {
@@ -57,4 +58,16 @@ test('PLN-138 with deals their signings of the known months count, in the unitâ€
   expect(signedByMonth(asked, { ...stated, developer: 'south' })).toEqual([3, 4])
   expect(signedByMonth({ ...asked, inputs: { ...inputs, unit: 'hectare' } }, stated)).toEqual([3, 4])
   expect(siteOf(asked, stated).realised).toEqual([8, 0])
+})
+
+test('PLN-139 land is what the developerâ€™s zones hold unleased, what signings took and what is still to come', () => {
+  const states = emptyStates()
+  const asked = { states, inputs, day: '2025-10-10' }
+  expect(landReady(asked, stated)).toEqual(flat(1))
+  const plot = (zone: string, leasable: number, held: number) => ({ zone, balance: { leasable }, held: { leasable: held } })
+  states.land.zones.put('n', { id: 'n', developer: 'north' } as unknown as Zone)
+  states.land.zones.put('s', { id: 's', developer: 'south' } as unknown as Zone)
+  states.land.plots.put('n-1', plot('n', 300_000, 100_000) as unknown as Plot)
+  states.land.plots.put('s-1', plot('s', 900_000, 0) as unknown as Plot)
+  expect(landReady(asked, stated)).toEqual([20 + 7 / 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1])
 })

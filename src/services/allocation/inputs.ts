@@ -18,10 +18,25 @@ export function inputsOf({ inputs }: CommitmentTables, year: number): Allocation
   return inputs.get(String(year))
 }
 
-/** Hectares that become ready at a developer's in each month: as stated, until a ledger of land says so. */
-export function landReady(_asked: Asked, stated: Stated): readonly number[] {
-  return stated.land
+/**
+ * PLN-139: hectares on which a developer can let something be built, by the month in which they become ready. Where the ledger of land has a
+ * zone of the developer: what is leasable and not leased on the day together with what the year's signings took at the developer's density,
+ * ready from the first month on, and what was stated as still to come in its month. Else as stated.
+ */
+export function landReady(asked: Asked, stated: Stated): readonly number[] {
+  const { states, inputs, day } = asked
+  const zones = new Set([...states.land.zones.values()].filter((zone) => zone.developer === stated.developer).map(({ id }) => id))
+  if (zones.size === 0) return stated.land
+  const free = [...states.land.plots.values()]
+    .filter(({ zone }) => zones.has(zone))
+    .reduce((sum, { balance, held }) => sum + balance.leasable - held.leasable, 0)
+  const signed = signedByMonth(asked, stated).reduce((sum, one) => sum + Math.max(0, one), 0)
+  const ready = free / squareMetresInHectare + signed / stated.capitalPerHectare
+  const now = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - 12 * inputs.year
+  return monthsOfYear.map((at) => (at === 0 ? ready : at > now ? (stated.land[at] ?? 0) : 0))
 }
+
+const squareMetresInHectare = 10_000
 
 /** Units of capital in which deals of one currency can be counted. */
 const counted: Readonly<Record<string, { readonly currency: string; readonly each: number }>> = {

@@ -1,7 +1,8 @@
 import type { DependedThing } from '../../contract/depended-things.ts'
-import { type ClockCalendar, clockDeadline, dayFromText } from '../../engine/index.ts'
+import { type ClockCalendar, clockDeadline, dayFromText, landAccounts } from '../../engine/index.ts'
 import { calendarOf, turnOf as turnOfCase } from '../investment/clocks.ts'
 import type { InvestmentTables, ProcedureCase } from '../ledgers/investment/things.ts'
+import type { LandTables } from '../ledgers/land/things.ts'
 import { endsClock, type Petition } from '../ledgers/petitions/petition.ts'
 import { clockState, daysOffOf } from '../ledgers/petitions/petition-clock-state.ts'
 import type { LedgerStates } from '../ledgers/states.ts'
@@ -28,6 +29,7 @@ export function accountOf(states: LedgerStates, { kind, id }: DependedThing, tod
     return petition ? petitionAccount(petition, today, daysOffOf(states.petitions)) : {}
   }
   if (kind === 'deal') return dealAccount(id, states.investment)
+  if (kind === 'plot') return plotAccount(id, states.land)
   return kind === 'procedure' ? procedureAccount(whole, part, states.investment) : {}
 }
 
@@ -38,6 +40,20 @@ function dealAccount(id: string, { deals }: InvestmentTables): Partial<OwnAccoun
   const certified = deal.trail.find(({ stage }) => stage === 'certified')?.day
   const day = certified === undefined ? Number.NaN : dayFromText('certified', certified)
   return { title: deal.title, turn: certified === undefined ? 'enterprise' : 'nobody', done: certified !== undefined, day }
+}
+
+const beforeHandover = landAccounts.slice(0, landAccounts.indexOf('handed-over'))
+
+/** A plot is waited for until all of it has been handed over. */
+function plotAccount(id: string, { plots, zones, movements }: LandTables): Partial<OwnAccount> {
+  const plot = plots.get(id)
+  if (!plot) return {}
+  const done = beforeHandover.every((account) => (plot.balance[account] ?? 0) === 0)
+  const zone = zones.get(plot.zone)?.names.vi ?? plot.zone
+  const moved = done ? [...movements.values()].filter((one) => one.plot === id).map(({ day }) => day) : []
+  const last = moved.sort().at(-1) ?? plot.trace.day
+  const day = done ? dayFromText('handed over', last) : Number.NaN
+  return { title: `${id}, ${zone}`, turn: done ? 'nobody' : 'agency', done, day }
 }
 
 const calendars = new WeakMap<InvestmentTables, { readonly holidays: number; readonly calendar: ClockCalendar }>()

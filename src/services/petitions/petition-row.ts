@@ -23,6 +23,7 @@ export function petitionRowOf(
   const { clock } = petition
   const state = clockState(petition, given.today, given.daysOff)
   const seen = maySee(petition, given.actor)
+  const reopened = petition.reopenings.at(-1)?.entry ?? 0
   return {
     id: petition.id,
     title: seen ? petition.title : '',
@@ -37,7 +38,7 @@ export function petitionRowOf(
     session: petition.session,
     state: petition.state,
     turn: turnOf(petition),
-    outcome: petition.answers.at(-1)?.outcome ?? null,
+    outcome: petition.answers.findLast(({ entry }) => entry > reopened)?.outcome ?? null,
     received: petition.received.day,
     due: Number.isNaN(state.due) ? null : dayText(state.due),
     daysAllowed: clock.days,

@@ -33,7 +33,7 @@ describe('price list of the invented province', () => {
     expect({ synthetic, year, computed }).toEqual({ synthetic: true, year: 2025, computed: true })
     const costs = items.map(({ twoMonthDelay }) => twoMonthDelay ?? 1)
     expect(costs).toEqual([...costs].sort((one, other) => one - other))
-    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['project', 'petition', 'utility', 'permit']))
+    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['project', 'petition', 'plot', 'utility', 'permit']))
     for (const item of items) {
       const numbers = [item.pointsThisYear, item.pointsNextYear, item.twoMonthDelay]
       if (item.unpriced === null) expect(numbers.every((one) => one !== null)).toBe(true)

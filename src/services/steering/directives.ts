@@ -1,5 +1,5 @@
 import type { Directives } from '../../contract/operations/directives.ts'
-import { catchUpBalance, lostToDelay, monthsIn, parsePeriod } from '../../engine/index.ts'
+import { catchUpBalance, formatPeriod, lostToDelay, parsePeriod } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { daysBetween } from '../days.ts'
 import { findRegion } from '../find-region.ts'
@@ -8,7 +8,7 @@ import { beliefSource } from '../outlook/belief-source.ts'
 
 type Input = { region: string; year?: number | undefined; asOf?: string | undefined; owner?: string | undefined }
 
-/** Points of the year for one point more of an activity in the rest of it, as seen at the latest on its last day; and the days of that rest. */
+/** Points of the year for one point more of an activity in the rest of it, and the days of that rest; of a year that is known, the whole of it. */
 interface Sensitivity {
   readonly of: ReadonlyMap<string, number>
   readonly days: number
@@ -53,16 +53,17 @@ async function sensitivityOf(
     asOf,
   }: { readonly region: Awaited<ReturnType<typeof findRegion>>; readonly year: number; readonly asOf: string },
   { store, books, beliefs }: ReadContext,
-): Promise<Sensitivity | undefined> {
+): Promise<Sensitivity> {
   const codes = await store.listCodes(region.id)
-  const end = `${year}-12-31`
-  const source = await beliefSource({ store, books }, { region, codes, year, asOf: asOf < end ? asOf : end })
-  const answer = await beliefs('whatIf', [source], { target: null, levers: {}, starts: {} })
-  const rest = parsePeriod(answer.rest)
-  if (rest === undefined) return undefined
-  const first = `${Math.floor(rest.first / 12)}-${String((rest.first % 12) + 1).padStart(2, '0')}-01`
-  const days = monthsIn(rest) === 0 ? 0 : daysBetween(first, end) + 1
-  return { of: new Map(answer.activities.map(({ activity, points }) => [activity, points])), days }
+  const source = await beliefSource({ store, books }, { region, codes, year, asOf })
+  const { rest, nodes } = await beliefs('steering', [source], { target: null, plans: {} })
+  const parts = nodes.filter(({ isPart }) => isPart)
+  const period = parsePeriod(rest)
+  const first = period === undefined ? `${year}-01` : formatPeriod({ first: period.first, last: period.first })
+  return {
+    of: new Map(parts.map(({ activity, restPoints, share }) => [activity, period === undefined ? (share ?? 0) : restPoints])),
+    days: daysBetween(`${first}-01`, `${year}-12-31`) + 1,
+  }
 }
 
 interface Scene {
@@ -103,7 +104,7 @@ function costOf(task: Task, late: number, { year, sensitivity, plans }: Scene): 
     return lostToDelay({ days, late, worth: { points } })
   }
   const points = sensitivity?.of.get(worth.activity)
-  if (sensitivity === undefined || points === undefined || sensitivity.days === 0) return null
+  if (sensitivity === undefined || points === undefined) return null
   return lostToDelay({ days, late, worth: { rise: worth.rise, sensitivity: points, rest: sensitivity.days } })
 }
 

@@ -226,4 +226,9 @@ test('PLN-110 silence costs what the belief says that the activity is worth by d
   expect(of('unknown')?.cost).toBeNull()
   expect(told.owners).toMatchObject([{ owner: 'department-culture-tourism', open: 3, late: 3, silent: 3 }])
   expect(told.lost).toBeCloseTo(sum(told.tasks.map(({ cost }) => cost?.lost ?? 0)), 12)
+  const over = await run('directives', { region: 'quang-ninh', year: 2025 }, { ...own, today: '2026-03-10' })
+  const all = over.tasks.find(({ id }) => id === 'sized')?.cost
+  const share = node(await run('steering', { region: 'quang-ninh', year: 2025, asOf: '2026-03-10' }, own), 'services').share ?? 0
+  expect(all?.lost).toBeCloseTo((0.02 * share * 61) / 365, 9)
+  expect(all?.lost).toBe(all?.worth)
 })

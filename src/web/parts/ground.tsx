@@ -16,14 +16,8 @@ export function Points({ value }: { readonly value: number | null }): ReactNode 
 
 /** An amount in the currency in which it is on record, in millions or billions where it is large. */
 export function moneyText({ amount, currency }: ProjectMoney, language: Language): string {
-  return new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'code',
-    notation: 'compact',
-    compactDisplay: 'long',
-    maximumFractionDigits: 2,
-  }).format(amount)
+  const words = new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 })
+  return `${words.format(amount)} ${currency}`
 }
 
 export function Day({ value }: { readonly value: string | null }): ReactNode {

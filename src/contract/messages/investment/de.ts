@@ -161,8 +161,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'capital.part':
     '{part, select, registered {insgesamt} new {neu} adjusted {angepasst} sharePurchase {Anteilskauf} withdrawn {zurückgezogen} foreign {ausländisch} domestic {inländisch} zones {Zonen und Parks} other {außerhalb}}',
   'capital.explained': 'erklärt',
-  'capital.remainder': 'ungeklärt',
-  'capital.remainderWhy': '{why, select, rounding {Rundung der gedruckten Zahlen} none {nichts} other {ungeklärt}}',
+  'capital.remainderWhy': '{why, select, rounding {Rundung der gedruckten Zahlen} other {ungeklärt}}',
   'capital.published': 'veröffentlicht',
   'capital.computed': 'hier berechnet',
   'capital.rates': 'Kurse zwischen gedruckten Dollar und Dong',

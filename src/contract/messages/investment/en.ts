@@ -158,8 +158,7 @@ export const texts = {
   'capital.part':
     '{part, select, registered {total} new {new} adjusted {adjusted} sharePurchase {shares bought} withdrawn {withdrawn} foreign {foreign} domestic {domestic} zones {zones and parks} other {outside zones and parks}}',
   'capital.explained': 'explained',
-  'capital.remainder': 'unexplained',
-  'capital.remainderWhy': '{why, select, rounding {rounding of the printed figures} none {nothing} other {unexplained}}',
+  'capital.remainderWhy': '{why, select, rounding {rounding of the printed figures} other {unexplained}}',
   'capital.published': 'published',
   'capital.computed': 'computed here',
   'capital.rates': 'Rates between printed dollars and dong',

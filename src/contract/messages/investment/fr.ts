@@ -161,8 +161,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'capital.part':
     '{part, select, registered {total} new {nouveau} adjusted {ajusté} sharePurchase {parts achetées} withdrawn {retiré} foreign {étranger} domestic {national} zones {zones et parcs} other {hors zones et parcs}}',
   'capital.explained': 'expliqué',
-  'capital.remainder': 'inexpliqué',
-  'capital.remainderWhy': '{why, select, rounding {arrondi des chiffres imprimés} none {rien} other {inexpliqué}}',
+  'capital.remainderWhy': '{why, select, rounding {arrondi des chiffres imprimés} other {inexpliqué}}',
   'capital.published': 'publié',
   'capital.computed': 'calculé ici',
   'capital.rates': 'Taux entre dollars et dongs imprimés',

@@ -157,8 +157,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'capital.part':
     '{part, select, registered {tổng số} new {cấp mới} adjusted {điều chỉnh} sharePurchase {góp vốn, mua cổ phần} withdrawn {rút} foreign {nước ngoài} domestic {trong nước} zones {trong khu} other {ngoài khu}}',
   'capital.explained': 'giải thích được',
-  'capital.remainder': 'chưa giải thích',
-  'capital.remainderWhy': '{why, select, rounding {do làm tròn số in} none {không có} other {chưa giải thích}}',
+  'capital.remainderWhy': '{why, select, rounding {do làm tròn số in} other {chưa giải thích}}',
   'capital.published': 'đã công bố',
   'capital.computed': 'tính tại đây',
   'capital.rates': 'Tỷ giá giữa số in bằng đô la và đồng',

@@ -28,13 +28,15 @@ export function PublishedCapital({ region, asOf }: Asked): ReactNode {
     <section>
       <h2>{text('capital.heading')}</h2>
       {data.identities.length === 0 ? <p>{text('capital.none')}</p> : null}
-      {data.identities.map((one) => (
-        <IdentityTable
-          key={`${one.source} ${one.period} ${one.scope} ${one.kind} ${one.total.observation}`}
-          identity={one}
-          nameOf={nameOf}
-        />
-      ))}
+      <div className="identities">
+        {data.identities.map((one) => (
+          <IdentityTable
+            key={`${one.source} ${one.period} ${one.scope} ${one.kind} ${one.total.observation}`}
+            identity={one}
+            nameOf={nameOf}
+          />
+        ))}
+      </div>
       <Rates rates={data.rates} nameOf={nameOf} />
       <BookTable book={data.book} />
     </section>
@@ -65,7 +67,7 @@ function IdentityTable({ identity, nameOf }: { readonly identity: Identity; read
   const most = Math.max(...[total, ...identity.parts].map(({ printed }) => decimalsOf(printed).most))
   const computed = (value: number): string => number(value, language, { least: Math.min(2, most), most })
   const rows = [...identity.parts, total]
-  const why = remainder === 0 ? 'none' : rounding ? 'rounding' : 'open'
+  const why = rounding && remainder !== 0 ? 'rounding' : 'open'
   return (
     <table className="identity">
       <caption>
