@@ -210,7 +210,7 @@ export const texts = {
   'board.earliest': '{clock}: nicht vor dem {day}',
   'board.over': '{days, plural, one {# Tag darüber} other {# Tage darüber}}',
   'board.noLimit': 'keine gesetzliche Frist',
-  'board.names': 'Namen sehen nur Angemeldete.',
+  'board.names': 'Namen sehen nur die Verwaltung und der Entwickler der Zone.',
   'board.page': '{first} bis {last} von {count}',
   'board.previous': 'Zurück',
   'board.nextPage': 'Weiter',

@@ -208,7 +208,7 @@ export const texts = {
   'board.earliest': '{clock}: not before {day}',
   'board.over': '{days, plural, one {# day over} other {# days over}}',
   'board.noLimit': 'none set by law',
-  'board.names': 'Names are shown to those who are signed in.',
+  'board.names': 'Names are shown to the administration and to the developer of the zone.',
   'board.page': '{first} to {last} of {count}',
   'board.previous': 'Previous',
   'board.nextPage': 'Next',

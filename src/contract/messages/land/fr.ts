@@ -209,7 +209,7 @@ export const texts = {
   'board.earliest': '{clock} : pas avant le {day}',
   'board.over': '{days, plural, one {# jour de retard} other {# jours de retard}}',
   'board.noLimit': 'aucun délai légal',
-  'board.names': 'Les noms sont visibles une fois connecté.',
+  'board.names': 'Les noms ne sont visibles que pour l’administration et l’aménageur de la zone.',
   'board.page': '{first} à {last} sur {count}',
   'board.previous': 'Précédents',
   'board.nextPage': 'Suivants',

@@ -207,7 +207,7 @@ export const texts = {
   'board.earliest': '{clock}: không trước ngày {day}',
   'board.over': 'quá {days, plural, other {#}} ngày',
   'board.noLimit': 'luật không quy định',
-  'board.names': 'Tên hộ chỉ hiện khi đã đăng nhập.',
+  'board.names': 'Tên hộ chỉ hiện với cơ quan nhà nước và chủ đầu tư hạ tầng của khu.',
   'board.page': '{first} đến {last} trong {count}',
   'board.previous': 'Trước',
   'board.nextPage': 'Sau',
