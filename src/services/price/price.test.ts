@@ -74,6 +74,8 @@ describe('price list of the invented province', () => {
     const glass = items.find(({ kind, id }) => kind === 'project' && id === 'display-glass')
     const lost = glass?.delays.find(({ months }) => months === 2)?.thisYear ?? 0
     expect([glass?.day, lost < -0.0001]).toEqual(['2026-05-01', true])
+    const { codes } = await run('listCodes', { region: 'synthetic' }, asked(fresh))
+    expect(codes.find(({ code }) => code === 'project:display-glass')?.names.vi).toBe('Nhà máy kính màn hình')
     const body = { milestone: 'start', day: '2026-07-01', reason: 'equipment is late' }
     const entry = { ledger: 'projects', kind: 'forecast-milestone', about: 'display-glass', body } as const
     expect(await ledgerBench(fresh, 'synthetic').enter(entry, people.planner, day)).toBeUndefined()
