@@ -10,7 +10,7 @@ export const isoDay = z.iso
 export const code = z
   .string()
   .max(200)
-  .refine((text) => !text.includes('\u0000'), 'text without a null character')
+  .refine((text) => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text), 'text without a null character or half a character')
 
 export const regionId = z
   .string()

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { TaodaError } from '../contract/errors.ts'
+import { foundText } from '../contract/found-text.ts'
 import type { Session } from '../services/context.ts'
 
 const cookie = 'taoda'
@@ -20,7 +21,7 @@ function tokenIn(header: string | undefined): string | undefined {
 /** Refuses a call that changes something and comes from the page of another site. */
 export function refuseForeign({ headers }: FastifyRequest): void {
   const { origin, host } = headers
-  if (origin === undefined || new URL(origin).host === host) return
+  if (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)) return
   throw new TaodaError('not-permitted', { role: origin, needed: `a page of ${host ?? ''}` })
 }
 
@@ -28,5 +29,5 @@ export function refuseForeign({ headers }: FastifyRequest): void {
 export function bodyOf({ body }: FastifyRequest): object {
   if (body === undefined || body === null) return {}
   if (typeof body === 'object' && !Array.isArray(body)) return body
-  throw new TaodaError('wrong-use', { field: '', found: JSON.stringify(body).slice(0, 80), allowed: 'a JSON object' })
+  throw new TaodaError('wrong-use', { field: '', found: foundText(body), allowed: 'a JSON object' })
 }

@@ -1,5 +1,6 @@
-import type { Actor, Entry, LedgerName, NewEntry } from '../contract/daybook.ts'
+import { type Actor, type Entry, type LedgerName, type NewEntry, staffRoles } from '../contract/daybook.ts'
 import { TaodaError } from '../contract/errors.ts'
+import { foundText } from '../contract/found-text.ts'
 import { type EntryOf, entryKinds } from '../contract/ledgers/index.ts'
 import type { EntryKind } from '../contract/ledgers/ledger-kinds.ts'
 import type { DaybookReader, DaybookStore, UnchainedEntry } from '../store/ports.ts'
@@ -84,9 +85,7 @@ export function writeBooks(shelf: Shelf, store: DaybookStore): Books {
     ...readBooks(shelf, store),
     record: (request) => record(shelf, store, request),
     check: async (request) => {
-      const book = await refresh(shelf, store, request.region)
-      postDrafts(book, request)
-      settle(book.states, 'drop')
+      postDrafts(await refresh(shelf, store, request.region), request)
     },
   }
 }
@@ -94,10 +93,11 @@ export function writeBooks(shelf: Shelf, store: DaybookStore): Books {
 async function record(shelf: Shelf, store: DaybookStore, request: RecordRequest) {
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const book = await refresh(shelf, store, request.region)
-    await refuseCollisions(store, book.states, request)
     const after = book.mark.number
+    await refuseCollisions(store, book.states, request)
+    // Others may have gone on while collisions were looked for: what they entered has not been looked at.
+    if (book.mark.number !== after) continue
     const entries = postDrafts(book, request)
-    settle(book.states, 'drop')
     const chained = await store.appendToDaybook(request.region, after, entries)
     if (chained === undefined) continue
     post(book, chained)
@@ -130,13 +130,16 @@ async function refresh(shelf: Shelf, store: DaybookReader, region: string): Prom
 /** Posts what the book lacks of accepted entries; one that does not post now is our own mistake. */
 function post(book: Book, entries: readonly Entry[]): void {
   const missing = entries.filter(({ number }) => number > book.mark.number)
-  for (const entry of missing) {
-    const refusal = ledgerOf(entry.ledger).post(entry as never, book.states[entry.ledger] as never, book.states)
-    if (refusal === undefined) continue
+  try {
+    for (const entry of missing) {
+      const refusal = ledgerOf(entry.ledger).post(entry as never, book.states[entry.ledger] as never, book.states)
+      if (refusal !== undefined)
+        throw new Error(`Entry ${entry.number} does not post: ${refusal.reason} ${JSON.stringify(refusal.facts)}`)
+    }
+    settle(book.states, 'keep')
+  } finally {
     settle(book.states, 'drop')
-    throw new Error(`Entry ${entry.number} does not post: ${refusal.reason} ${JSON.stringify(refusal.facts)}`)
   }
-  settle(book.states, 'keep')
   book.mark = markAfter(book.mark, missing)
 }
 
@@ -145,8 +148,16 @@ function markAfter(mark: Mark, entries: readonly Entry[]): Mark {
   return last === undefined ? mark : { number: last.number, known: last.known }
 }
 
-/** The drafts as posted, each on top of those before; throws with every refusal, having put nothing. */
-function postDrafts(book: Book, { entries, actor, onRecord = false, today, now }: RecordRequest): readonly UnchainedEntry[] {
+/** The drafts as they would be posted, each on top of those before; throws with every refusal. Nothing stays put, whatever happens. */
+function postDrafts(book: Book, request: RecordRequest): readonly UnchainedEntry[] {
+  try {
+    return tryDrafts(book, request)
+  } finally {
+    settle(book.states, 'drop')
+  }
+}
+
+function tryDrafts(book: Book, { entries, actor, onRecord = false, today, now }: RecordRequest): readonly UnchainedEntry[] {
   const refusals: { entry: number; about: string; refusal: Refusal }[] = []
   let { number, known } = book.mark
   const posted = entries.flatMap((draft, index) => {
@@ -161,7 +172,6 @@ function postDrafts(book: Book, { entries, actor, onRecord = false, today, now }
     return []
   })
   if (refusals.length === 0) return posted
-  settle(book.states, 'drop')
   const shown = refusals.slice(0, mostReasons).map(({ entry, about, refusal }) => ({ entry, about, ...refusal }))
   throw new TaodaError('entries-refused', { count: refusals.length, refusals: shown })
 }
@@ -182,7 +192,11 @@ function checkedEntry(entry: UnchainedEntry, actor: Actor, today: string): Uncha
     (value, part) => (value instanceof Object ? Reflect.get(value, part) : undefined),
     entry.body,
   )
-  return refuse('wrong-body', { field: path.join('.'), found: JSON.stringify(found) ?? 'nothing', allowed: issue?.message ?? '' })
+  return refuse('wrong-body', {
+    field: path.join('.'),
+    found: found === undefined ? 'nothing' : typeof found === 'string' ? foundText(JSON.stringify(found)) : foundText(found),
+    allowed: issue?.message ?? '',
+  })
 }
 
 function postOne(entry: UnchainedEntry, states: LedgerStates, actor: Actor | undefined): Refusal | undefined {
@@ -206,14 +220,27 @@ function settle(states: LedgerStates, how: 'keep' | 'drop'): void {
 async function refuseCollisions(
   store: DaybookStore,
   states: LedgerStates,
-  { region, seen, entries }: RecordRequest,
+  { region, seen, entries, actor }: RecordRequest,
 ): Promise<void> {
-  if (seen === undefined) return
+  // Whoever may not make such entries learns nothing of others': posting refuses them.
+  if (seen === undefined || !entries.every((entry) => mayMake(entry, actor))) return
   const mine = new Set(entries.flatMap((entry) => concernsOf(entry, states)))
   const others: Entry[] = []
   for await (const piece of store.readDaybook(region, seen))
     others.push(...piece.filter((entry) => concernsOf(entry, states).some((key) => mine.has(key))))
-  if (others.length > 0) throw new TaodaError('changed-meanwhile', { entries: others.slice(0, mostReasons) })
+  const shown = staffRoles.includes(actor.role) ? others : others.map(withoutContent)
+  if (others.length > 0) throw new TaodaError('changed-meanwhile', { entries: shown.slice(0, mostReasons) })
+}
+
+function mayMake({ ledger, kind }: NewEntry, { role }: Actor): boolean {
+  const kinds: Readonly<Record<string, EntryKind>> = entryKinds[ledger]
+  const roles = Object.hasOwn(kinds, kind) ? kinds[kind]?.roles : undefined
+  return role === 'administrator' || (roles?.includes(role) ?? false)
+}
+
+/** That something was entered, not what: the trail is for the administration. */
+function withoutContent({ evidence: _evidence, ...entry }: Entry): Entry {
+  return { ...entry, body: {} }
 }
 
 /** The body of an entry in the form in which its kind keeps it; undefined when it is none of that kind. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Actor, staffRoles } from '../contract/daybook.ts'
 import { TaodaError } from '../contract/errors.ts'
+import { foundText } from '../contract/found-text.ts'
 import type { Operation } from '../contract/operation.ts'
 import { type OperationKey, type Operations, operations } from '../contract/operations/index.ts'
 import { readBooks, writeBooks } from './books.ts'
@@ -56,11 +57,23 @@ function refuseCaller(role: Operation['role'], actor: Actor | undefined): void {
 function wrongUse(error: z.ZodError, schema: z.ZodObject, input: unknown): TaodaError<'wrong-use'> {
   const [issue] = error.issues
   if (issue?.code === 'unrecognized_keys') {
-    return new TaodaError('wrong-use', { field: '', found: issue.keys.join(', '), allowed: Object.keys(schema.shape).join(', ') })
+    return new TaodaError('wrong-use', {
+      field: '',
+      found: foundText(issue.keys.join(', ')),
+      allowed: Object.keys(schema.shape).join(', '),
+    })
   }
   const field = String(issue?.path[0] ?? '')
   const found = typeof input === 'object' && input !== null ? Reflect.get(input, field) : undefined
   const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).properties?.[field]
   const allowed = (typeof described === 'object' ? described.description : undefined) ?? issue?.message ?? ''
-  return new TaodaError('wrong-use', { field, found: found === undefined ? '' : String(found), allowed })
+  return new TaodaError('wrong-use', {
+    field,
+    found: Array.isArray(found) && found.every(isWord) ? foundText(String(found)) : foundText(found),
+    allowed,
+  })
+}
+
+function isWord(value: unknown): boolean {
+  return typeof value === 'string'
 }

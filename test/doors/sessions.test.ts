@@ -74,6 +74,22 @@ test('SES-3 a page of another site can change nothing', async () => {
     { cookie, origin: 'https://elsewhere.example' },
   )
   expect([reply.statusCode, reply.json().error.code]).toEqual([403, 'not-permitted'])
+  const framed = await post(`/api/regions/${region}/entries`, { entries: [entry] }, { cookie, origin: 'null' })
+  expect([framed.statusCode, framed.json().error.code]).toEqual([403, 'not-permitted'])
+})
+
+test('DOO-3 what is too deep, half a character or beyond every calendar is a mistake of the caller', async () => {
+  const cookie = cookieOf((await signIn({ account: 'lan', secret })).headers['set-cookie'])
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+  const headers = { cookie, 'content-type': 'application/json' }
+  const url = `/api/regions/${region}/entries`
+  const body = (about: string, reason: string) =>
+    `{"entries":[{"ledger":"choices","kind":"set-aside","about":${about},"day":"2026-01-31","body":{"reason":${reason}}}]}`
+  const payloads = [`{"entries":${deep}}`, body('"x"', deep), body('"\\ud800"', '"x"')]
+  for (const payload of payloads)
+    expect((await app.inject({ method: 'POST', url, payload, headers })).statusCode).toBeLessThan(500)
+  for (const page of ['outlook?year=2100', 'land/catalogue?hectares=1e308'])
+    expect((await app.inject({ url: `/api/regions/${region}/${page}` })).statusCode).toBe(400)
 })
 
 test('SES-4 a wrong name and a wrong secret are answered alike, and guessing is stopped', async () => {

@@ -10,7 +10,7 @@ const states = ['running', 'waiting', 'stopped', 'overdue', 'done'] as const
 export const clearance = defineOperation({
   name: 'clearance',
   summary:
-    'Land recovery household by household: whose turn, which legal clock, how late, and why. Names are for those signed in.',
+    'Land recovery household by household: whose turn, which legal clock, how late, and why. Names are for the administration and for the developer of the zone.',
   access: 'read',
   role: 'public',
   path: '/regions/{region}/land/clearance',

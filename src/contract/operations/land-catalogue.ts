@@ -4,7 +4,7 @@ import { offer } from '../land-answers.ts'
 import { zoneTypes } from '../ledgers/land-words.ts'
 import { defineOperation } from '../operation.ts'
 
-const amount = z.coerce.number().positive().optional()
+const amount = z.coerce.number().positive().max(1e9).optional()
 
 export const landCatalogue = defineOperation({
   name: 'land-catalogue',

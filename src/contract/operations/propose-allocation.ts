@@ -7,7 +7,7 @@ export const proposeAllocation = defineOperation({
   summary:
     'Shares the year’s attraction target out to developers and months, or anew with the least disturbance of what is agreed.',
   access: 'read',
-  role: 'member',
+  role: 'staff',
   path: '/regions/{region}/allocation-proposal',
   input: z.object({
     region: regionId,
@@ -40,7 +40,7 @@ export const proposeAllocation = defineOperation({
     infeasible: z.array(z.object({ developer: z.string(), lowest: z.number(), most: z.number() })),
     last: z.number().int(),
   }),
-  errors: ['wrong-use', 'unknown-region', 'not-signed-in'],
+  errors: ['wrong-use', 'unknown-region', 'not-signed-in', 'not-permitted'],
 })
 
 export type ProposedAllocation = z.output<typeof proposeAllocation.output>

@@ -3,6 +3,7 @@ import { fairnessIndex, siteLandGap } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { daysBetween } from '../days.ts'
 import { findRegion } from '../find-region.ts'
+import { isStaff } from '../investment/who-sees.ts'
 import type { AllocationInputs, AuthorityPromise, DeveloperTarget, SharedTarget } from '../ledgers/commitments.ts'
 import { monthName } from '../plan/month-name.ts'
 import { type Asked, expectedByMonth, inputsOf, landReady, signedByMonth } from './inputs.ts'
@@ -11,15 +12,18 @@ type Input = { region: string; year?: number | undefined; asOf?: string | undefi
 type Developer = AllocationPage['allocations'][number]['developers'][number]
 
 /** What each developer must attract, how far it is agreed, and what the authorities owe in return (PLN-130 to PLN-134). */
-export async function allocation(input: Input, { store, books, today }: ReadContext): Promise<AllocationPage> {
+export async function allocation(input: Input, { store, books, today, actor }: ReadContext): Promise<AllocationPage> {
   const region = await findRegion(store, input.region)
   const asOf = input.asOf ?? today
   const year = input.year ?? Number(asOf.slice(0, 4))
   return books.read(region.id, input.asOf, (states, mark) => {
     const inputs = inputsOf(states.commitments, year)
-    const shared = [...states.commitments.allocations.values()].filter((one) => one.year === year).toReversed()
+    const isOwn = (developer: string): boolean => isStaff(actor) || (developer !== '' && developer === actor?.organisation)
+    const shared = [...states.commitments.allocations.values()]
+      .filter((one) => one.year === year && (isStaff(actor) || one.targets.some(({ developer }) => isOwn(developer))))
+      .toReversed()
     const ids = new Set(shared.map(({ id }) => id))
-    const promises = [...states.commitments.promises.values()].filter((one) => ids.has(one.allocation))
+    const promises = [...states.commitments.promises.values()].filter((one) => ids.has(one.allocation) && isOwn(one.developer))
     return {
       region: { id: region.id, kind: region.kind, names: { ...region.names } },
       synthetic: region.kind === 'synthetic',
@@ -33,13 +37,30 @@ export async function allocation(input: Input, { store, books, today }: ReadCont
             unit: inputs.unit,
             step: inputs.step,
             monthsKnown: inputs.monthsKnown,
-            developers: inputs.developers.map(({ developer, name }) => ({ developer, name })),
+            developers: inputs.developers
+              .filter(({ developer }) => isOwn(developer))
+              .map(({ developer, name }) => ({ developer, name })),
           }
         : null,
-      allocations: shared.map((one) => toldShared(one, inputs, { states, day: asOf })),
+      allocations: shared.map((one) =>
+        isStaff(actor)
+          ? toldShared(one, inputs, { states, day: asOf })
+          : { ...toldShared(ownPart(one, isOwn), inputs, { states, day: asOf }), fairness: null },
+      ),
       promises: promises.map((one) => toldPromise(one, asOf)).sort((a, b) => (a.due < b.due ? -1 : 1)),
     }
   })
+}
+
+/** SES-7: what one developer is to attract, without the others. */
+function ownPart(shared: SharedTarget, isOwn: (developer: string) => boolean): SharedTarget {
+  return {
+    ...shared,
+    targets: shared.targets.filter(({ developer }) => isOwn(developer)),
+    revisions: shared.revisions
+      .filter(({ developers }) => developers.some(isOwn))
+      .map((one) => ({ ...one, developers: one.developers.filter(isOwn) })),
+  }
 }
 
 function toldShared(

@@ -1,10 +1,13 @@
 import type { z } from 'zod'
+import type { Actor } from '../../contract/daybook.ts'
 import type { householdAnswer } from '../../contract/land-answers.ts'
 import type { ObstacleReason } from '../../contract/ledgers/land-words.ts'
 import type { ClearanceStep } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { daysBetween } from '../days.ts'
+import { isStaff } from '../investment/who-sees.ts'
 import { hectaresOf } from '../ledgers/land/entry.ts'
+import type { Zone } from '../ledgers/land/things.ts'
 import { traceAnswer } from './answers.ts'
 import { readLand } from './read-land.ts'
 import { reasonsOf } from './reasons.ts'
@@ -22,10 +25,11 @@ type Input = {
   limit: number
 }
 
-/** The board of land recovery. Whoever has not signed in sees no names. */
+/** The board of land recovery. Names are for the administration, and for a developer those of its own zones. */
 export async function clearance(input: Input, context: ReadContext) {
-  const namesShown = context.actor !== undefined
-  return readLand(input, context, (view, _tables, head) => {
+  const { actor } = context
+  return readLand(input, context, (view, { zones }, head) => {
+    const sees = ({ household }: HouseholdView): boolean => seesNames(actor, zones.get(household.zone))
     const board = fromView(view, `board ${input.zone ?? ''} ${input.plot ?? ''}`, () => boardOf(view, input))
     const wanted = board.within.filter(
       ({ standing }) =>
@@ -34,14 +38,20 @@ export async function clearance(input: Input, context: ReadContext) {
         (input.reason === undefined || standing.reasons.includes(input.reason)),
     )
     const { within: _within, ...counted } = board
+    const shown = wanted.slice(input.offset, input.offset + input.limit)
     return {
       ...head,
-      namesShown,
+      namesShown: isStaff(actor) || (shown.length > 0 && shown.every(sees)),
       ...counted,
       count: wanted.length,
-      households: wanted.slice(input.offset, input.offset + input.limit).map((one) => answerOf(one, namesShown)),
+      households: shown.map((one) => answerOf(one, sees(one))),
     }
   })
+}
+
+function seesNames(actor: Actor | undefined, zone: Zone | undefined): boolean {
+  if (isStaff(actor)) return true
+  return actor?.role === 'developer' && actor.organisation !== '' && zone?.developer === actor.organisation
 }
 
 /** The households of a zone or a plot, counted in every way. */

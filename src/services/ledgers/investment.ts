@@ -21,10 +21,13 @@ export const investmentLedger: Ledger<'investment', InvestmentTables, Investment
   empty: noThings,
   concerns: (entry) => [`${entry.about}${part(entry)}`],
   post,
-  refuseActor: (entry, tables, { role, organisation }) => {
+  refuseActor: (entry, tables, { id, role, organisation }) => {
     if (role !== 'developer' && role !== 'enterprise') return undefined
-    const owner = role === 'developer' ? developerOf(entry, tables) : enterpriseOf(entry, tables)
-    return owner === undefined || owner === organisation ? undefined : refuse('deal-not-yours', { owner, organisation })
+    const owners = role === 'developer' ? developersOf(entry, tables) : [enterpriseOf(entry, tables)]
+    const other = owners.find((owner) => owner !== undefined && (owner === '' || owner !== organisation))
+    if (other !== undefined) return refuse('deal-not-yours', { owner: other, organisation })
+    const by = entry.kind === 'drop-lead' ? tables.leads.get(entry.about)?.trace.by : undefined
+    return by === undefined || by === id ? undefined : refuse('deal-not-yours', { owner: by, organisation })
   },
   audit: auditInvestment,
 }
@@ -36,15 +39,11 @@ function part({ kind, body }: Pick<InvestmentEntry, 'kind' | 'body'>): string {
   return 'procedure' in body ? ` ${body.procedure}` : ''
 }
 
-/** The developer to whose people an entry is left; undefined where it is nobody's in particular. */
-function developerOf({ kind, about, body }: InvestmentEntry, tables: InvestmentTables): string | undefined {
-  if (kind === 'open-deal') return body.developer ?? ''
-  if (kind === 'move-deal') return tables.deals.get(about)?.developer
-  if (kind === 'revise-deal') {
-    const owner = tables.deals.get(about)?.developer
-    return body.developer === undefined || body.developer === owner ? owner : body.developer
-  }
-  return undefined
+/** The developers to whose people an entry is left, as it is and as it would be; none where it is nobody's in particular. */
+function developersOf({ kind, about, body }: InvestmentEntry, { deals }: InvestmentTables): (string | undefined)[] {
+  if (kind === 'open-deal') return [body.developer ?? '']
+  if (kind === 'move-deal') return [deals.get(about)?.developer]
+  return kind === 'revise-deal' ? [deals.get(about)?.developer, body.developer] : []
 }
 
 function enterpriseOf({ kind, about, body }: InvestmentEntry, tables: InvestmentTables): string | undefined {

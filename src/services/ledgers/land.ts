@@ -64,7 +64,9 @@ function refuseDeveloper(entry: LandEntry, tables: LandTables, { organisation }:
   return refuse('not-your-zone', { zone: zone.id, developer: zone.developer })
 }
 
-function zoneOf({ about, body }: LandEntry, { plots, phases }: LandTables): string {
+function zoneOf({ kind, about, body }: LandEntry, { plots, phases }: LandTables): string {
+  // A utility is given to a zone or a phase, never to a plot that bears the same name.
+  if (kind === 'add-utility') return phases.get(about)?.zone ?? about
   const phase = 'phase' in body ? phases.get(body.phase) : phases.get(about)
   return plots.get(about)?.zone ?? phase?.zone ?? about
 }

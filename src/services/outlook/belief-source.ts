@@ -1,9 +1,13 @@
+import { TaodaError } from '../../contract/errors.ts'
 import type { Code, Region } from '../../contract/record.ts'
 import type { ReadContext } from '../context.ts'
 import { groundOf } from '../ground/ground.ts'
 import { projectStartUps } from '../projects/project-start-ups.ts'
 import type { BeliefSource } from './belief-runner.ts'
 import { figuresSetAside } from './set-aside.ts'
+
+/** The calendar of Tết ends in 2100, and beliefs look a year ahead. */
+const lastYear = 2099
 
 /**
  * BEL-89, BEL-126, GRO-30: the record of a region on a day without the figures that are set aside, named by the revisions, choices and
@@ -14,6 +18,8 @@ export async function beliefSource(
   given: { readonly region: Region; readonly codes: readonly Code[]; readonly year: number; readonly asOf: string },
 ): Promise<BeliefSource> {
   const { region, codes, year, asOf } = given
+  if (year > lastYear)
+    throw new TaodaError('wrong-use', { field: 'year', found: String(year), allowed: `a year up to ${lastYear}` })
   const revisions = await store.listRevisions({ region: region.id, asOf })
   const setAside = new Set((await figuresSetAside(books, region.id, asOf)).map(({ observation }) => observation))
   const planned = await books.read(region.id, asOf, (states, mark) =>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Actor } from '../../contract/daybook.ts'
+import { type Actor, staffRoles } from '../../contract/daybook.ts'
 import type { petitionRow } from '../../contract/petitions.ts'
 import { dayText } from '../../engine/index.ts'
 import { turnOf } from '../ground/own-accounts.ts'
@@ -8,11 +8,11 @@ import { clockState } from '../ledgers/petitions/petition-clock-state.ts'
 
 export type PetitionRow = z.output<typeof petitionRow>
 
-/** Whether a reader may know whose petition it is: officials all, an enterprise its own, the public none. */
+/** Whether someone may know whose petition it is: the administration all, an enterprise its own, the public none. */
 export function maySee(petition: Pick<Petition, 'enterprise'>, actor: Actor | undefined): boolean {
   if (actor === undefined) return false
-  if (actor.role !== 'enterprise' && actor.role !== 'developer') return true
-  return actor.organisation === petition.enterprise
+  if (staffRoles.includes(actor.role)) return true
+  return actor.role !== 'reader' && actor.organisation !== '' && actor.organisation === petition.enterprise
 }
 
 /** GRO-20, GRO-21: a petition in one row as of a day; what names the enterprise only for those who may see it. */
@@ -50,7 +50,7 @@ export function petitionRowOf(
     office: clock.ladder[state.level - 1]?.office ?? '',
     escalated: petition.escalations.length,
     reopened: petition.reopenings.length,
-    blocks: [...petition.blocks],
+    blocks: seen ? [...petition.blocks] : [],
     capital: seen ? (petition.capital ?? null) : null,
     jobs: seen ? (petition.jobs ?? null) : null,
     mine: given.actor !== undefined && given.actor.organisation !== '' && given.actor.organisation === petition.enterprise,

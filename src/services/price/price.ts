@@ -3,6 +3,7 @@ import type { Operations } from '../../contract/operations/index.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
 import { groundOf } from '../ground/ground.ts'
+import { mayReadThing } from '../ground/may-read-thing.ts'
 import type { AskBeliefs, BeliefSource } from '../outlook/belief-runner.ts'
 import { beliefSource } from '../outlook/belief-source.ts'
 import { byOwner, delaysOf, petitionFacts, pricedItems, type Scene } from './priced-items.ts'
@@ -66,7 +67,9 @@ function sceneOf({ region, asOf, given }: Moment, { books, actor }: ReadContext)
   return books.read(region, given, (states, mark) => {
     const ground = groundOf(states, mark, asOf)
     const projects = [...states.projects.projects.values()]
+    const hidden = [...ground.things.values()].filter((thing) => !mayReadThing(thing, states, actor))
     const scene: Scene = {
+      hidden: new Set(hidden.map(({ key }) => key)),
       ground,
       projects: new Map(projects.map((project) => [project.id, project])),
       stakes: stakesOf(ground, projects),

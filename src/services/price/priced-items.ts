@@ -17,6 +17,8 @@ type Unpriced = (typeof unpricedReasons)[number]
 
 /** What is on record of the things, taken at one moment. */
 export interface Scene {
+  /** Things whose titles are not for this reader. */
+  readonly hidden: ReadonlySet<string>
   readonly ground: Ground
   readonly projects: ReadonlyMap<string, Project>
   readonly stakes: readonly Stake[]
@@ -88,7 +90,7 @@ function itemOf(
   return {
     kind: project ? 'project' : thing.kind,
     id: project ? project.id : thing.id,
-    title: project ? project.name : petition?.seen === false ? '' : thing.title,
+    title: project ? project.name : scene.hidden.has(thing.key) ? '' : thing.title,
     owner: thing.owner,
     ownerName: thing.ownerName,
     turn: thing.turn,

@@ -5,7 +5,8 @@ import type { step } from '../../contract/projects.ts'
 import { dayFromText, monthWithPart, plantYear } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
-import { derivedDay, type Ground, groundOf } from '../ground/ground.ts'
+import { derivedDay, type Ground, type GroundThing, groundOf } from '../ground/ground.ts'
+import { mayReadThing } from '../ground/may-read-thing.ts'
 import { thingKey } from '../ledgers/depended-things.ts'
 import { expectedDay, type Milestone, type Project, startOf, type Trace } from '../ledgers/projects/project.ts'
 import { milestoneKey, projectRowOf, slippageOf } from './project-row.ts'
@@ -14,19 +15,20 @@ type Input = { region: string; project: string; asOf?: string | undefined }
 type Answer = z.output<Operations['showProject']['output']>
 
 /** One key project with everything that has been entered about it. */
-export async function showProject(input: Input, { store, books, today }: ReadContext): Promise<Answer> {
+export async function showProject(input: Input, { store, books, today, actor }: ReadContext): Promise<Answer> {
   const region = await findRegion(store, input.region)
   const asOf = input.asOf ?? today
   return books.read(region.id, input.asOf, (states, mark) => {
     const project = states.projects.projects.get(input.project)
     if (!project) throw new TaodaError('unknown-project', { project: input.project })
     const ground = groundOf(states, mark, asOf)
+    const mayRead = (thing: GroundThing): boolean => mayReadThing(thing, states, actor)
     return {
       asOf,
       synthetic: region.kind === 'synthetic',
       last: mark.number,
       project: projectRowOf(project, ground, asOf),
-      milestones: project.milestones.map((milestone) => milestoneRow(project, milestone, ground)),
+      milestones: project.milestones.map((milestone) => milestoneRow(project, milestone, { ground, mayRead })),
       months: monthsOf(project),
       outputs: outputsOf(project),
       effect: effectOf(project, ground),
@@ -39,7 +41,13 @@ function stepOf({ entry, by, day, evidence }: Trace): z.output<typeof step> {
   return { entry, by, day, evidence: evidence ?? null }
 }
 
-function milestoneRow(project: Project, milestone: Milestone, ground: Ground): Answer['milestones'][number] {
+interface Seen {
+  readonly ground: Ground
+  readonly mayRead: (thing: GroundThing) => boolean
+}
+
+function milestoneRow(project: Project, milestone: Milestone, seen: Seen): Answer['milestones'][number] {
+  const { ground } = seen
   const { id, name, startsProduction, baseline, statedAs, reached, forecasts } = milestone
   const stated = expectedDay(milestone)
   const isOverdue = stated !== undefined && dayFromText('forecast', stated) < ground.today
@@ -55,12 +63,12 @@ function milestoneRow(project: Project, milestone: Milestone, ground: Ground): A
     state: reached ? 'reached' : isOverdue ? 'overdue' : 'ahead',
     reached: reached ? { ...stepOf(reached) } : null,
     forecasts: forecasts.map((one) => ({ ...stepOf(one), expected: one.expected, reason: one.reason })),
-    waitsFor: waitsFor(project, milestone, ground),
+    waitsFor: waitsFor(project, milestone, seen),
   }
 }
 
 /** What a milestone waits for: as its project says, and petitions that hold it up. */
-function waitsFor(project: Project, milestone: Milestone, ground: Ground): Answer['milestones'][number]['waitsFor'] {
+function waitsFor(project: Project, milestone: Milestone, { ground, mayRead }: Seen): Answer['milestones'][number]['waitsFor'] {
   const start = startOf(project)
   const decisive = new Set(start ? criticalKeys(ground, milestoneKey(project, start)) : [])
   const lags = new Map(
@@ -70,7 +78,8 @@ function waitsFor(project: Project, milestone: Milestone, ground: Ground): Answe
   return (node?.after ?? []).flatMap(({ id: key, lag }) => {
     const thing = ground.things.get(key)
     if (!thing) return []
-    const { kind, id, title, owner, ownerName, done } = thing
+    const { kind, id, owner, ownerName, done } = thing
+    const title = mayRead(thing) ? thing.title : ''
     const critical = decisive.has(key)
     return [{ kind, id, title, owner, ownerName, day: derivedDay(ground, key), done, lagDays: lags.get(key) ?? lag, critical }]
   })

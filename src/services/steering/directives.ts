@@ -5,6 +5,7 @@ import { daysBetween } from '../days.ts'
 import { findRegion } from '../find-region.ts'
 import type { CatchUp, DirectiveTables, Task } from '../ledgers/directives/kept.ts'
 import { beliefSource } from '../outlook/belief-source.ts'
+import { readableDirectives } from './readable-directives.ts'
 
 type Input = { region: string; year?: number | undefined; asOf?: string | undefined; owner?: string | undefined }
 
@@ -16,16 +17,14 @@ interface Sensitivity {
 
 /** Who owes what by when, and what silence costs (PLN-110, PLN-111), with what was entered by the day. */
 export async function directives(input: Input, context: ReadContext): Promise<Directives> {
-  const { store, books, today } = context
+  const { store, books, today, actor } = context
   const region = await findRegion(store, input.region)
   const asOf = input.asOf ?? today
   const year = input.year ?? Number(asOf.slice(0, 4))
-  const kept = await books.read(region.id, input.asOf, ({ directives }, mark) => ({
+  const kept = await books.read(region.id, input.asOf, (states, mark) => ({
     last: mark.number,
-    directives: [...directives.directives.values()],
-    tasks: [...directives.tasks.values()].filter(({ owner }) => input.owner === undefined || owner === input.owner),
-    catchUps: [...directives.catchUps.values()],
-    plans: directives,
+    ...readableDirectives(states.directives, actor, input.owner),
+    plans: states.directives,
   }))
   const needsBelief = kept.tasks.some(({ worth }) => worth !== undefined && 'rise' in worth)
   const sensitivity = needsBelief ? await sensitivityOf({ region, year, asOf }, context) : undefined
