@@ -1,4 +1,4 @@
-import type { Diary } from './diary.ts'
+import { type Diary, daysAfter } from './diary.ts'
 
 const source = 'Quy định giả định'
 const start = '2021-01-01'
@@ -125,11 +125,9 @@ function moves() {
 
 const tet = ['2023-01-22', '2024-02-10', '2025-01-29']
 const tetLength = 5
-const dayLength = 86_400_000
 
 function holidaysOf(year: string, newYear: string): readonly string[] {
-  const start = Date.parse(newYear) - dayLength
-  const days = Array.from({ length: tetLength }, (_, at) => new Date(start + at * dayLength).toISOString().slice(0, 10))
+  const days = Array.from({ length: tetLength }, (_, at) => daysAfter(newYear, at - 1))
   return [`${year}-01-01`, ...days, `${year}-04-30`, `${year}-05-01`, `${year}-09-02`].sort()
 }
 

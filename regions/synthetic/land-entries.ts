@@ -39,8 +39,3 @@ export class LandBook {
       .join('')
   }
 }
-
-/** A day later by a number of days. */
-export function after(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}

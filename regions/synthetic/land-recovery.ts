@@ -1,4 +1,5 @@
-import { after, type LandBook, lastDay } from './land-entries.ts'
+import { daysAfter } from './diary.ts'
+import { type LandBook, lastDay } from './land-entries.ts'
 import { hectaresOf, type PhasePlan, type PlotPlan, squareMetres, type ZonePlan } from './land-layout.ts'
 import type { RandomStream } from './random.ts'
 
@@ -66,8 +67,8 @@ export function recoverPhase(book: LandBook, zone: ZonePlan, phase: PhasePlan, p
   const begun = phase.fate === 'cleared' ? '2024-08-05' : '2024-10-15'
   for (const plot of phase.plots) {
     const all = familiesOf(plot, perPlot + Math.floor(random.uniform() * 5) - 2, random)
-    const start = after(begun, days(random, 0, phase.fate === 'cleared' ? 20 : 200))
-    book.add(after(start, -5), 'register-households', plot.id, { commune: zone.commune, households: all })
+    const start = daysAfter(begun, days(random, 0, phase.fate === 'cleared' ? 20 : 200))
+    book.add(daysAfter(start, -5), 'register-households', plot.id, { commune: zone.commune, households: all })
     const cut = Math.ceil(all.length * (0.4 + 0.4 * random.uniform()))
     const done = [all.slice(0, cut), all.slice(cut)].map((batch) => recoverBatch(book, phase, plot, batch, start, random))
     const last = done.every((day) => day !== '') ? done.sort().at(-1) : undefined
@@ -89,14 +90,14 @@ function recoverBatch(
   const hurry = phase.fate === 'cleared'
   const step = (day: string, name: string): boolean => book.add(day, 'clearance-step', plot.id, { step: name, households })
   const notice = start
-  const inventory = after(notice, days(random, 12, hurry ? 20 : 60))
-  const posting = after(inventory, days(random, 20, hurry ? 30 : 75))
-  const approval = after(posting, days(random, 31, hurry ? 40 : 60))
+  const inventory = daysAfter(notice, days(random, 12, hurry ? 20 : 60))
+  const posting = daysAfter(inventory, days(random, 20, hurry ? 30 : 75))
+  const approval = daysAfter(posting, days(random, 31, hurry ? 40 : 60))
   const waits = batch.some(({ land }) => land === 'other') ? 181 : 91
-  const earliest = after(notice, waits)
-  const decision = after(later(earliest, approval), days(random, 1, 6))
-  const payment = after(approval, days(random, 5, hurry ? 25 : 60))
-  const handover = after(later(payment, decision), days(random, 5, 30))
+  const earliest = daysAfter(notice, waits)
+  const decision = daysAfter(later(earliest, approval), days(random, 1, 6))
+  const payment = daysAfter(approval, days(random, 5, hurry ? 25 : 60))
+  const handover = daysAfter(later(payment, decision), days(random, 5, 30))
   const steps: readonly [string, string][] = [
     [notice, 'notice'],
     [inventory, 'inventory'],
@@ -109,7 +110,7 @@ function recoverBatch(
   const stuckAfter = hurry || random.uniform() < 0.45 ? steps.length : days(random, 1, 5)
   for (const [day, name] of steps.slice(0, stuckAfter)) step(day, name)
   if (stuckAfter === steps.length) return handover > lastDay ? '' : handover
-  obstruct(book, plot, households, after(steps[stuckAfter - 1]?.[0] ?? start, days(random, 3, 20)), random)
+  obstruct(book, plot, households, daysAfter(steps[stuckAfter - 1]?.[0] ?? start, days(random, 3, 20)), random)
   return ''
 }
 
@@ -130,7 +131,7 @@ function prepare(book: LandBook, plot: PlotPlan, handover: string, random: Rando
   ]
   let day = handover
   for (const [from, to, wait] of way) {
-    day = after(day, wait)
+    day = daysAfter(day, wait)
     book.add(day, 'move-hectares', plot.id, { from, to, hectares })
   }
 }

@@ -1,4 +1,5 @@
-import { after, type LandBook, lastDay } from './land-entries.ts'
+import { daysAfter } from './diary.ts'
+import { type LandBook, lastDay } from './land-entries.ts'
 import { cornersOf, hectaresOf, type PhasePlan, squareMetres, type ZonePlan } from './land-layout.ts'
 import type { RandomStream } from './random.ts'
 
@@ -25,8 +26,8 @@ export function openFinishedPhase(book: LandBook, zone: ZonePlan, phase: PhasePl
 function letPlot(book: LandBook, zone: ZonePlan, phase: PhasePlan, plot: string, hectares: number, random: RandomStream): void {
   const number = book.nextTenant()
   const early = phase.fate === 'let'
-  const from = after(early ? '2022-04-01' : '2024-06-01', Math.floor(random.uniform() * (early ? 900 : 540)))
-  const startUp = after(from, 360 + Math.floor(random.uniform() * 400))
+  const from = daysAfter(early ? '2022-04-01' : '2024-06-01', Math.floor(random.uniform() * (early ? 900 : 540)))
+  const startUp = daysAfter(from, 360 + Math.floor(random.uniform() * 400))
   const round = (value: number): number => Math.max(1, Math.round(value))
   const water = round(hectares * (20 + 25 * random.uniform()))
   const lease = `${plot}-lease`
@@ -37,7 +38,7 @@ function letPlot(book: LandBook, zone: ZonePlan, phase: PhasePlan, plot: string,
   }
   const workers = round(hectares * (50 + 60 * random.uniform()))
   const tenant = `Công ty ${number} (giả định)`
-  const until = after(from, 50 * 365)
+  const until = daysAfter(from, 50 * 365)
   book.add(
     from,
     'grant-lease',

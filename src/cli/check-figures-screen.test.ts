@@ -26,15 +26,15 @@ test('FOR-38 every finding is a sentence in four languages, without a hole and e
 
 test('FOR-41 the terminal shows every contradiction with figures, documents and days', () => {
   for (const language of languages) {
-    const text = checkFiguresScreen(answer, codes, language)
+    const text = checkFiguresScreen(answer, language, codes)
     for (const finding of answer.contradictions) {
       expect(text).toContain(findingSentence(finding, codes, language))
       for (const figure of finding.figures) expect(text).toContain(figure.source)
     }
     expect(text).not.toMatch(/undefined|NaN/)
   }
-  expect(checkFiguresScreen({ ...answer, contradictions: [] }, codes, 'en')).toContain(
+  expect(checkFiguresScreen({ ...answer, contradictions: [] }, 'en', codes)).toContain(
     'No published figures contradict each other.',
   )
-  expect(checkFiguresScreen({ ...answer, synthetic: true }, codes, 'en')).toContain('Invented data')
+  expect(checkFiguresScreen({ ...answer, synthetic: true }, 'en', codes)).toContain('Invented data')
 })

@@ -12,7 +12,7 @@ import type { Code, Language } from '../contract/record.ts'
 const [contradictionsShown, impliedShown] = [100, 40]
 
 /** The contradictions for a terminal, each with its figures; then how many revisions there were and what the figures imply. */
-export function checkFiguresScreen(answer: CheckFigures, codes: readonly Code[], language: Language): string {
+export function checkFiguresScreen(answer: CheckFigures, language: Language, codes: readonly Code[]): string {
   const blocks = [
     ...(answer.synthetic ? [translate(language, 'banner.synthetic')] : []),
     translate(language, 'forensics.heading', { day: day(answer.asOf, language) }),

@@ -200,7 +200,7 @@ const scopeWords: Readonly<Record<string, string>> = { 'zones-and-parks': 'zones
 const partWords: Readonly<Record<string, string>> = { ...scopeWords, 'share-purchase': 'sharePurchase' }
 
 /** Published totals beside their parts: what was printed as it was printed, what is computed in a column of its own, marked. */
-export function capitalLedgerScreen(answer: Answer<'capitalLedger'>, codes: readonly Code[], language: Language): string {
+export function capitalLedgerScreen(answer: Answer<'capitalLedger'>, language: Language, codes: readonly Code[]): string {
   const text = (key: Parameters<typeof translate>[1], values = {}): string => translate(language, key, values)
   const nameOf = (list: Code['list'], id: string): string =>
     codes.find((code) => code.list === list && code.code === id)?.names[language] ?? id

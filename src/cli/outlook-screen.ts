@@ -15,7 +15,7 @@ function nameOf(activity: string, codes: readonly Code[], language: Language): s
 }
 
 /** The outlook for a terminal: the year, the way to the yardstick by activity, the news, and what does not fit. */
-export function outlookScreen(answer: Outlook, codes: readonly Code[], language: Language): string {
+export function outlookScreen(answer: Outlook, language: Language, codes: readonly Code[]): string {
   const blocks = [
     ...(answer.region.kind === 'synthetic' ? [translate(language, 'banner.synthetic')] : []),
     translate(language, 'asof.heading', { day: day(answer.asOf, language) }),
@@ -109,7 +109,7 @@ function newsLines({ news, newsRest, since }: Outlook, language: Language): read
 }
 
 /** The answer to a what-if for a terminal: the year then, and each activity in the rest of it. */
-export function whatIfScreen(answer: WhatIf, codes: readonly Code[], language: Language): string {
+export function whatIfScreen(answer: WhatIf, language: Language, codes: readonly Code[]): string {
   const { before, after, oddsAfter, rest } = answer
   const { mean, p10, p90 } = after
   const values = { mean: rate(mean, language), p10: rate(p10, language), p90: rate(p90, language) }

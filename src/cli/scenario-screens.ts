@@ -20,7 +20,7 @@ const shownColumns = 7
 const marks = { realised: '·', locked: '■', limited: '↕', edited: '*', derived: '' } as const
 
 /** The sheet for a terminal: rates of quarters and the year with marks, points, owners; targets and goals beside it. */
-export function scenarioScreen(answer: ShownScenario, codes: readonly Code[], language: Language): string {
+export function scenarioScreen(answer: ShownScenario, language: Language, codes: readonly Code[]): string {
   const { scenario, rows, columns, realised, targets, goals } = answer
   const nameOf = namesFrom(codes, language)
   const rowName = new Map(rows.map((row) => [row.id, scenarioRowName(row, nameOf, language)]))
@@ -64,8 +64,8 @@ export function scenarioScreen(answer: ShownScenario, codes: readonly Code[], la
 /** What differs between two scenarios, one sentence a line. */
 export function comparisonScreen(
   answer: ComparedScenarios & { readonly synthetic: boolean },
-  codes: readonly Code[],
   language: Language,
+  codes: readonly Code[],
 ): string {
   const [head = '', ...others] = comparisonSentences(answer, namesFrom(codes, language), language)
   const banner = answer.synthetic ? [translate(language, 'banner.synthetic')] : []
@@ -73,7 +73,7 @@ export function comparisonScreen(
 }
 
 /** What somebody changed in a workbook, one sentence a cell. */
-export function importScreen(answer: ImportedScenario, codes: readonly Code[], language: Language): string {
+export function importScreen(answer: ImportedScenario, language: Language, codes: readonly Code[]): string {
   const { changes, unit } = answer
   const nameOf = namesFrom(codes, language)
   const banner = answer.synthetic ? [translate(language, 'banner.synthetic')] : []

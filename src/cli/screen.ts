@@ -1,5 +1,5 @@
-import type { OperationKey } from '../contract/operations/index.ts'
-import { operations } from '../contract/operations/index.ts'
+import type { z } from 'zod'
+import { type OperationKey, type Operations, operations } from '../contract/operations/index.ts'
 import type { Code, Language } from '../contract/record.ts'
 import { adjustSeriesScreen } from './adjust-series-screen.ts'
 import { addAccountScreen, verifyScreen } from './books-screens.ts'
@@ -20,54 +20,68 @@ import { allocationScreen, directivesScreen, proposeAllocationScreen, steeringSc
 import { table } from './table.ts'
 import { verdictScreen } from './verdict-screen.ts'
 
-/** An answer for a person at a terminal. Some have a screen of their own, files are bytes; lists become tables, anything else indented JSON. */
+/** How an operation's answer is drawn for a person at a terminal. */
+type Screen<Key extends OperationKey> = (
+  answer: z.output<Operations[Key]['output']>,
+  language: Language,
+  codes: readonly Code[],
+) => string | Uint8Array
+
+/** Operations with a screen of their own, in the order of the alphabet; the others are tables of their first list, or indented JSON. */
+const screens: { readonly [Key in OperationKey]?: Screen<Key> } = {
+  addAccount: addAccountScreen,
+  adjustSeries: adjustSeriesScreen,
+  allocateTargets: allocateTargetsScreen,
+  allocation: allocationScreen,
+  backtest: backtestScreen,
+  benchmarkSeries: severalLists,
+  bridgeIndex: bridgeIndexScreen,
+  capitalLedger: capitalLedgerScreen,
+  catchUp: catchUpScreen,
+  checkFigures: checkFiguresScreen,
+  checkFile: checkFileScreen,
+  clearance: clearanceScreen,
+  compareScenarios: comparisonScreen,
+  compileIndex: compileIndexScreen,
+  convertClassification: severalLists,
+  directives: directivesScreen,
+  explainConflict: explainConflictScreen,
+  exportScenario: ({ base64 }) => Buffer.from(base64, 'base64'),
+  forecast: forecastScreen,
+  importScenario: importScreen,
+  landCatalogue: landCatalogueScreen,
+  listDeals: listDealsScreen,
+  listZones: listZonesScreen,
+  outlook: outlookScreen,
+  pipeline: pipelineScreen,
+  price: priceScreen,
+  programmes: programmesScreen,
+  proposeAllocation: proposeAllocationScreen,
+  proposeCatchUp: catchUpScreen,
+  queryReturns: queryReturnsScreen,
+  serviceClocks: serviceClocksScreen,
+  showDeal: showDealScreen,
+  showScenario: scenarioScreen,
+  showZone: showZoneScreen,
+  steering: steeringScreen,
+  verdict: verdictScreen,
+  verify: verifyScreen,
+  whatIf: whatIfScreen,
+}
+
+/** An answer for a person at a terminal. */
 export function screen(key: OperationKey, answer: unknown, codes: readonly Code[], language: Language): string | Uint8Array {
-  if (key === 'exportScenario') return Buffer.from(operations.exportScenario.output.parse(answer).base64, 'base64')
-  if (key === 'importScenario') return importScreen(operations.importScenario.output.parse(answer), codes, language)
-  if (key === 'verdict') return verdictScreen(operations.verdict.output.parse(answer), codes, language)
-  if (key === 'outlook') return outlookScreen(operations.outlook.output.parse(answer), codes, language)
-  if (key === 'whatIf') return whatIfScreen(operations.whatIf.output.parse(answer), codes, language)
-  if (key === 'price') return priceScreen(operations.price.output.parse(answer), language)
-  if (key === 'bridgeIndex') return bridgeIndexScreen(operations.bridgeIndex.output.parse(answer), language)
-  if (key === 'checkFigures') return checkFiguresScreen(operations.checkFigures.output.parse(answer), codes, language)
-  if (key === 'compileIndex') return compileIndexScreen(operations.compileIndex.output.parse(answer), language)
-  if (key === 'listZones') return listZonesScreen(operations.listZones.output.parse(answer), language)
-  if (key === 'showZone') return showZoneScreen(operations.showZone.output.parse(answer), language)
-  if (key === 'clearance') return clearanceScreen(operations.clearance.output.parse(answer), language)
-  if (key === 'landCatalogue') return landCatalogueScreen(operations.landCatalogue.output.parse(answer), language)
-  if (key === 'listDeals') return listDealsScreen(operations.listDeals.output.parse(answer), language)
-  if (key === 'showDeal') return showDealScreen(operations.showDeal.output.parse(answer), language)
-  if (key === 'pipeline') return pipelineScreen(operations.pipeline.output.parse(answer), language)
-  if (key === 'serviceClocks') return serviceClocksScreen(operations.serviceClocks.output.parse(answer), language)
-  if (key === 'capitalLedger') return capitalLedgerScreen(operations.capitalLedger.output.parse(answer), codes, language)
-  if (key === 'programmes') return programmesScreen(operations.programmes.output.parse(answer), language)
-  if (key === 'catchUp') return catchUpScreen(operations.catchUp.output.parse(answer), language)
-  if (key === 'proposeCatchUp') return catchUpScreen(operations.proposeCatchUp.output.parse(answer), language)
-  if (key === 'steering') return steeringScreen(operations.steering.output.parse(answer), codes, language)
-  if (key === 'directives') return directivesScreen(operations.directives.output.parse(answer), codes, language)
-  if (key === 'allocation') return allocationScreen(operations.allocation.output.parse(answer), codes, language)
-  if (key === 'proposeAllocation')
-    return proposeAllocationScreen(operations.proposeAllocation.output.parse(answer), codes, language)
-  if (key === 'explainConflict') return explainConflictScreen(operations.explainConflict.output.parse(answer), language)
-  if (key === 'allocateTargets') return allocateTargetsScreen(operations.allocateTargets.output.parse(answer), language)
-  if (key === 'showScenario') return scenarioScreen(operations.showScenario.output.parse(answer), codes, language)
-  if (key === 'compareScenarios') return comparisonScreen(operations.compareScenarios.output.parse(answer), codes, language)
-  if (key === 'addAccount') return addAccountScreen(operations.addAccount.output.parse(answer), language)
-  if (key === 'verify') return verifyScreen(operations.verify.output.parse(answer), language)
-  if (answer !== null && typeof answer === 'object' && ofSeveralLists.includes(key))
-    return `${invented(answer)}${listsScreen(answer, language)}`
-  if (key === 'adjustSeries') return adjustSeriesScreen(operations.adjustSeries.output.parse(answer), language)
-  if (key === 'queryReturns') return queryReturnsScreen(operations.queryReturns.output.parse(answer), language)
-  if (key === 'checkFile') return checkFileScreen(operations.checkFile.output.parse(answer), language)
-  if (key === 'forecast') return forecastScreen(operations.forecast.output.parse(answer), language)
-  if (key === 'backtest') return backtestScreen(operations.backtest.output.parse(answer), language)
+  const own = screens[key] as Screen<OperationKey> | undefined
+  if (own !== undefined) return own(operations[key].output.parse(answer) as never, language, codes)
   const list = answer !== null && typeof answer === 'object' ? Object.values(answer).find(isRows) : undefined
   if (!list) return `${JSON.stringify(answer, null, 2)}\n`
   return `${invented(answer)}${table(list.map((row) => printable(row, language)))}`
 }
 
-/** Operations whose answer is more than one list. */
-const ofSeveralLists: readonly OperationKey[] = ['convertClassification', 'benchmarkSeries']
+/** An answer of more than one list. */
+function severalLists(answer: object, language: Language): string {
+  return `${invented(answer)}${listsScreen(answer, language)}`
+}
 
 function isRows(value: unknown): value is readonly object[] {
   return Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null)

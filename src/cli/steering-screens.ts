@@ -22,7 +22,7 @@ function namer(codes: readonly Code[], language: Language) {
 }
 
 /** What must now happen, for a terminal: activities, who covers whom, prices, who is behind, amounts. */
-export function steeringScreen(answer: SteeringPage, codes: readonly Code[], language: Language): string {
+export function steeringScreen(answer: SteeringPage, language: Language, codes: readonly Code[]): string {
   const text = (key: MessageKey, values?: Parameters<typeof translate>[2]) => translate(language, key, values)
   const nameOf = namer(codes, language)
   return blocks([
@@ -135,7 +135,7 @@ function amountTable({ amounts }: SteeringPage, nameOf: NameOf, language: Langua
 }
 
 /** Who owes what by when, for a terminal. */
-export function directivesScreen(answer: Directives, codes: readonly Code[], language: Language): string {
+export function directivesScreen(answer: Directives, language: Language, codes: readonly Code[]): string {
   const nameOf = namer(codes, language)
   const points = (value: number): string => pointsShort(value, language)
   const tasks = answer.tasks.map((task) => ({
@@ -164,7 +164,7 @@ export function directivesScreen(answer: Directives, codes: readonly Code[], lan
 }
 
 /** What each developer must attract, for a terminal. */
-export function allocationScreen(answer: AllocationPage, codes: readonly Code[], language: Language): string {
+export function allocationScreen(answer: AllocationPage, language: Language, codes: readonly Code[]): string {
   const nameOf = namer(codes, language)
   const shared = answer.allocations.flatMap((one) => {
     const sum = one.months.reduce((all, month) => all + month, 0)
@@ -210,7 +210,7 @@ export function allocationScreen(answer: AllocationPage, codes: readonly Code[],
 }
 
 /** A table of targets that was worked out, for a terminal. */
-export function proposeAllocationScreen(answer: ProposedAllocation, codes: readonly Code[], language: Language): string {
+export function proposeAllocationScreen(answer: ProposedAllocation, language: Language, codes: readonly Code[]): string {
   const nameOf = namer(codes, language)
   const head = answer.synthetic ? [translate(language, 'banner.synthetic')] : []
   if (answer.status !== 'found') {

@@ -8,7 +8,7 @@ import { startingYardstick, verdictSentence } from '../contract/verdict-sentence
 import { table } from './table.ts'
 
 /** The verdict for a terminal: the sentence, the yardsticks with what the rest must do, the outlook, the contributions. */
-export function verdictScreen(verdict: Verdict, codes: readonly Code[], language: Language): string {
+export function verdictScreen(verdict: Verdict, language: Language, codes: readonly Code[]): string {
   const { contributionsPeriod } = verdict
   const blocks = [
     ...(verdict.region.kind === 'synthetic' ? [translate(language, 'banner.synthetic')] : []),

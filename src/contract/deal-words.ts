@@ -35,5 +35,3 @@ export const programmeClasses = ['fair', 'matchmaking', 'logistics', 'brand', 'r
 
 /** What can come of a programme. Being held is none of it. */
 export const programmeResults = ['leads', 'orders', 'hires'] as const
-
-export type ProgrammeResult = (typeof programmeResults)[number]

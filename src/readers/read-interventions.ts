@@ -1,13 +1,11 @@
 import type { Problem } from '../contract/errors.ts'
 import { type Intervention, interventionForms, type Place } from '../contract/record.ts'
-import { type Cells, cellsOf, isComplete } from './cells.ts'
+import { type Cells, isComplete } from './cells.ts'
 import { readMonth } from './month-cell.ts'
 import { nearestWord } from './nearest-word.ts'
 import type { PackCodes } from './pack-codes.ts'
-import { problemLog } from './problem.ts'
+import { readSourcedRows } from './read-sourced-rows.ts'
 import type { Sources } from './read-sources.ts'
-import { readTable } from './read-table.ts'
-import { seenBefore } from './seen-before.ts'
 import type { SourceUse } from './source-use.ts'
 import type { TableFiles } from './table-files.ts'
 
@@ -16,27 +14,15 @@ type Column = (typeof columns)[number]
 
 /** Reads the dated interventions; `use` receives the sources they were taken from. */
 export function readInterventions(
-  { files, complete }: TableFiles,
+  files: TableFiles,
   codes: PackCodes,
   sources: Sources,
   use: SourceUse,
   problems: Problem[],
 ): readonly (Intervention & Place)[] {
-  const seen = seenBefore()
-  if (!complete) use.noteMissingRows()
-  return files.flatMap((file) => {
-    const log = problemLog(file.name, problems)
-    const table = readTable(file, columns, log)
-    if (!table.complete) use.noteMissingRows()
-    return table.rows.flatMap((row) => {
-      use.note(row.cell('source'))
-      const cells = cellsOf(row, log)
-      const first = seen.check(JSON.stringify([row.cell('source'), row.cell('id')]), file.name, row.row)
-      if (first !== undefined) cells.refuse('id', row.cell('id'), `each event of a source once; it stands on ${first}`)
-      const one = readIntervention(cells, codes, sources)
-      return one === undefined ? [] : [{ ...one, file: file.name, row: row.row }]
-    })
-  })
+  return readSourcedRows<Column, Intervention>(files, columns, 'event', use, problems, (cells) =>
+    readIntervention(cells, codes, sources),
+  )
 }
 
 function readIntervention(cells: Cells<Column>, codes: PackCodes, sources: Sources): Intervention | undefined {

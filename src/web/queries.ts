@@ -154,10 +154,11 @@ export function useCodes(region: string): UseQueryResult<Output<'listCodes'>> {
 
 type Code = Output<'listCodes'>['codes'][number]
 
-/** What a code is called in the reader's language; the code itself until its name is known. */
+/** What a code is called in the reader's language: dots while the names are on their way, the code itself where it has none. */
 export type NameOf = (list: Code['list'], code: string) => string
 
 export function useNames(region: string, language: Language): NameOf {
-  const { data } = useCodes(region)
+  const { data, isPending } = useCodes(region)
+  if (isPending) return () => '…'
   return (list, code) => data?.codes.find((one) => one.list === list && one.code === code)?.names[language] ?? code
 }

@@ -26,7 +26,7 @@ const ask = (region: string, asOf: string) =>
 describe('committed results', () => {
   test.each(days)('GOL-1 the verdict on Quảng Ninh 2025 as of %s, on the terminal', async (day) => {
     const codes = await store.listCodes('quang-ninh')
-    const screens = languages.map(async (language) => verdictScreen(await ask('quang-ninh', day), codes, language))
+    const screens = languages.map(async (language) => verdictScreen(await ask('quang-ninh', day), language, codes))
     expectGolden(`verdict/quang-ninh-${day}.txt`, (await Promise.all(screens)).join('\n---\n\n'))
   })
 
@@ -34,12 +34,12 @@ describe('committed results', () => {
     const codes = await store.listCodes('quang-ninh')
     const input = { region: 'quang-ninh', year: 2025, asOf: '2025-10-05', since: '2025-09-10' }
     const answer = await outlook(input, readingContext({ store, beliefs, today: '2026-11-22' }))
-    expectGolden('outlook/quang-ninh-2025-10-05.txt', languages.map((one) => outlookScreen(answer, codes, one)).join('\n---\n\n'))
+    expectGolden('outlook/quang-ninh-2025-10-05.txt', languages.map((one) => outlookScreen(answer, one, codes)).join('\n---\n\n'))
   })
 
   test('GOL-1 the verdict on the synthetic province says that it is invented', async () => {
     const codes = await store.listCodes('synthetic')
-    const screens = languages.map(async (language) => verdictScreen(await ask('synthetic', '2025-08-10'), codes, language))
+    const screens = languages.map(async (language) => verdictScreen(await ask('synthetic', '2025-08-10'), language, codes))
     expectGolden('verdict/synthetic-2025-08-10.txt', (await Promise.all(screens)).join('\n---\n\n'))
   })
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -37,6 +38,7 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
     page.on('console', (message) => message.type() === 'error' && mistakes.push(message.text()))
     await page.goto(`${server.url}/${address}`)
     await page.locator('.sentence').waitFor()
+    await page.locator('#chart-heading').waitFor()
     return { page, mistakes }
   }
 
@@ -114,6 +116,26 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
       "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))",
     )
     expect(violations).toEqual([])
+    await page.close()
+  })
+
+  test('WEB-9 the sentence is there after less than 200 kB of JavaScript, before what is behind it', async () => {
+    const page = await browser.newPage()
+    const scripts: Promise<Buffer>[] = []
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.body())
+    })
+    // What is asked for with the sentence and after it never arrives: all that has arrived is what the sentence takes.
+    let isDrawn = false
+    await page.route('**/*.js', async (route) => {
+      isDrawn ||= route.request().url().includes('behind-the-sentence')
+      if (!isDrawn) await route.continue()
+    })
+    await page.goto(`${server.url}/?region=quang-ninh&year=2025&asOf=2025-10-05&language=vi`)
+    await page.locator('.sentence').waitFor()
+    const sizes = (await Promise.all(scripts)).map((script) => gzipSync(script).length)
+    expect(sizes.length).toBeGreaterThan(5)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000)
     await page.close()
   })
 

@@ -41,7 +41,5 @@ export const utilityNames = Object.keys(utilities) as readonly Utility[]
 /** What people of a catchment offer a park. */
 export const labourKinds = ['workers', 'beds'] as const
 
-export type LabourKind = (typeof labourKinds)[number]
-
 /** Who takes a step of clearance. */
 export const dutyHolders = ['district', 'commune', 'clearance-unit', 'land-user'] as const

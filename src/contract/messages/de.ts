@@ -13,6 +13,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'matter.ground': 'Vor Ort',
   'matter.investment': 'Investitionen',
   'session.signIn': 'Anmelden',
+  'session.needed': 'Diese Seite ist für Angemeldete: Sie zeigt, was Einzelne und Ämter tun, schulden und ausgeben.',
   'matter.projects': 'Vorhaben und Eingaben',
   'nav.price': 'Was ist diese Woche zu tun?',
   'nav.projects': 'Welche Vorhaben bewegen das Jahr?',

@@ -11,6 +11,7 @@ export const texts = {
   'matter.ground': 'The ground',
   'matter.investment': 'Investment',
   'session.signIn': 'Sign in',
+  'session.needed': 'This page is for people who are signed in: it shows what single persons and offices do, owe and spend.',
   'matter.projects': 'Projects and petitions',
   'nav.price': 'What to do this week?',
   'nav.projects': 'Which projects move the year?',

@@ -13,6 +13,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'matter.ground': 'Le terrain',
   'matter.investment': 'Investissement',
   'session.signIn': 'Se connecter',
+  'session.needed': 'Cette page est réservée aux personnes connectées : elle montre ce que fait, doit et dépense chacun.',
   'matter.projects': 'Projets et requêtes',
   'nav.price': 'Que faire cette semaine ?',
   'nav.projects': 'Quels projets font l’année ?',

@@ -13,6 +13,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'matter.ground': 'Thực địa',
   'matter.investment': 'Đầu tư',
   'session.signIn': 'Đăng nhập',
+  'session.needed': 'Trang này chỉ dành cho người đã đăng nhập: trong sổ có việc và tiền của từng người, từng đơn vị.',
   'matter.projects': 'Dự án và kiến nghị',
   'nav.price': 'Tuần này cần làm gì?',
   'nav.projects': 'Dự án nào tác động đến năm nay?',

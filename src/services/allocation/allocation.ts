@@ -1,11 +1,11 @@
 import type { AllocationPage } from '../../contract/operations/allocation.ts'
 import { fairnessIndex, siteLandGap } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
+import { daysBetween } from '../days.ts'
 import { findRegion } from '../find-region.ts'
 import { isStaff } from '../investment/who-sees.ts'
 import type { AllocationInputs, AuthorityPromise, DeveloperTarget, SharedTarget } from '../ledgers/commitments.ts'
 import { monthName } from '../plan/month-name.ts'
-import { daysBetween } from '../steering/days.ts'
 import { type Asked, expectedByMonth, inputsOf, landReady, signedByMonth } from './inputs.ts'
 
 type Input = { region: string; year?: number | undefined; asOf?: string | undefined }

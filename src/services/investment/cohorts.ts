@@ -1,6 +1,6 @@
 import { competingExits, incidenceAt } from '../../engine/index.ts'
+import { dayNumber, quarterOf } from '../days.ts'
 import type { Deal } from '../ledgers/investment/things.ts'
-import { dayNumber, quarterOf } from './days.ts'
 import { courseOf } from './spells.ts'
 
 const horizons = [6, 12, 18, 24] as const

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { capitalSums, dealRow } from '../../contract/deal.ts'
 import { type Capital, type ClockCalendar, registeredCapital } from '../../engine/index.ts'
+import { daysBetween } from '../days.ts'
 import type { Deal, InvestmentTables } from '../ledgers/investment/things.ts'
 import { pressing } from './clocks.ts'
-import { daysBetween } from './days.ts'
 
 /** A deal as it stands in lists. */
 export function rowOf(deal: Deal, tables: InvestmentTables, calendar: ClockCalendar, day: string): z.output<typeof dealRow> {

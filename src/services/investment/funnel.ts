@@ -1,7 +1,7 @@
 import { dealStages, endStages } from '../../contract/deal-words.ts'
 import { competingExits, durationAt } from '../../engine/index.ts'
+import { dayNumber } from '../days.ts'
 import type { Deal } from '../ledgers/investment/things.ts'
-import { dayNumber } from './days.ts'
 import { spellsOf } from './spells.ts'
 
 interface Stays {

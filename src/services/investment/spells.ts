@@ -1,7 +1,7 @@
 import { endStages } from '../../contract/deal-words.ts'
+import { dayNumber } from '../days.ts'
 import { licenceAt } from '../ledgers/investment/deals.ts'
 import type { Deal } from '../ledgers/investment/things.ts'
-import { dayNumber } from './days.ts'
 
 /** A stay of a deal in a stage, as far as it has been seen on a day. */
 export interface Spell {

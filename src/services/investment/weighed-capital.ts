@@ -1,6 +1,6 @@
 import { type ArrivalOdds, arrivalOdds, type StageSpell, weightedPipeline } from '../../engine/index.ts'
+import { dayNumber, monthsBetween } from '../days.ts'
 import type { Deal } from '../ledgers/investment/things.ts'
-import { dayNumber, monthsBetween } from './days.ts'
 import { currencyOf } from './deal-row.ts'
 import { courseOf, spellsOf } from './spells.ts'
 

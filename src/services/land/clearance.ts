@@ -4,6 +4,7 @@ import type { householdAnswer } from '../../contract/land-answers.ts'
 import type { ObstacleReason } from '../../contract/ledgers/land-words.ts'
 import type { ClearanceStep } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
+import { daysBetween } from '../days.ts'
 import { isStaff } from '../investment/who-sees.ts'
 import { hectaresOf } from '../ledgers/land/entry.ts'
 import type { Zone } from '../ledgers/land/things.ts'
@@ -108,10 +109,6 @@ function turnsOf(views: readonly HouseholdView[]) {
 
 function lapsesSoon(lapses: string, day: string): boolean {
   return lapses !== '' && lapses >= day && daysBetween(day, lapses) <= 30
-}
-
-function daysBetween(first: string, last: string): number {
-  return (Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000
 }
 
 function answerOf({ household, standing }: HouseholdView, namesShown: boolean): z.output<typeof householdAnswer> {

@@ -1,18 +1,7 @@
+import { beliefActivities } from '../../contract/belief-activities.ts'
 import type { Code } from '../../contract/record.ts'
 import { hyperAt, type LeafPrior, type Leaves, leafPrior, standardLeafModel, statementPrior } from '../../engine/index.ts'
 import type { RecordedObservation } from '../../store/ports.ts'
-
-/** Activities that the belief keeps apart: sections of industry, and what the record gives of the rest. Product taxes are one of them. */
-const valueAdded = [
-  'agriculture',
-  'mining',
-  'manufacturing',
-  'electricity',
-  'water-waste',
-  'construction',
-  'services',
-  'product-taxes',
-] as const
 
 /** Sections that the index of industrial production covers; its levels are leaves of their own. */
 const indexed = ['mining', 'manufacturing', 'electricity', 'water-waste'] as const
@@ -64,12 +53,12 @@ export function regionLeaves(codes: readonly Code[], figures: readonly Told[] = 
     for (let at: string | undefined = code; at; at = parents.get(at)) if (at === activity) return true
     return false
   }
-  const sections = { grdp: valueAdded, iip: indexed }
+  const sections = { grdp: beliefActivities, iip: indexed }
   const children = (['grdp', 'iip'] as const).flatMap((indicator) =>
     childrenOf(indicator, sections[indicator], figures, isWithin),
   )
   const leaves = sized([
-    ...valueAdded.map((activity) => ({ indicator: 'grdp' as const, activity, section: activity })),
+    ...beliefActivities.map((activity) => ({ indicator: 'grdp' as const, activity, section: activity })),
     ...indexed.map((activity) => ({ indicator: 'iip' as const, activity, section: activity })),
     ...children,
   ])
@@ -78,12 +67,15 @@ export function regionLeaves(codes: readonly Code[], figures: readonly Told[] = 
   const name = (indicator: 'grdp' | 'iip', activities: readonly string[]): readonly Activity[] =>
     activities.map((activity) => ({ indicator, activity, of: of(indicator, activity) })).filter((one) => one.of.length > 0)
   const own = (indicator: 'grdp' | 'iip') => children.filter((one) => one.indicator === indicator).map(({ activity }) => activity)
-  const parts = name('grdp', valueAdded)
+  const parts = name('grdp', beliefActivities)
   return {
     count: leaves.length,
     leaves,
     parts,
-    named: [...name('grdp', [...wholes, ...valueAdded, ...own('grdp')]), ...name('iip', ['total', ...indexed, ...own('iip')])],
+    named: [
+      ...name('grdp', [...wholes, ...beliefActivities, ...own('grdp')]),
+      ...name('iip', ['total', ...indexed, ...own('iip')]),
+    ],
     of,
     partOf: (code) => parts.find(({ activity }) => isWithin(code, activity)),
     bridges: indexed.map((activity) => ({ activity, index: of('iip', activity), valueAdded: of('grdp', activity) })),
@@ -113,7 +105,7 @@ function childrenOf(
 /** Sections are taken for alike in size, and so are the leaves of one section. */
 function sized(leaves: readonly (Omit<Leaf, 'size'> & { readonly section: string })[]): readonly Leaf[] {
   return leaves.map(({ section, ...leaf }) => {
-    const among = (leaf.indicator === 'grdp' ? valueAdded : indexed).length
+    const among = (leaf.indicator === 'grdp' ? beliefActivities : indexed).length
     const siblings = leaves.filter((one) => one.indicator === leaf.indicator && one.section === section).length
     return { ...leaf, size: (section === 'water-waste' ? smallSection : 1) / among / siblings }
   })

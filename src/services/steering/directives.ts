@@ -1,10 +1,10 @@
 import type { Directives } from '../../contract/operations/directives.ts'
 import { catchUpBalance, formatPeriod, lostToDelay, parsePeriod } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
+import { daysBetween } from '../days.ts'
 import { findRegion } from '../find-region.ts'
 import type { CatchUp, DirectiveTables, Task } from '../ledgers/directives/kept.ts'
 import { beliefSource } from '../outlook/belief-source.ts'
-import { daysBetween } from './days.ts'
 import { readableDirectives } from './readable-directives.ts'
 
 type Input = { region: string; year?: number | undefined; asOf?: string | undefined; owner?: string | undefined }

@@ -122,7 +122,7 @@ test('PLN-137 the terminal tells what must now happen in every language', async 
   const page = await ask('2025-10-05')
   const { codes } = packOfFolder('quang-ninh')
   for (const language of languages) {
-    const told = steeringScreen(page, codes, language)
+    const told = steeringScreen(page, language, codes)
     expect(told).toContain(codes.find(({ list, code }) => list === 'activity' && code === 'manufacturing')?.names[language])
     expect(told).toContain(growth(node(page, 'total').required ?? Number.NaN, language, asComputed))
     expect(told).not.toMatch(/undefined|NaN|\{/)

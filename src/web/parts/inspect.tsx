@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react'
 import { useText } from '../language.tsx'
-import { FigureDialog } from './figure-dialog.tsx'
 import type { Inspectable, Inspected } from './inspected.ts'
+
+const FigureDialog = lazy(() => import('./figure-dialog.tsx').then(({ FigureDialog: component }) => ({ default: component })))
 
 const InspectContext = createContext<(figure: Inspected) => void>(() => {})
 
@@ -16,7 +17,9 @@ export function Inspect({ verdict, children }: InspectProps): ReactNode {
   return (
     <InspectContext value={setFigure}>
       {children}
-      {figure === null ? null : <FigureDialog figure={figure} verdict={verdict} onClose={() => setFigure(null)} />}
+      <Suspense fallback={null}>
+        {figure === null ? null : <FigureDialog figure={figure} verdict={verdict} onClose={() => setFigure(null)} />}
+      </Suspense>
     </InspectContext>
   )
 }

@@ -20,6 +20,7 @@ export function SignedIn({
   return (
     <div className="steering">
       <h1>{title}</h1>
+      <p className="lead">{text('session.needed')}</p>
       <p>
         <Link to="/sign-in" search={(before) => before}>
           {text('session.signIn')}

@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { isTaodaError } from '../../contract/errors.ts'
 import { useLanguage, useText } from '../language.tsx'
 import { explain } from './explain.ts'
 
@@ -26,6 +28,7 @@ interface FailureProps {
 export function Failure({ error, retry, page = false }: FailureProps): ReactNode {
   const language = useLanguage()
   const text = useText()
+  if (isTaodaError(error) && error.code === 'not-signed-in') return <SignInFirst said={explain(error, language)} />
   return (
     <div className="state" role="alert">
       {page ? <h1>{text('state.failed')}</h1> : <p>{text('state.failed')}</p>}
@@ -33,6 +36,18 @@ export function Failure({ error, retry, page = false }: FailureProps): ReactNode
       <button type="button" onClick={retry}>
         {text('state.retry')}
       </button>
+    </div>
+  )
+}
+
+function SignInFirst({ said }: { readonly said: string }): ReactNode {
+  const text = useText()
+  return (
+    <div className="state" role="status">
+      <p>{said}</p>
+      <Link to="/sign-in" search={(before) => before}>
+        {text('session.signIn')}
+      </Link>
     </div>
   )
 }

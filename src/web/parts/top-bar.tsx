@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { type Language, languages } from '../../contract/record.ts'
 import { useLanguage, useText } from '../language.tsx'
 import { matterOf, navigation } from '../navigation.ts'
@@ -51,14 +51,26 @@ function LanguageSwitch(): ReactNode {
   )
 }
 
+/** On a phone a menu is one line that scrolls sideways: what is open is brought into sight. */
+function useCurrentInSight(path: string): RefObject<HTMLElement | null> {
+  const menu = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const current = menu.current?.querySelector(`[aria-current="page"], [aria-current="true"]`)
+    current?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [path])
+  return menu
+}
+
 /** The matters, and below them the questions of the one that is open. */
 function Menu(): ReactNode {
   const text = useText()
   const path = useLocation({ select: ({ pathname }) => pathname })
   const open = matterOf(path)
+  const matters = useCurrentInSight(path)
+  const questions = useCurrentInSight(path)
   return (
     <>
-      <nav className="matters" aria-label={text('nav.matters')}>
+      <nav ref={matters} className="matters" aria-label={text('nav.matters')}>
         {navigation.map(({ matter, pages: [first] }) => (
           <Link
             key={matter}
@@ -71,7 +83,7 @@ function Menu(): ReactNode {
           </Link>
         ))}
       </nav>
-      <nav className="questions" aria-label={text('nav.label')}>
+      <nav ref={questions} className="questions" aria-label={text('nav.label')}>
         {(open?.pages ?? []).map(({ to, name }) => (
           <Link key={to} to={to} search={(before) => before} activeOptions={{ exact: to === '/', includeSearch: false }}>
             {text(`nav.${name}`)}

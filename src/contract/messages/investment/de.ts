@@ -117,7 +117,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.trail': 'Verlauf',
   'deal.trailDays': '{days, plural, one {# Tag} other {# Tage}}',
   'deal.skipped': 'ausgelassen: {stage} ({reason}; {document})',
-  'deal.entry': 'Eintrag {entry}, {by}',
+  'deal.entry': 'Eintrag {entry}, {by, select, pack {die Dateien der Region} other {{by}}}',
   'deal.checklist': 'Verfahren und Fristen',
   'deal.noChecklist': 'Kein Verfahren ist eröffnet.',
   'deal.replaced': 'Entfallen durch das Sonderverfahren: {names}',

@@ -114,7 +114,7 @@ export const texts = {
   'deal.trail': 'Trail',
   'deal.trailDays': '{days, plural, one {# day} other {# days}}',
   'deal.skipped': 'left out: {stage} ({reason}; {document})',
-  'deal.entry': 'entry {entry}, {by}',
+  'deal.entry': 'entry {entry}, {by, select, pack {the region’s files} other {{by}}}',
   'deal.checklist': 'Procedures and clocks',
   'deal.noChecklist': 'No procedure has been opened.',
   'deal.replaced': 'Needless under the special procedure: {names}',

@@ -117,7 +117,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.trail': 'Parcours',
   'deal.trailDays': '{days, plural, one {# jour} other {# jours}}',
   'deal.skipped': 'omise : {stage} ({reason} ; {document})',
-  'deal.entry': 'saisie {entry}, {by}',
+  'deal.entry': 'saisie {entry}, {by, select, pack {les fichiers de la région} other {{by}}}',
   'deal.checklist': 'Procédures et délais',
   'deal.noChecklist': 'Aucune procédure n’est engagée.',
   'deal.replaced': 'Inutiles avec la procédure spéciale : {names}',

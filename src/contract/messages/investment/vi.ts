@@ -114,7 +114,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.trail': 'Quá trình',
   'deal.trailDays': '{days, plural, other {# ngày}}',
   'deal.skipped': 'bỏ qua: {stage} ({reason}; {document})',
-  'deal.entry': 'mục {entry}, {by}',
+  'deal.entry': 'mục {entry}, {by, select, pack {hồ sơ của địa phương} other {{by}}}',
   'deal.checklist': 'Thủ tục và thời hạn',
   'deal.noChecklist': 'Chưa mở thủ tục nào.',
   'deal.replaced': 'Không phải làm theo thủ tục đặc biệt: {names}',

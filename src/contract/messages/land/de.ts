@@ -171,7 +171,7 @@ export const texts = {
   'land.place': 'Grundstück oder Abschnitt',
   'land.when': 'Tag',
   'land.trail': 'Eintrag',
-  'land.trailText': 'Nr. {entry}, von {by}; {source}',
+  'land.trailText': 'Nr. {entry}, von {by, select, pack {den Dateien der Region} other {{by}}}; {source}',
   'land.noDocument': 'kein Dokument genannt',
   'land.readiness': 'Ist es bereit für Mieter?',
   'land.labour': 'Arbeitskräfte und Betten des Einzugsgebiets',

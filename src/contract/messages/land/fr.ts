@@ -170,7 +170,7 @@ export const texts = {
   'land.place': 'Lot ou phase',
   'land.when': 'Jour',
   'land.trail': 'Écriture',
-  'land.trailText': 'N° {entry}, par {by} ; {source}',
+  'land.trailText': 'N° {entry}, par {by, select, pack {les fichiers de la région} other {{by}}} ; {source}',
   'land.noDocument': 'aucun document cité',
   'land.readiness': 'Est-ce prêt pour les locataires ?',
   'land.labour': 'Travailleurs et lits du bassin',

@@ -168,7 +168,7 @@ export const texts = {
   'land.place': 'Lô hoặc giai đoạn',
   'land.when': 'Ngày',
   'land.trail': 'Bút toán',
-  'land.trailText': 'Số {entry}, do {by} nhập; {source}',
+  'land.trailText': 'Số {entry}, do {by, select, pack {hồ sơ của địa phương} other {{by}}} nhập; {source}',
   'land.noDocument': 'không nêu văn bản',
   'land.readiness': 'Hạ tầng đã sẵn sàng chưa?',
   'land.labour': 'Lao động và chỗ ở của vùng',

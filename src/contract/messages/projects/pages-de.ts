@@ -4,7 +4,7 @@ export const projectPagesDe = {
     '{kind, select, project {Vorhaben} petition {Eingabe} plot {Grundstück} deal {Investitionsfall} procedure {Verfahren} utility {Versorgung} permit {Genehmigung} other {Meilenstein}}',
   'ground.turn': '{turn, select, agency {Behörde} enterprise {Unternehmen} ministry {Ministerium} other {niemand}}',
   'ground.signIn': 'Namen von Unternehmen sehen nur Angemeldete.',
-  'ground.entry': 'Eintrag {entry} von {by} am {day}',
+  'ground.entry': 'Eintrag {entry} {by, select, pack {mit den Dateien der Region} other {von {by}}} am {day}',
   'ground.nobody': 'niemand benannt',
   'ground.noDay': 'ohne Termin',
   'ground.daysLate': '{days, plural, =0 {pünktlich} one {# Tag zu spät} other {# Tage zu spät}}',

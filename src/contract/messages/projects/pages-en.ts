@@ -4,7 +4,7 @@ export const projectPagesEn = {
     '{kind, select, project {project} petition {petition} plot {plot} deal {deal} procedure {procedure} utility {utility} permit {permit} other {milestone}}',
   'ground.turn': '{turn, select, agency {the agency} enterprise {the enterprise} ministry {the ministry} other {nobody}}',
   'ground.signIn': 'Names of enterprises are shown to those who are signed in.',
-  'ground.entry': 'entry {entry} by {by} on {day}',
+  'ground.entry': 'entry {entry} {by, select, pack {with the region’s files} other {by {by}}} on {day}',
   'ground.nobody': 'nobody named',
   'ground.noDay': 'no date',
   'ground.daysLate': '{days, plural, =0 {in time} one {# day late} other {# days late}}',

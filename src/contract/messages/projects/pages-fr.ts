@@ -4,7 +4,7 @@ export const projectPagesFr = {
     '{kind, select, project {projet} petition {requête} plot {parcelle} deal {dossier d’investissement} procedure {procédure} utility {réseau} permit {autorisation} other {jalon}}',
   'ground.turn': '{turn, select, agency {l’administration} enterprise {l’entreprise} ministry {le ministère} other {personne}}',
   'ground.signIn': 'Les noms des entreprises s’affichent une fois connecté.',
-  'ground.entry': 'saisie {entry} de {by} le {day}',
+  'ground.entry': 'saisie {entry} {by, select, pack {avec les fichiers de la région} other {de {by}}} le {day}',
   'ground.nobody': 'personne de désigné',
   'ground.noDay': 'sans date',
   'ground.daysLate': '{days, plural, =0 {à temps} one {# jour de retard} other {# jours de retard}}',

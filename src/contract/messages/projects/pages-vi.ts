@@ -4,7 +4,7 @@ export const projectPagesVi = {
     '{kind, select, project {dự án} petition {kiến nghị} plot {lô đất} deal {thương vụ} procedure {thủ tục} utility {hạ tầng} permit {giấy phép} other {mốc}}',
   'ground.turn': '{turn, select, agency {cơ quan} enterprise {doanh nghiệp} ministry {bộ, ngành} other {không ai}}',
   'ground.signIn': 'Tên doanh nghiệp chỉ hiện khi đã đăng nhập.',
-  'ground.entry': 'mục số {entry}, {by} nhập ngày {day}',
+  'ground.entry': 'mục số {entry}, {by, select, pack {nhập cùng hồ sơ địa phương} other {{by} nhập}} ngày {day}',
   'ground.nobody': 'chưa rõ ai',
   'ground.noDay': 'chưa có ngày',
   'ground.daysLate': '{days, plural, =0 {đúng hạn} other {trễ # ngày}}',

@@ -14,7 +14,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.isPlan': 'geltender Plan',
   'sheet.option': '{title}: {growth}{isPlan, select, yes { · geltender Plan} other {}}',
   'sheet.about':
-    'Eröffnet am {day}{by, select, none {} other { von {by}}}{branchOf, select, none {} other {, als Zweig von {branchOf}}}; {changes, plural, =0 {seither nicht geändert} one {seither eine Änderung} other {seither # Änderungen}}.',
+    'Eröffnet am {day}{by, select, none {} pack { von den Dateien der Region} other { von {by}}}{branchOf, select, none {} other {, als Zweig von {branchOf}}}; {changes, plural, =0 {seither nicht geändert} one {seither eine Änderung} other {seither # Änderungen}}.',
   'sheet.basis': 'Beginnt mit dem Stand vom {day}, mit {count, plural, one {einer Zahl} other {# Zahlen}}.',
   'sheet.unit.billionth':
     'Niveaus sind Milliardstel des vorjährigen Bruttoregionalprodukts zu konstanten Preisen, gezeigt in Prozent davon.',
@@ -44,7 +44,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.cell': '{row}, {period}',
   'sheet.cell.says':
     'Wachstum {growth}, {points} vom Wachstum des Ganzen; Niveau {level}, Vorjahr {base}; Anteil am Vorjahr {share}.',
-  'sheet.cell.by': '{status}{by, select, none {} other { von {by}}}, {day}',
+  'sheet.cell.by': '{status}{by, select, none {} pack { von den Dateien der Region} other { von {by}}}, {day}',
   'sheet.cell.range': 'darf um {lowest} bis {highest} wachsen',
   'sheet.edit.growth': 'Wachstum, %',
   'sheet.edit.level': 'Niveau',
@@ -97,9 +97,12 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.promote.reason': 'Grund oder Beschluss',
   'sheet.promote.help': 'Es wird, wie es ist, ab heute zum geltenden Plan; frühere Pläne bleiben lesbar.',
   'sheet.plans': 'Geltende Pläne',
-  'sheet.plans.one': 'Seit {day}: „{title}“, {growth}. {reason}{by, select, none {} other { ({by})}}',
+  'sheet.plans.one':
+    'Seit {day}: „{title}“, {growth}. {reason}{by, select, none {} pack { (die Dateien der Region)} other { ({by})}}',
   'sheet.trail': 'Verlauf',
-  'sheet.trail.one': 'Nr. {number, number, ::group-off}, {day}, {by}: {what}',
+  'sheet.trail.one': 'Nr. {number, number, ::group-off}, {day}, {by, select, pack {die Dateien der Region} other {{by}}}: {what}',
+  'sheet.trail.kind':
+    '{kind, select, open_scenario {Szenario eröffnet} branch_scenario {Zweig eröffnet} edit_cell {Zelle geändert} limit_cell {Spanne gesetzt} free_cell {Spanne aufgehoben} lock_cell {Zelle gesperrt} unlock_cell {Zelle entsperrt} own_row {Zuständigkeit gesetzt} phase_row {auf Monate verteilt} add_row {Zeile hinzugefügt} enter_realised {vergangene Monate übernommen} promote {zum geltenden Plan gemacht} other {{kind}}}',
   'sheet.trail.help': 'Den Verlauf sehen nur Angemeldete.',
   'sheet.export': 'Als XLSX speichern',
   'sheet.import': 'XLSX zurücklesen',

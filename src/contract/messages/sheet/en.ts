@@ -13,7 +13,7 @@ export const texts = {
   'sheet.isPlan': 'plan of record',
   'sheet.option': '{title}: {growth}{isPlan, select, yes { · plan of record} other {}}',
   'sheet.about':
-    'Opened on {day}{by, select, none {} other { by {by}}}{branchOf, select, none {} other {, as a branch of {branchOf}}}; {changes, plural, =0 {not changed since} one {one change since} other {# changes since}}.',
+    'Opened on {day}{by, select, none {} pack { by the region’s files} other { by {by}}}{branchOf, select, none {} other {, as a branch of {branchOf}}}; {changes, plural, =0 {not changed since} one {one change since} other {# changes since}}.',
   'sheet.basis': 'Starts from the record as known on {day}, with {count, plural, one {one figure} other {# figures}}.',
   'sheet.unit.billionth': 'Levels are in billionths of last year’s GRDP at constant prices, shown in percent of it.',
   'sheet.unit.other': 'Levels are in {unit} at constant prices.',
@@ -42,7 +42,7 @@ export const texts = {
   'sheet.cell': '{row}, {period}',
   'sheet.cell.says':
     'Growth {growth}, {points} of the whole’s growth; level {level}, last year {base}; share {share} of last year.',
-  'sheet.cell.by': '{status}{by, select, none {} other { by {by}}}, {day}',
+  'sheet.cell.by': '{status}{by, select, none {} pack { by the region’s files} other { by {by}}}, {day}',
   'sheet.cell.range': 'may grow from {lowest} to {highest}',
   'sheet.edit.growth': 'Growth, %',
   'sheet.edit.level': 'Level',
@@ -94,9 +94,12 @@ export const texts = {
   'sheet.promote.reason': 'Reason or act',
   'sheet.promote.help': 'It becomes the plan of record as it stands, from today on; earlier plans stay readable.',
   'sheet.plans': 'Plans of record',
-  'sheet.plans.one': 'Since {day}: “{title}”, {growth}. {reason}{by, select, none {} other { ({by})}}',
+  'sheet.plans.one':
+    'Since {day}: “{title}”, {growth}. {reason}{by, select, none {} pack { (the region’s files)} other { ({by})}}',
   'sheet.trail': 'Trail',
-  'sheet.trail.one': 'No. {number, number, ::group-off}, {day}, {by}: {what}',
+  'sheet.trail.one': 'No. {number, number, ::group-off}, {day}, {by, select, pack {the region’s files} other {{by}}}: {what}',
+  'sheet.trail.kind':
+    '{kind, select, open_scenario {scenario opened} branch_scenario {branch opened} edit_cell {cell edited} limit_cell {range set} free_cell {range lifted} lock_cell {cell locked} unlock_cell {cell unlocked} own_row {owner set} phase_row {phased over the months} add_row {row added} enter_realised {months that are over taken in} promote {made the plan of record} other {{kind}}}',
   'sheet.trail.help': 'Only whoever has signed in sees the trail.',
   'sheet.export': 'Save as XLSX',
   'sheet.import': 'Read an XLSX back',

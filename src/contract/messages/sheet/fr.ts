@@ -14,7 +14,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.isPlan': 'plan en vigueur',
   'sheet.option': '{title} : {growth}{isPlan, select, yes { · plan en vigueur} other {}}',
   'sheet.about':
-    'Ouvert le {day}{by, select, none {} other { par {by}}}{branchOf, select, none {} other {, branche de {branchOf}}} ; {changes, plural, =0 {inchangé depuis} one {une modification depuis} other {# modifications depuis}}.',
+    'Ouvert le {day}{by, select, none {} pack { par les fichiers de la région} other { par {by}}}{branchOf, select, none {} other {, branche de {branchOf}}} ; {changes, plural, =0 {inchangé depuis} one {une modification depuis} other {# modifications depuis}}.',
   'sheet.basis': 'Part des données connues le {day}, avec {count, plural, one {un chiffre} other {# chiffres}}.',
   'sheet.unit.billionth':
     'Les niveaux sont en milliardièmes du PIB régional de l’an dernier à prix constants, affichés en pour cent de celui-ci.',
@@ -44,7 +44,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.cell': '{row}, {period}',
   'sheet.cell.says':
     'Croissance {growth}, {points} de la croissance du tout ; niveau {level}, l’an dernier {base} ; part de l’an dernier {share}.',
-  'sheet.cell.by': '{status}{by, select, none {} other { par {by}}}, {day}',
+  'sheet.cell.by': '{status}{by, select, none {} pack { par les fichiers de la région} other { par {by}}}, {day}',
   'sheet.cell.range': 'peut croître de {lowest} à {highest}',
   'sheet.edit.growth': 'Croissance, %',
   'sheet.edit.level': 'Niveau',
@@ -96,9 +96,13 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.promote.reason': 'Motif ou acte',
   'sheet.promote.help': 'Il devient le plan en vigueur tel quel, dès aujourd’hui ; les plans antérieurs restent lisibles.',
   'sheet.plans': 'Plans en vigueur',
-  'sheet.plans.one': 'Depuis le {day} : « {title} », {growth}. {reason}{by, select, none {} other { ({by})}}',
+  'sheet.plans.one':
+    'Depuis le {day} : « {title} », {growth}. {reason}{by, select, none {} pack { (les fichiers de la région)} other { ({by})}}',
   'sheet.trail': 'Journal',
-  'sheet.trail.one': 'N° {number, number, ::group-off}, {day}, {by} : {what}',
+  'sheet.trail.one':
+    'N° {number, number, ::group-off}, {day}, {by, select, pack {les fichiers de la région} other {{by}}} : {what}',
+  'sheet.trail.kind':
+    '{kind, select, open_scenario {scénario ouvert} branch_scenario {branche ouverte} edit_cell {case modifiée} limit_cell {fourchette fixée} free_cell {fourchette levée} lock_cell {case verrouillée} unlock_cell {case déverrouillée} own_row {responsable désigné} phase_row {répartition par mois} add_row {ligne ajoutée} enter_realised {mois écoulés repris} promote {adopté comme plan officiel} other {{kind}}}',
   'sheet.trail.help': 'Seules les personnes connectées voient le journal.',
   'sheet.export': 'Enregistrer en XLSX',
   'sheet.import': 'Relire un XLSX',

@@ -14,7 +14,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.isPlan': 'kế hoạch chính thức',
   'sheet.option': '{title}: {growth}{isPlan, select, yes { · kế hoạch chính thức} other {}}',
   'sheet.about':
-    'Lập ngày {day}{by, select, none {} other { bởi {by}}}{branchOf, select, none {} other {, nhánh của {branchOf}}}; {changes, plural, =0 {chưa sửa lần nào} other {đã sửa # lần}}.',
+    'Lập ngày {day}{by, select, none {} pack { bởi hồ sơ của địa phương} other { bởi {by}}}{branchOf, select, none {} other {, nhánh của {branchOf}}}; {changes, plural, =0 {chưa sửa lần nào} other {đã sửa # lần}}.',
   'sheet.basis': 'Xuất phát từ số liệu đã biết đến ngày {day}, gồm {count} số liệu.',
   'sheet.unit.billionth': 'Mức tính bằng phần tỷ của GRDP năm trước theo giá so sánh, hiển thị theo phần trăm.',
   'sheet.unit.other': 'Mức tính bằng {unit}, giá so sánh.',
@@ -43,7 +43,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.cell': '{row}, {period}',
   'sheet.cell.says':
     'Tăng {growth}, đóng góp {points} vào tăng trưởng chung; mức {level}, năm trước {base}; tỷ trọng năm trước {share}.',
-  'sheet.cell.by': '{status}{by, select, none {} other { bởi {by}}}, {day}',
+  'sheet.cell.by': '{status}{by, select, none {} pack { bởi hồ sơ của địa phương} other { bởi {by}}}, {day}',
   'sheet.cell.range': 'được tăng từ {lowest} đến {highest}',
   'sheet.edit.growth': 'Tốc độ tăng, %',
   'sheet.edit.level': 'Mức',
@@ -96,9 +96,12 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.promote.reason': 'Lý do hoặc văn bản',
   'sheet.promote.help': 'Kịch bản như hiện tại trở thành kế hoạch chính thức từ hôm nay; các kế hoạch trước vẫn xem được.',
   'sheet.plans': 'Các kế hoạch chính thức',
-  'sheet.plans.one': 'Từ {day}: “{title}”, {growth}. {reason}{by, select, none {} other { ({by})}}',
+  'sheet.plans.one':
+    'Từ {day}: “{title}”, {growth}. {reason}{by, select, none {} pack { (hồ sơ của địa phương)} other { ({by})}}',
   'sheet.trail': 'Nhật ký',
-  'sheet.trail.one': 'Số {number, number, ::group-off}, {day}, {by}: {what}',
+  'sheet.trail.one': 'Số {number, number, ::group-off}, {day}, {by, select, pack {hồ sơ của địa phương} other {{by}}}: {what}',
+  'sheet.trail.kind':
+    '{kind, select, open_scenario {lập kịch bản} branch_scenario {tách nhánh} edit_cell {sửa ô} limit_cell {đặt khoảng} free_cell {bỏ khoảng} lock_cell {khóa ô} unlock_cell {mở khóa ô} own_row {giao đơn vị chủ trì} phase_row {phân bổ theo tháng} add_row {thêm dòng} enter_realised {đưa số các tháng đã qua vào} promote {chọn làm kế hoạch chính thức} other {{kind}}}',
   'sheet.trail.help': 'Chỉ người đã đăng nhập mới xem được nhật ký.',
   'sheet.export': 'Lưu thành XLSX',
   'sheet.import': 'Nhập lại từ XLSX',

@@ -48,7 +48,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'allocation.lowest': '{developer} : au moins {lowest} demandé, ses terrains permettent {most}.',
   'steering.title': 'Que faut-il maintenant ?',
   'steering.none': 'Aucun objectif pour {year} n’était connu ce jour-là.',
-  'steering.lead': 'Pour que l’année atteigne {target}, {rest} doit croître de {required} ; le mieux jamais atteint est {best}.',
+  'steering.lead':
+    'Pour que l’année atteigne {target}, la croissance de la période {rest} doit être de {required} ; le mieux jamais atteint est {best}.',
+  'steering.bestOf': '{period}, le mieux de {years, plural, one {# année} other {# années}}',
   'steering.noBest': 'non connu',
   'steering.gap': 'Selon l’estimation, l’année finit à {outlook} ; par rapport à l’objectif : {gap}.',
   'steering.over': 'L’année est connue ; il ne reste aucun mois à piloter.',
@@ -146,7 +148,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'catchUp.withdraw': 'Retirer',
   'catchUp.edit': 'Modifier une ligne',
   'catchUp.planned': 'Nouveau niveau',
-  'catchUp.edited': '{by}, {day} : {activity}, {period} de {from} à {to} : {text}',
+  'catchUp.edited':
+    '{by, select, pack {les fichiers de la région} other {{by}}}, {day} : {activity}, {period} de {from} à {to} : {text}',
   'directives.title': 'Qui doit quoi, et quand ?',
   'directives.lead': 'Les tâches non faites ont coûté à ce jour {lost} de la croissance de l’année.',
   'directives.none': 'Aucune tâche n’a encore été confiée.',
@@ -164,7 +167,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'directives.cost': 'Vaut {worth} ; {lost} perdus à ce jour, {perDay} de plus chaque jour.',
   'directives.noCost': 'On ne sait pas ce que cela vaut en points.',
   'directives.of': 'D’après : {title}',
-  'directives.remark': '{by}, {day} : {text}',
+  'directives.remark': '{by, select, pack {les fichiers de la région} other {{by}}}, {day} : {text}',
   'directives.evidence': 'Preuve du {day} : {text} ({document})',
   'directives.asked': '{by} demande jusqu’au {until} ({day}) : {text}',
   'directives.extended': 'prolongée {times, plural, one {une fois} other {# fois}}, échéance initiale {first}',
@@ -208,9 +211,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'allocation.lead':
     '{total} {unit} pour {scope, select, province {la province} other {les zones et parcs}} en {year} : {shared} répartis, {uncovered} sans terrain.',
   'allocation.fairness': 'Équité {fairness} (1 : tous portent la même part de leur terrain).',
-  'allocation.assigned': 'Assigné le {day} ({by}).',
-  'allocation.proposed': 'Proposé le {day} ({by}).',
-  'allocation.inputs': 'Terrain, projets, conversion et saison selon {by}, le {day}.',
+  'allocation.assigned': 'Assigné le {day} ({by, select, pack {les fichiers de la région} other {{by}}}).',
+  'allocation.proposed': 'Proposé le {day} ({by, select, pack {les fichiers de la région} other {{by}}}).',
+  'allocation.inputs':
+    'Terrain, projets, conversion et saison selon {by, select, pack {les fichiers de la région} other {{by}}}, le {day}.',
   'allocation.noInputs': 'Personne n’a encore indiqué terrain prêt et projets pour {year}.',
   'allocation.col.developer': 'Aménageur',
   'allocation.col.target': 'Objectif',

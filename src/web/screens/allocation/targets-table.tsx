@@ -96,7 +96,12 @@ function Row({ answer, shared, one, view, columns, actor }: RowProps): ReactNode
       <td data-label={text('allocation.col.stage')}>
         {text('allocation.stage', { stage: one.stage })}
         {one.agreed === null ? null : (
-          <span className="small">{text('catchUp.signed', { by: one.agreed.by, day: day(one.agreed.day, language) })}</span>
+          <span className="small">
+            {text('catchUp.signed', {
+              by: one.agreed.by === one.developer ? one.name : one.agreed.by,
+              day: day(one.agreed.day, language),
+            })}
+          </span>
         )}
         <OwnActions answer={answer} shared={shared} one={one} actor={actor} />
       </td>

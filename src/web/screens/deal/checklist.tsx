@@ -3,6 +3,7 @@ import { day } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { nameOfThing } from '../../parts/named.ts'
 import { Problem } from '../../parts/problem.tsx'
+import { TableHead } from '../../parts/table-head.tsx'
 import { useRecord } from '../../session.ts'
 import type { DealAnswer } from './deal-answer.ts'
 
@@ -35,15 +36,7 @@ function Cases({ answer, region, writes }: ChecklistProps): ReactNode {
   const language = useLanguage()
   return (
     <table className="stacking">
-      <thead>
-        <tr>
-          {(['procedure', 'agency', 'started', 'clockHead', 'holds'] as const).map((name) => (
-            <th key={name} scope="col">
-              {text(`deal.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={['deal.procedure', 'deal.agency', 'deal.started', 'deal.clockHead', 'deal.holds']} />
       <tbody>
         {answer.checklist.map((one) => (
           <tr key={one.opening.entry}>

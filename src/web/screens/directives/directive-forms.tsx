@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { beliefActivities } from '../../../contract/belief-activities.ts'
 import type { Actor, NewEntry } from '../../../contract/daybook.ts'
 import { useText } from '../../language.tsx'
 import { type EntryField, EntryForm } from '../../parts/entry-form.tsx'
@@ -105,16 +106,6 @@ function fraction(typed: string): number | string {
 function useActivities(region: string): readonly { readonly value: string; readonly label: string }[] {
   const { data } = useCodes(region)
   const nameOf = useActivityName(region)
-  const parts = [
-    'agriculture',
-    'mining',
-    'manufacturing',
-    'electricity',
-    'water-waste',
-    'construction',
-    'services',
-    'product-taxes',
-  ]
   const known = new Set(data?.codes.filter(({ list }) => list === 'activity').map(({ code }) => code))
-  return parts.filter((one) => known.has(one)).map((value) => ({ value, label: nameOf(value) }))
+  return beliefActivities.filter((one) => known.has(one)).map((value) => ({ value, label: nameOf(value) }))
 }

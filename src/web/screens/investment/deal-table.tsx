@@ -4,23 +4,15 @@ import { day } from '../../../contract/format.ts'
 import { moneyText } from '../../../contract/money-text.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { TableHead } from '../../parts/table-head.tsx'
 
 type Row = Output<'listDeals'>['deals'][number]
 
 /** Deals with stage, capital and what holds them. */
 export function DealTable({ deals }: { readonly deals: readonly Row[] }): ReactNode {
-  const text = useText()
   return (
     <table className="stacking">
-      <thead>
-        <tr>
-          {(['deal', 'investor', 'stage', 'capital', 'holds'] as const).map((name) => (
-            <th key={name} scope="col">
-              {text(`deal.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={['deal.deal', 'deal.investor', 'deal.stage', 'deal.capital', 'deal.holds']} />
       <tbody>
         {deals.map((row) => (
           <DealRow key={row.id} row={row} />

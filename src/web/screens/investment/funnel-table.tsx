@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { number, share } from '../../../contract/format.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { TableHead } from '../../parts/table-head.tsx'
 
 /** Where deals stand, how long they stay, and where they go. */
 export function FunnelTable({ funnel }: Pick<Output<'pipeline'>, 'funnel'>): ReactNode {
@@ -12,15 +13,7 @@ export function FunnelTable({ funnel }: Pick<Output<'pipeline'>, 'funnel'>): Rea
     <section>
       <h2>{text('deal.funnel')}</h2>
       <table className="stacking">
-        <thead>
-          <tr>
-            {(['stage', 'now', 'reached', 'median', 'onward', 'lostShare'] as const).map((name) => (
-              <th key={name} scope="col">
-                {text(`deal.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={['deal.stage', 'deal.now', 'deal.reached', 'deal.median', 'deal.onward', 'deal.lostShare']} />
         <tbody>
           {funnel
             .filter(({ reached }) => reached > 0)

@@ -6,6 +6,7 @@ import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { useNames } from '../../queries.ts'
 import { useRecord } from '../../session.ts'
 import { useChangeView } from '../../view.ts'
 import { GoalsSection, TargetsSection } from './beside.tsx'
@@ -60,7 +61,7 @@ export function ScenarioPage(props: PageProps): ReactNode {
   const common = { region, sheet, names, place: here, editable: mayEdit }
   return (
     <>
-      <About sheet={sheet} />
+      <About region={region} sheet={sheet} list={list} />
       <SheetView {...common} onPlace={setPlace} onEdit={(edit) => void tryEdit(edit)} />
       <WorkbookSection region={region} sheet={sheet} names={names} editable={mayEdit && tried.length === 0} />
       <Problem error={problem ?? record.error} />
@@ -93,21 +94,26 @@ export function ScenarioPage(props: PageProps): ReactNode {
   )
 }
 
-function About({ sheet }: { readonly sheet: Sheet }): ReactNode {
+type AboutProps = Pick<PageProps, 'region' | 'list'> & { readonly sheet: Sheet }
+
+function About({ region, list, sheet }: AboutProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   const { scenario, basis } = sheet
+  const nameOf = useNames(region, language)
   const orNone = (value: string): string => (value === '' ? 'none' : value)
   return (
     <p className="muted">
       {text('sheet.about', {
         day: day(scenario.opened, language),
         by: orNone(scenario.openedBy),
-        branchOf: orNone(scenario.branchOf),
+        branchOf: orNone(list.scenarios.find(({ id }) => id === scenario.branchOf)?.title ?? scenario.branchOf),
         changes: scenario.changes,
       })}{' '}
       {text('sheet.basis', { day: day(basis.asOf, language), count: basis.observations.length })}{' '}
-      {scenario.unit === 'billionth' ? text('sheet.unit.billionth') : text('sheet.unit.other', { unit: scenario.unit })}
+      {scenario.unit === 'billionth'
+        ? text('sheet.unit.billionth')
+        : text('sheet.unit.other', { unit: nameOf('unit', scenario.unit) })}
     </p>
   )
 }

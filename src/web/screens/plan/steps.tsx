@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { NewEntry } from '../../../contract/daybook.ts'
 import { day } from '../../../contract/format.ts'
+import { periodName } from '../../../contract/period-name.ts'
+import type { Language } from '../../../contract/record.ts'
 import { comparisonSentences, scenarioGrowth } from '../../../contract/scenario-sentence.ts'
 import { call, type Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { Choice, Field, StepForm } from './forms.tsx'
-import type { PlanNames } from './names.ts'
+import { type PlanNames, usePlanNames } from './names.ts'
 import { shortName } from './row-forms.tsx'
 import type { Sheet } from './use-sheet.ts'
 
@@ -178,11 +180,15 @@ export function TrailSection({
 }): ReactNode {
   const text = useText()
   const language = useLanguage()
+  const { row: rowName } = usePlanNames(region)
   const { data, error } = useQuery({
     queryKey: ['listEntries', region, sheet.scenario.id, sheet.last],
     queryFn: ({ signal }) => call('listEntries', { region, ledger: 'plan', about: sheet.scenario.id, limit: 200 }, signal),
     enabled: signedIn,
   })
+  const names = new Map(sheet.rows.map((row) => [row.id, rowName(row)]))
+  const entered = (kind: string, body: NewEntry['body']): string =>
+    [text('sheet.trail.kind', { kind: kind.replaceAll('-', '_') }), ...factsOf(body, names, language)].join(', ')
   return (
     <details>
       <summary>{text('sheet.trail')}</summary>
@@ -190,17 +196,21 @@ export function TrailSection({
       <Problem error={error} />
       <ul className="plain">
         {data?.entries.map(({ number, day: when, by, kind, body }) => (
-          <li key={number}>
-            {text('sheet.trail.one', { number, day: day(when, language), by, what: `${kind} ${inShort(body)}` })}
-          </li>
+          <li key={number}>{text('sheet.trail.one', { number, day: day(when, language), by, what: entered(kind, body) })}</li>
         ))}
       </ul>
     </details>
   )
 }
 
-/** The facts of an entry that fit a line: what is more than a value is left away. */
-function inShort(body: NewEntry['body']): string {
-  const plain = Object.entries(body).filter(([, value]) => typeof value === 'string' || typeof value === 'number')
-  return plain.map(([name, value]) => `${name}: ${String(value)}`).join(', ')
+/** The facts of an entry that fit a line, in words: which row and period, and why. */
+function factsOf(body: NewEntry['body'], names: ReadonlyMap<string, string>, language: Language): readonly string[] {
+  const { row, period, title, reason } = body
+  const said = [
+    typeof row === 'string' ? (names.get(row) ?? row) : '',
+    typeof period === 'string' ? periodName(period, language) : '',
+    title,
+    reason,
+  ]
+  return said.flatMap((one) => (typeof one === 'string' && one !== '' ? [one] : []))
 }

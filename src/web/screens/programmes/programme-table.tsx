@@ -4,6 +4,7 @@ import { day } from '../../../contract/format.ts'
 import { moneyText } from '../../../contract/money-text.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { TableHead } from '../../parts/table-head.tsx'
 import { useNames } from '../../queries.ts'
 
 type Programme = Output<'programmes'>['programmes'][number]
@@ -15,18 +16,18 @@ interface TableProps {
 
 /** Programmes with what they serve, what they cost and what came of them; those that brought nothing first. */
 export function ProgrammeTable({ programmes, region }: TableProps): ReactNode {
-  const text = useText()
   return (
     <table className="stacking">
-      <thead>
-        <tr>
-          {(['programme', 'verdictHead', 'results', 'serves', 'money', 'owner'] as const).map((name) => (
-            <th key={name} scope="col">
-              {text(`programme.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          'programme.programme',
+          'programme.verdictHead',
+          'programme.results',
+          'programme.serves',
+          'programme.money',
+          'programme.owner',
+        ]}
+      />
       <tbody>
         {programmes.map((one) => (
           <Row key={one.id} one={one} region={region} />

@@ -6,6 +6,7 @@ import type { Output } from '../../api.ts'
 import { useProgrammes } from '../../deal-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
+import { SignedIn } from '../../parts/signed-in.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { useView } from '../../view.ts'
 import '../investment/investment.css'
@@ -15,6 +16,11 @@ type Programmes = Output<'programmes'>['programmes']
 
 /** What came of each programme, against what it cost? */
 export function ProgrammesScreen(): ReactNode {
+  const text = useText()
+  return <SignedIn title={text('nav.programmes')}>{() => <Asked />}</SignedIn>
+}
+
+function Asked(): ReactNode {
   const text = useText()
   const language = useLanguage()
   const { current } = useRegionsHere()

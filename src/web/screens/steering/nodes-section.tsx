@@ -71,8 +71,12 @@ function NodeRow({ answer, node, pointer }: RowProps): ReactNode {
       {cell('planned', node.planned)}
       {cell('required', node.required)}
       <td data-label={text('steering.col.best')}>
-        {node.best === null ? text('steering.noBest') : rate(node.best.growth)}
-        {node.best === null ? null : <span className="small">{periodName(node.best.period, language)}</span>}
+        {node.best === null ? text('steering.noBest') : <em className="estimate">{rate(node.best.growth)}</em>}
+        {node.best === null ? null : (
+          <span className="small">
+            {text('steering.bestOf', { period: periodName(node.best.period, language), years: node.yearsOnRecord })}
+          </span>
+        )}
       </td>
       <td data-label={text('steering.col.percentile')}>
         <Percentile node={node} />

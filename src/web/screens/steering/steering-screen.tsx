@@ -10,7 +10,7 @@ import { Failure, Loading } from '../../parts/states.tsx'
 import { YearSwitch } from '../../parts/year-switch.tsx'
 import { useChangeView, useView } from '../../view.ts'
 import { AmountsSection } from './amounts-section.tsx'
-import { type Answer, type Rule, useRate, useSteering } from './answer.ts'
+import { type Answer, type Rule, useOrganisationName, useRate, useSteering } from './answer.ts'
 import { LedgerSection } from './ledger-section.tsx'
 import { NodesSection } from './nodes-section.tsx'
 import { PricesSection } from './prices-section.tsx'
@@ -69,6 +69,7 @@ function YardstickSwitch({ answer }: { readonly answer: Answer }): ReactNode {
   const text = useText()
   const language = useLanguage()
   const change = useChangeView()
+  const organisation = useOrganisationName(answer.region.id)
   if (answer.yardsticks.length < 2) return null
   return (
     <label className="no-print">
@@ -76,7 +77,7 @@ function YardstickSwitch({ answer }: { readonly answer: Answer }): ReactNode {
       <select value={answer.yardstick?.id} onChange={({ target }) => change({ yardstick: target.value })}>
         {answer.yardsticks.map(({ id, value, act, issuer }) => (
           <option key={id} value={id}>
-            {growth(value, language)} {act === '' ? issuer : act}
+            {growth(value, language)} {act === '' ? organisation(issuer) : act}
           </option>
         ))}
       </select>
@@ -94,7 +95,9 @@ function Lead({ answer }: { readonly answer: Answer }): ReactNode {
   if (yardstick === null || gap === null) return <p className="lead">{text('steering.none', { year: String(answer.year) })}</p>
   if (rest === '' || whole?.required == null) return <p className="lead">{text('steering.over')}</p>
   const target = bound(yardstick.operator, growth(yardstick.value, language), language)
-  const best = whole.best ? `${rate(whole.best.growth)} (${periodName(whole.best.period, language)})` : text('steering.noBest')
+  const best = whole.best
+    ? `${rate(whole.best.growth)} (${text('steering.bestOf', { period: periodName(whole.best.period, language), years: whole.yearsOnRecord })})`
+    : text('steering.noBest')
   const said = text('steering.lead', { target, rest: periodName(rest, language), required: rate(whole.required), best })
   return (
     <>
