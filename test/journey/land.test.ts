@@ -122,7 +122,9 @@ describe.skipIf(!executablePath)('a clearance officer and an investor look at th
     const stranger = await browser.newContext()
     const outside = await open(stranger, 'land/song-lam-ip?region=sample&language=en')
     await outside.page.locator('#clearance tbody tr').first().waitFor()
-    expect(await outside.page.locator('#clearance').innerText()).toContain('Names are shown to those who are signed in.')
+    expect(await outside.page.locator('#clearance').innerText()).toContain(
+      'Names are shown to the administration and to the developer of the zone.',
+    )
     expect(await outside.page.locator('.land-step').count()).toBe(0)
     await stranger.close()
 

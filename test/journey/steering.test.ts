@@ -134,7 +134,7 @@ describe.skipIf(!executablePath)('the pages of steering', () => {
     expect(await amounts.inputValue()).toBe('1 2 many')
     await page.locator('.actions button').first().click()
     await page.locator('td .small').waitFor()
-    expect(await page.locator('td .small').innerText()).toContain('north')
+    expect(await page.locator('td .small').innerText()).toContain('signed by North')
     await context.close()
   }, 60_000)
 
