@@ -1,14 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { NewEntry } from '../../src/contract/daybook.ts'
+import { accessibilityFindings, browserPath, launchBrowser } from '../support/browser.ts'
 import { type RunningServer, startServer, taoda } from '../support/server.ts'
 
-const executablePath = process.env.TAODA_TEST_BROWSER
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const region = 'synthetic'
 const long = 600_000
 let server: RunningServer
@@ -70,17 +68,14 @@ const stages = [
   'trial',
 ]
 
-describe.skipIf(!executablePath)('from a lead to a producing plant and to its expansion', () => {
+describe.skipIf(!browserPath)('from a lead to a producing plant and to its expansion', () => {
   let officer: BrowserContext
   let director: BrowserContext
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'taoda-loop-'))
     server = await startServer()
-    browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-    })
+    browser = await launchBrowser()
     officer = await account('lan', 'officer', 'zone-authority')
     director = await account('mai', 'enterprise', 'ent-loop')
   }, long)
@@ -258,11 +253,7 @@ describe.skipIf(!executablePath)('from a lead to a producing plant and to its ex
           await page.locator('.ground h1').waitFor({ timeout: 120_000 })
           if (!path.includes('/')) titles.add(await page.locator('.ground h1').innerText())
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-          await page.evaluate(axe)
-          const violations = await page.evaluate(
-            "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))",
-          )
-          expect(violations).toEqual([])
+          expect(await accessibilityFindings(page)).toEqual([])
         }
       expect(titles.size).toBe(12)
       expect(mistakes).toEqual([])

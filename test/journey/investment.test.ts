@@ -1,29 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessibilityFindings, browserPath, launchBrowser } from '../support/browser.ts'
 import { type RunningServer, startServer, taoda } from '../support/server.ts'
 
-const executablePath = process.env.TAODA_TEST_BROWSER
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const languages = ['vi', 'en', 'fr', 'de'] as const
 let server: RunningServer
 let browser: Browser
 
-describe.skipIf(!executablePath)('an investment officer at work', () => {
+describe.skipIf(!browserPath)('an investment officer at work', () => {
   beforeAll(async () => {
     server = await startServer()
-    browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-sync',
-      ],
-    })
+    browser = await launchBrowser()
   })
   afterAll(async () => {
     await browser?.close()
@@ -52,10 +39,7 @@ describe.skipIf(!executablePath)('an investment officer at work', () => {
 
   const findings = async (page: Page): Promise<unknown> => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    await page.evaluate(axe)
-    return page.evaluate(
-      "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))",
-    )
+    return accessibilityFindings(page)
   }
 
   test('WEB-100 deals, one deal and programmes: four languages, light and dark, on a phone, without a finding; then a deal moves on', async () => {

@@ -1,30 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessibilityFindings, browserPath, launchBrowser } from '../support/browser.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
-const executablePath = process.env.TAODA_TEST_BROWSER
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let server: RunningServer
 let browser: Browser
 
-describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
+describe.skipIf(!browserPath)('a governor’s office opens the page', () => {
   beforeAll(async () => {
     server = await startServer()
-    browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
+    browser = await launchBrowser()
   })
   afterAll(async () => {
     await browser?.close()
@@ -111,11 +97,7 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
   test.each(['light', 'dark'] as const)('WEB-7 no accessibility finding in %s', async (colorScheme) => {
     const { page } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=en')
     await page.emulateMedia({ colorScheme })
-    await page.evaluate(axe)
-    const violations = await page.evaluate(
-      "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))",
-    )
-    expect(violations).toEqual([])
+    expect(await accessibilityFindings(page)).toEqual([])
     await page.close()
   })
 
@@ -164,11 +146,7 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
       expect(await page.locator('.finding a[href^="http"]').count()).toBeGreaterThan(40)
       expect(await page.locator('.chart svg').count()).toBe(2)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-      await page.evaluate(axe)
-      const violations = await page.evaluate(
-        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))",
-      )
-      expect(violations).toEqual([])
+      expect(await accessibilityFindings(page)).toEqual([])
     }
     expect(await page.locator('h2').allInnerTexts()).toContain('No revision can explain these')
     expect(mistakes).toEqual([])
@@ -194,11 +172,7 @@ describe.skipIf(!executablePath)('a governor’s office opens the page', () => {
       expect(await page.locator('.outlook section > table').count()).toBe(2)
       expect(await page.locator('.news li').count()).toBeGreaterThan(1)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-      await page.evaluate(axe)
-      const violations = await page.evaluate(
-        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))",
-      )
-      expect(violations).toEqual([])
+      expect(await accessibilityFindings(page)).toEqual([])
     }
     expect(leads.size).toBe(4)
     await page.locator('.outlook section > table button').first().click()

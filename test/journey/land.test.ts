@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { FastifyInstance } from 'fastify'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/server/app.ts'
 import { createShelf, writeBooks } from '../../src/services/books.ts'
@@ -10,10 +8,9 @@ import { beliefsInThisThread } from '../../src/services/outlook/belief-desk.ts'
 import * as secrets from '../../src/store/secrets.ts'
 import { root } from '../architecture/source-files.ts'
 import { backends, pack, packFiles, type TestStore } from '../store/kit.ts'
+import { accessibilityFindings, browserPath, launchBrowser } from '../support/browser.ts'
 import { packOfFolder } from '../support/packs.ts'
 
-const executablePath = process.env.TAODA_TEST_BROWSER
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const now = '2025-12-22T08:00:00.000Z'
 const today = now.slice(0, 10)
 let store: TestStore
@@ -22,7 +19,7 @@ let browser: Browser
 let url: string
 let secret: string
 
-describe.skipIf(!executablePath)('a clearance officer and an investor look at the land', () => {
+describe.skipIf(!browserPath)('a clearance officer and an investor look at the land', () => {
   beforeAll(async () => {
     store = await backends[0].create()
     await store.store.loadRegionPack(pack({}), packFiles('first'), now)
@@ -35,16 +32,7 @@ describe.skipIf(!executablePath)('a clearance officer and an investor look at th
     await store.store.addAccount(account, await secrets.hashSecret(secret), now)
     app = await buildApp({ store: store.store, beliefs: beliefsInThisThread(), now: () => now, site: `${root}/dist/site` })
     url = await app.listen({ port: 0 })
-    browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--enable-unsafe-swiftshader',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-      ],
-    })
+    browser = await launchBrowser('--enable-unsafe-swiftshader')
   }, 120_000)
 
   afterAll(async () => {
@@ -65,17 +53,6 @@ describe.skipIf(!executablePath)('a clearance officer and an investor look at th
     return { page, mistakes }
   }
 
-  const findings = async (page: Page) => {
-    await page.evaluate(axe)
-    return page.evaluate(async () => {
-      const { axe: checker } = globalThis as unknown as {
-        axe: { run(options: object): Promise<{ violations: readonly { id: string }[] }> }
-      }
-      const { violations } = await checker.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-      return violations.map(({ id }) => id)
-    })
-  }
-
   test('WEB-90 land in four languages, light and dark, on a phone: list, map and board without a finding and without an outside host', async () => {
     const titles = new Set<string>()
     for (const [index, language] of ['vi', 'en', 'fr', 'de'].entries()) {
@@ -88,7 +65,7 @@ describe.skipIf(!executablePath)('a clearance officer and an investor look at th
         titles.add(await page.locator('.land h1').innerText())
         if (path === 'land') await page.locator('.land-map canvas').waitFor()
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-        if (index < 2) expect(await findings(page)).toEqual([])
+        if (index < 2) expect(await accessibilityFindings(page)).toEqual([])
         expect(mistakes).toEqual([])
         await page.close()
       }

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { FastifyInstance } from 'fastify'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/server/app.ts'
 import { beliefsInThisThread } from '../../src/services/outlook/belief-desk.ts'
 import * as secrets from '../../src/store/secrets.ts'
 import { root } from '../architecture/source-files.ts'
 import { backends, pack, packFiles, type TestStore } from '../store/kit.ts'
+import { accessibilityFindings, browserPath, launchBrowser } from '../support/browser.ts'
 import { openingBody } from '../support/plan-book.ts'
 
-const executablePath = process.env.TAODA_TEST_BROWSER
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const now = '2026-03-02T08:00:00.000Z'
 let store: TestStore
 let app: FastifyInstance
@@ -19,7 +16,7 @@ let browser: Browser
 let url: string
 let secret: string
 
-describe.skipIf(!executablePath)('a planner and a reader at the sheet', () => {
+describe.skipIf(!browserPath)('a planner and a reader at the sheet', () => {
   beforeAll(async () => {
     store = await backends[0].create()
     await store.store.loadRegionPack(pack({}), packFiles('first'), now)
@@ -28,10 +25,7 @@ describe.skipIf(!executablePath)('a planner and a reader at the sheet', () => {
     await store.store.addAccount(account, await secrets.hashSecret(secret), now)
     app = await buildApp({ store: store.store, beliefs: beliefsInThisThread(), now: () => now, site: `${root}/dist/site` })
     url = await app.listen({ port: 0 })
-    browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-    })
+    browser = await launchBrowser()
     const context = await signedIn()
     const entries = [{ ledger: 'plan', kind: 'open-scenario', about: 'v1', day: '2026-03-01', body: openingBody(3) }]
     await context.request.post(`${url}/api/regions/sample/entries`, { data: { entries } })
@@ -108,14 +102,7 @@ describe.skipIf(!executablePath)('a planner and a reader at the sheet', () => {
       const { page } = await open(context)
       await page.emulateMedia({ colorScheme })
       for (const summary of await page.locator('summary').all()) await summary.click()
-      await page.evaluate(axe)
-      const found = await page.evaluate(async () => {
-        const { violations } = await (
-          globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-        ).axe.run()
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-      })
-      expect(found).toEqual([])
+      expect(await accessibilityFindings(page, 'every')).toEqual([])
       await context.close()
     }
   })

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { FastifyInstance } from 'fastify'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../src/contract/daybook.ts'
 import { buildApp } from '../../src/server/app.ts'
@@ -12,10 +10,9 @@ import { readPackFolder } from '../../src/store/pack-folder.ts'
 import * as secrets from '../../src/store/secrets.ts'
 import { root } from '../architecture/source-files.ts'
 import { backends, type TestStore } from '../store/kit.ts'
+import { accessibilityFindings, browserPath, launchBrowser } from '../support/browser.ts'
 import { doorContext } from '../support/contexts.ts'
 
-const executablePath = process.env.TAODA_TEST_BROWSER
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const now = '2025-10-05T08:00:00.000Z'
 const people: readonly { readonly id: string; readonly role: Role; readonly organisation: string }[] = [
   { id: 'leader', role: 'leader', organisation: 'province' },
@@ -27,7 +24,7 @@ let app: FastifyInstance
 let browser: Browser
 let url: string
 
-describe.skipIf(!executablePath)('the pages of steering', () => {
+describe.skipIf(!browserPath)('the pages of steering', () => {
   beforeAll(async () => {
     store = await backends[0].create()
     const files = (folder: string) => [...readPackFolder(`${root}/regions/${folder}`)]
@@ -46,10 +43,7 @@ describe.skipIf(!executablePath)('the pages of steering', () => {
       site: `${root}/dist/site`,
     })
     url = await app.listen({ port: 0 })
-    browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-    })
+    browser = await launchBrowser()
     const context = await signedIn('leader')
     const sent = await context.request.post(`${url}/api/regions/quang-ninh/entries`, { data: { entries } })
     expect(sent.status(), await sent.text()).toBe(200)
@@ -78,13 +72,6 @@ describe.skipIf(!executablePath)('the pages of steering', () => {
     return { page, mistakes }
   }
 
-  const findings = async (page: Page): Promise<unknown> => {
-    await page.evaluate(axe)
-    return page.evaluate(
-      "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))",
-    )
-  }
-
   test.each(['steering', 'catch-up', 'directives', 'allocation'])(
     'WEB-80 the page %s in four languages, on a phone too, light and dark, without a finding',
     async (path) => {
@@ -101,7 +88,7 @@ describe.skipIf(!executablePath)('the pages of steering', () => {
           expect(mistakes).toEqual([])
           expect(await page.locator('body').innerText()).not.toMatch(/undefined|NaN|\{\w+\}/)
           expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-          if (language === 'vi') expect(await findings(page)).toEqual([])
+          if (language === 'vi') expect(await accessibilityFindings(page)).toEqual([])
           await page.close()
         }
         expect(titles.size).toBe(4)
