@@ -1,15 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Actor } from '../../../contract/daybook.ts'
 import { day, number } from '../../../contract/format.ts'
 import { call } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { EntryButton } from '../../parts/entry-form.tsx'
-import { useRegionsHere } from '../../parts/region-gate.tsx'
-import { isOneOf, SignedIn } from '../../parts/signed-in.tsx'
-import { Failure, Loading } from '../../parts/states.tsx'
+import { MembersPage } from '../../parts/members-page.tsx'
+import { isOneOf } from '../../parts/signed-in.tsx'
 import { useNames } from '../../queries.ts'
-import { useView } from '../../view.ts'
 import '../steering/steering.css'
 import { type Answer, entryOf, type Shared } from './answer.ts'
 import { CountersSection } from './counters-section.tsx'
@@ -21,18 +18,11 @@ import { useGap } from './use-gap.ts'
 /** What each developer must attract, how far it is agreed, and what the authorities owe in return. */
 export function AllocationScreen(): ReactNode {
   const text = useText()
-  return <SignedIn title={text('allocation.title')}>{(actor) => <Asked actor={actor} />}</SignedIn>
-}
-
-function Asked({ actor }: { readonly actor: Actor }): ReactNode {
-  const { year, asOf } = useView()
-  const { current: region } = useRegionsHere()
-  const { data, error, refetch } = useQuery({
-    queryKey: ['allocation', region, year, asOf],
-    queryFn: ({ signal }) => call('allocation', { region, year, asOf }, signal),
-  })
-  if (error !== null) return <Failure page error={error} retry={() => void refetch()} />
-  return data === undefined ? <Loading /> : <Page answer={data} actor={asOf === undefined ? actor : null} />
+  return (
+    <MembersPage name="allocation" title={text('allocation.title')} ask={(input, signal) => call('allocation', input, signal)}>
+      {(answer, actor) => <Page answer={answer} actor={actor} />}
+    </MembersPage>
+  )
 }
 
 interface PageProps {

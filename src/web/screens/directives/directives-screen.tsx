@@ -1,13 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Actor } from '../../../contract/daybook.ts'
 import { day, pointsShort } from '../../../contract/format.ts'
 import { call } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
-import { useRegionsHere } from '../../parts/region-gate.tsx'
-import { SignedIn } from '../../parts/signed-in.tsx'
-import { Failure, Loading } from '../../parts/states.tsx'
-import { useView } from '../../view.ts'
+import { MembersPage } from '../../parts/members-page.tsx'
 import { useOrganisationName } from '../steering/answer.ts'
 import '../steering/steering.css'
 import type { Answer } from './answer.ts'
@@ -17,18 +13,11 @@ import { TaskCard } from './task-card.tsx'
 /** Who owes what by when, and what silence costs. */
 export function DirectivesScreen(): ReactNode {
   const text = useText()
-  return <SignedIn title={text('directives.title')}>{(actor) => <Asked actor={actor} />}</SignedIn>
-}
-
-function Asked({ actor }: { readonly actor: Actor }): ReactNode {
-  const { year, asOf } = useView()
-  const { current: region } = useRegionsHere()
-  const { data, error, refetch } = useQuery({
-    queryKey: ['directives', region, year, asOf],
-    queryFn: ({ signal }) => call('directives', { region, year, asOf }, signal),
-  })
-  if (error !== null) return <Failure page error={error} retry={() => void refetch()} />
-  return data === undefined ? <Loading /> : <Page answer={data} actor={asOf === undefined ? actor : null} />
+  return (
+    <MembersPage name="directives" title={text('directives.title')} ask={(input, signal) => call('directives', input, signal)}>
+      {(answer, actor) => <Page answer={answer} actor={actor} />}
+    </MembersPage>
+  )
 }
 
 interface PageProps {
