@@ -23,6 +23,11 @@ const hostile: readonly unknown[] = [
   ...[[], {}, JSON.parse('{"__proto__":1,"constructor":2}')],
 ]
 
+/** The province's book holds no choices about evidence. */
+const choiceSamples = (['set-aside', 'restore'] as const).map((kind): NewEntry => {
+  return { ledger: 'choices', kind, about: 'a-figure', day: '2026-05-01', body: { reason: 'does not fit the others' } }
+})
+
 /** The entry with one or two of its values replaced by hostile ones, others' or none. */
 function spoilt(entry: NewEntry, random: () => number, others: readonly NewEntry[]): NewEntry {
   const copy = structuredClone(entry) as unknown as Record<string, unknown>
@@ -57,7 +62,10 @@ describe('hostile entries', () => {
     const filled = await storeOfPacks([pack], today)
     store = filled.store
     books = writeBooks(filled.shelf, store)
-    known = pack.entries.map(({ ledger, kind, about, day, body, evidence }) => ({ ledger, kind, about, day, body, evidence }))
+    known = [
+      ...pack.entries.map(({ ledger, kind, about, day, body, evidence }) => ({ ledger, kind, about, day, body, evidence })),
+      ...choiceSamples,
+    ]
   }, 120_000)
 
   const stateOf = (of: Books) => of.read(region, undefined, written)
@@ -67,18 +75,21 @@ describe('hostile entries', () => {
     async (ledger) => {
       const random = seededRandom(ledger.length * 7 + 1)
       const samples = samplesOf(known, ledger)
-      if (samples.length === 0) return
+      expect(samples).not.toEqual([])
+      let refused = 0
       const faults = new Set<string>()
       for (let round = 0; round < rounds; round += 1) {
         const draft = newEntry.safeParse(spoilt(samples[round % samples.length] as NewEntry, random, known))
         if (!draft.success) continue
         const tell = (error: unknown) => {
+          refused += 1
           if (!isTaodaError(error)) faults.add(`${String(error)} ${JSON.stringify(draft.data).slice(0, 300)}`)
         }
         await books.check({ ...call, entries: [draft.data, draft.data] }).catch(tell)
         await books.record({ ...call, entries: [draft.data] }).catch(tell)
       }
       expect([...faults]).toEqual([])
+      expect(refused).toBeGreaterThan(rounds / 4)
       const fresh = writeBooks(createShelf(), store)
       const [anew, lived] = [await stateOf(fresh), await stateOf(books)]
       expect(anew === lived).toBe(true)
