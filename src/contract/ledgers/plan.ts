@@ -154,6 +154,7 @@ export interface PlanRefusals {
   'cell-realised': Cell
   'no-base': Cell
   'negative-level': Cell
+  'beyond-counting': { readonly most: number }
   'below-realised': Measured & { readonly found: number; readonly realised: number }
   'outside-ranges': Measured & { readonly found: number; readonly lowest: number; readonly highest: number }
   'not-locked': Cell

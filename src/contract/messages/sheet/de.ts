@@ -154,6 +154,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'refusal.cell-realised': '{period} ist vorbei; was {row} gebracht hat, bleibt.',
   'refusal.no-base': '{row} hatte in {period} des Vorjahres nichts: geben Sie ein Niveau ein, keine Rate.',
   'refusal.negative-level': '{row} läge in {period} unter null; das darf nur eine Restzeile.',
+  'refusal.beyond-counting': 'Beträge über {most, number} Einheiten lassen sich nicht genau zählen.',
   'refusal.below-realised':
     '{row} in {period} läge bei {measure, select, growth {{found, number} % Wachstum} other {{found, number}}}, unter dem, was die vergangenen Monate schon enthalten ({measure, select, growth {{realised, number} % selbst ohne alles Weitere} other {{realised, number}}}).',
   'refusal.outside-ranges':

@@ -150,6 +150,7 @@ export const texts = {
   'refusal.cell-realised': '{period} is over; what {row} brought then stays.',
   'refusal.no-base': '{row} had nothing in {period} of last year: enter a level, not a rate.',
   'refusal.negative-level': '{row} would be below zero in {period}; only a residual row may be.',
+  'refusal.beyond-counting': 'amounts above {most, number} units cannot be counted exactly.',
   'refusal.below-realised':
     '{row} in {period} would be {measure, select, growth {{found, number} % growth} other {{found, number}}}, less than the months that are over already hold ({measure, select, growth {{realised, number} % even with nothing more} other {{realised, number}}}).',
   'refusal.outside-ranges':

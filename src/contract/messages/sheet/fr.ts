@@ -155,6 +155,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'refusal.cell-realised': '{period} est passé ; ce que {row} a apporté reste.',
   'refusal.no-base': '{row} n’avait rien en {period} l’an dernier : saisissez un niveau, pas un taux.',
   'refusal.negative-level': '{row} serait négatif en {period} ; seule une ligne résiduelle peut l’être.',
+  'refusal.beyond-counting': 'des montants au-delà de {most, number} unités ne peuvent être comptés exactement.',
   'refusal.below-realised':
     '{row} en {period} serait à {measure, select, growth {{found, number} % de croissance} other {{found, number}}}, moins que ce que les mois passés contiennent déjà ({measure, select, growth {{realised, number} % même sans rien de plus} other {{realised, number}}}).',
   'refusal.outside-ranges':

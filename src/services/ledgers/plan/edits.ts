@@ -3,6 +3,7 @@ import {
   addScenarioRow,
   applyEdit,
   type EditRefusal,
+  EngineError,
   editedLevel,
   enterRealised,
   formatPeriod,
@@ -45,11 +46,22 @@ export function editScenario(scenario: PlanScenario, entry: SheetEntry): Edited 
   if (facts === undefined || (entry.kind === 'add-row' && facts.kind === 'residual'))
     return refuse('unknown-row', { row, scenario: scenario.id })
   if (entry.kind === 'own-row') return ownRow(scenario, entry.body)
-  if (entry.kind === 'phase-row') return phase(scenario, entry.body)
+  if (entry.kind === 'phase-row') return countable(() => phase(scenario, entry.body))
   if (entry.kind === 'add-row') return addRow(scenario, entry.body)
   const period = periodWithin(entry.body.period, scenario.year)
   if (period === undefined) return refuse('wrong-period', { period: entry.body.period, year: scenario.year })
-  return editCell(scenario, entry, period)
+  return countable(() => editCell(scenario, entry, period))
+}
+
+/** An edit whose amounts cannot be counted in whole units is refused. */
+function countable(edit: () => Edited): Edited {
+  try {
+    return edit()
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'out-of-range')
+      return refuse('beyond-counting', { most: Number.MAX_SAFE_INTEGER })
+    throw error
+  }
 }
 
 function editCell(scenario: PlanScenario, entry: CellEntry, period: Period): Edited {
