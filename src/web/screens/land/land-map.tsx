@@ -49,6 +49,9 @@ export function LandMap({ region, answer }: Props): ReactNode {
         if (typeof zone === 'string') open(zone)
       })
     const markers = answer.zones.flatMap(({ centre, names }) => (centre === null ? [] : label(map, centre, names[language])))
+    const elements = markers.map((marker) => marker.getElement())
+    map.on('moveend', () => keepApart(elements))
+    map.once('idle', () => keepApart(elements))
     return () => {
       for (const marker of markers) marker.remove()
       map.remove()
@@ -66,6 +69,19 @@ function label(map: GlMap, [east = 0, north = 0]: readonly number[], name: strin
   element.textContent = name
   element.ariaHidden = 'true'
   return new Marker({ element, anchor: 'top', offset: [0, 16] }).setLngLat([east, north]).addTo(map)
+}
+
+/** Of names that would lie over each other only the first is shown; closer by, there is room for the others. */
+function keepApart(elements: readonly HTMLElement[]): void {
+  const shown: DOMRect[] = []
+  for (const element of elements) {
+    const box = element.getBoundingClientRect()
+    const isCovered = shown.some(
+      (other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
+    )
+    element.style.visibility = isCovered ? 'hidden' : ''
+    if (!isCovered) shown.push(box)
+  }
 }
 
 async function fetchTile(region: string, asOf: string, url: string, { signal }: AbortController): Promise<ArrayBuffer> {
