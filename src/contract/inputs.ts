@@ -17,7 +17,7 @@ export const regionId = z
   .regex(/^[a-z][a-z0-9-]{0,60}$/)
   .describe('region, e.g. quang-ninh')
 
-export const year = z.coerce.number().int().min(1990).max(2100).describe('calendar year')
+export const year = z.coerce.number().int().min(1990).max(2100).describe('calendar year, 1990 to 2100')
 
 /** A file as received: its name within the folder and its bytes. */
 export const packFile = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })
