@@ -238,6 +238,45 @@ export function addGradient({ log, terms }: CompiledQuantity, levels: Float64Arr
   }
 }
 
+/** Adds the second derivatives of the scaled value, times a weight and a vector, to a list of all places. */
+export function addCurvature(
+  { log, terms }: CompiledQuantity,
+  levels: Float64Array,
+  weight: number,
+  vector: Float64Array,
+  sum: Float64Array,
+): void {
+  for (const { coefficient, over, under } of terms) {
+    const [above, below] = [total(levels, over), total(levels, under)]
+    const factor = weight * (log ? 1 : (coefficient * above) / below)
+    const [up, down] = [weighed(levels, over, vector) / above, weighed(levels, under, vector) / below]
+    const tilt = log ? 0 : up - down
+    addBent(sum, over, levels, vector, factor / above, up - tilt)
+    addBent(sum, under, levels, vector, -factor / below, down - tilt)
+  }
+}
+
+/** Σ level · value over some places. */
+function weighed(levels: Float64Array, { places }: LevelSum, vector: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < places.length; at += 1) sum += (levels[places[at] ?? 0] ?? 0) * (vector[places[at] ?? 0] ?? 0)
+  return sum
+}
+
+function addBent(
+  sum: Float64Array,
+  { places }: LevelSum,
+  levels: Float64Array,
+  vector: Float64Array,
+  factor: number,
+  less: number,
+): void {
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0
+    sum[place] = (sum[place] ?? 0) + factor * (levels[place] ?? 0) * ((vector[place] ?? 0) - less)
+  }
+}
+
 function addPlaces(sum: Float64Array, { places }: LevelSum, levels: Float64Array, factor: number): void {
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0

@@ -5,7 +5,7 @@ import { type CompiledEvidence, rootOf, settle } from './gauss-newton.ts'
 import type { LeafPrior } from './leaf-prior.ts'
 import type { Site } from './one-sided.ts'
 import type { Evidence } from './printed-evidence.ts'
-import { spreadAll } from './projection.ts'
+import { type Pulled, pullTo } from './projection.ts'
 
 /** The joint normal distribution of all monthly log-levels given evidence, as a mode and the rows linearised there. */
 export interface Belief {
@@ -75,26 +75,35 @@ export function conditionBelief(input: {
         ? row
         : (known.get(row.evidence.id) ?? { value: row.value, variance: Number.POSITIVE_INFINITY }),
   )
-  const pull = start?.pull ?? new Float64Array(size)
-  const at = { pull, moved: spreadAll(within, pull) }
+  const factor = start && start.settled <= settled ? knownFactor(start, leaves, rows, sites) : undefined
   return {
     leaves,
     evidence,
     within,
     rows,
     settled,
-    ...settle({ within, rows, prior }, at, sites, settled, knownFactor(start, leaves, rows, sites)),
+    ...settle({ within, rows, prior }, startPoint(within, prior, start), sites, settled, factor),
   }
+}
+
+/** The log-levels of a belief to start from, or else those of the prior mean. */
+function startPoint(within: LeafPlaces, prior: Float64Array, start: Belief | undefined): Pulled {
+  if (!start) return { moved: new Float64Array(prior.length), pull: new Float64Array(prior.length) }
+  if (start.leaves === within.leaves) return start
+  return pullTo(
+    within,
+    start.mode.map((value, place) => value - (prior[place] ?? 0)),
+  )
 }
 
 /** The factor of the rows at the mode of a belief to start from, when they are its rows and more. */
 function knownFactor(
-  start: Belief | undefined,
+  start: Belief,
   leaves: readonly LeafPrior[],
   rows: readonly CompiledEvidence[],
   sites: readonly Site[],
 ): ArrowFactor | undefined {
-  if (start?.leaves !== leaves || start.rows.length > rows.length) return undefined
+  if (start.leaves !== leaves || start.rows.length > rows.length) return undefined
   if (start.rows.some((row, k) => row !== rows[k])) return undefined
   const levels = start.mode.map(Math.exp)
   const lines = rows.slice(start.rows.length).map(({ quantity }) => scaledGradient(quantity, levels))
