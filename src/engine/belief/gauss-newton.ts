@@ -1,16 +1,10 @@
 import { type ArrowFactor, arrowFactor, multipliers } from './arrow-factor.ts'
-import {
-  addCurvature,
-  addGradient,
-  type CompiledQuantity,
-  type LeafPlaces,
-  scaledGradient,
-  scaledValue,
-} from './compiled-quantity.ts'
+import { addGradient, type CompiledQuantity, type LeafPlaces, scaledGradient } from './compiled-quantity.ts'
 import { bendStep, type Point, pointAlong } from './newton-step.ts'
 import { type Site, settledSites } from './one-sided.ts'
 import type { Evidence } from './printed-evidence.ts'
 import { appliedTo, type Pulled, project, projectedCovariance, pulledBy, rowValues, spreadAll } from './projection.ts'
+import { bendOfRows, scaledValues } from './running-sums.ts'
 
 /** A row of evidence with its quantity on its own scale: log or natural. */
 export interface CompiledEvidence {
@@ -103,13 +97,9 @@ function searched(
 }
 
 /** A point less what the rows bend away from their tangents on the way there: the nearest one where they say what the tangents do. */
-function unbent({ rows, prior }: Problem, { factor, values }: Tangents, from: Point, to: Point): Point {
-  const levels = levelsAt(prior, to.moved)
-  const tangents = rowValues(factor, difference(to.moved, from.moved))
-  const bends = Float64Array.from(
-    rows,
-    ({ quantity }, row) => (values[row] ?? 0) + (tangents[row] ?? 0) - scaledValue(quantity, levels),
-  )
+function unbent({ within, rows, prior }: Problem, { factor, values }: Tangents, from: Point, to: Point): Point {
+  const tangents = sum(values, rowValues(factor, difference(to.moved, from.moved)))
+  const bends = difference(tangents, scaledValues(within, rows, levelsAt(prior, to.moved)))
   const taken = multipliers(factor, bends)
   return pointAlong(to, { ...pulledBy(factor, taken), multipliers: taken })
 }
@@ -149,10 +139,15 @@ function chords(
 }
 
 /** y − h(x) − V·λ of each row; 0 for a row that says nothing. */
-function unexplained({ rows }: Problem, sites: readonly Site[], levels: Float64Array, lambda: Float64Array): Float64Array {
-  return Float64Array.from(rows, ({ quantity }, row) => {
+function unexplained(
+  { within, rows }: Problem,
+  sites: readonly Site[],
+  levels: Float64Array,
+  lambda: Float64Array,
+): Float64Array {
+  return scaledValues(within, rows, levels).map((found, row) => {
     const { value = 0, variance = Number.POSITIVE_INFINITY } = sites[row] ?? {}
-    return variance === Number.POSITIVE_INFINITY ? 0 : value - scaledValue(quantity, levels) - variance * (lambda[row] ?? 0)
+    return variance === Number.POSITIVE_INFINITY ? 0 : value - found - variance * (lambda[row] ?? 0)
   })
 }
 
@@ -165,25 +160,13 @@ function pullAt({ rows, prior }: Problem, levels: Float64Array, lambda: Float64A
   return pull
 }
 
-/** Σ λ_r · second derivatives of row r at given levels, times a vector. */
-function bendAt({ rows }: Problem, levels: Float64Array, lambda: Float64Array): (vector: Float64Array) => Float64Array {
-  return (vector) => {
-    const bent = new Float64Array(vector.length)
-    rows.forEach(({ quantity }, row) => {
-      if (lambda[row] !== 0) addCurvature(quantity, levels, lambda[row] ?? 0, vector, bent)
-    })
-    return bent
-  }
-}
-
 /**
  * The rows at a point: their values, the factor of their gradients, what is left once the prior mean has had its say, where the tangents
  * lead, and what their multipliers there make of the rows' curvature.
  */
-function linearised(problem: Problem, { moved }: Pulled, sites: readonly Site[], known?: ArrowFactor) {
-  const { within, rows, prior } = problem
+function linearised({ within, rows, prior }: Problem, { moved }: Pulled, sites: readonly Site[], known?: ArrowFactor) {
   const levels = levelsAt(prior, moved)
-  const values = Float64Array.from(rows, ({ quantity }) => scaledValue(quantity, levels))
+  const values = scaledValues(within, rows, levels)
   const made = (): ArrowFactor =>
     arrowFactor(
       within,
@@ -194,7 +177,7 @@ function linearised(problem: Problem, { moved }: Pulled, sites: readonly Site[],
   const residuals = rowValues(factor, moved).map((value, row) => (sites[row]?.value ?? 0) - (values[row] ?? 0) + value)
   const lambda = multipliers(factor, residuals)
   const full: Point = { ...pulledBy(factor, lambda), multipliers: lambda }
-  return { factor, residuals, values, full, bent: bendAt(problem, levels, lambda) }
+  return { factor, residuals, values, full, bent: bendOfRows(within, rows, levels, lambda) }
 }
 
 /** Root of a row's precision. */
@@ -210,13 +193,13 @@ function levelsAt(prior: Float64Array, moved: Float64Array): Float64Array {
 }
 
 /** (x − m)' P⁻¹ (x − m) + Σ_r (y_r − h_r(x))² / v_r */
-export function objective({ rows, prior }: Problem, sites: readonly Site[], { moved, pull }: Pulled): number {
+export function objective({ within, rows, prior }: Problem, sites: readonly Site[], { moved, pull }: Pulled): number {
   const levels = levelsAt(prior, moved)
   let sum = 0
   for (let place = 0; place < moved.length; place += 1) sum += (moved[place] ?? 0) * (pull[place] ?? 0)
-  rows.forEach(({ quantity }, row) => {
+  scaledValues(within, rows, levels).forEach((found, row) => {
     const { value = 0, variance = Number.POSITIVE_INFINITY } = sites[row] ?? {}
-    if (variance < Number.POSITIVE_INFINITY) sum += (value - scaledValue(quantity, levels)) ** 2 / variance
+    if (variance < Number.POSITIVE_INFINITY) sum += (value - found) ** 2 / variance
   })
   return sum
 }
