@@ -18,7 +18,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { returnsCsv, syntheticReturns, weightsCsv } from '../../bench/returns.ts'
 import { root } from '../architecture/source-files.ts'
-import { taoda } from '../support/server.ts'
+import { taoda } from '../support/command.ts'
 import { writeParquet } from '../support/write-parquet.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'taoda-resume-'))
