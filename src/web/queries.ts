@@ -30,7 +30,8 @@ export function useVerdict(region: string, { year, asOf }: View) {
     queryFn: ({ signal }) => call('verdict', { ...input, parts: 'figures' }, signal),
     enabled: isLong,
   })
-  return { ...all, data: isLong ? (figures.data ?? all.data) : all.data, isWaiting }
+  const isAhead = isLong && figures.data !== undefined
+  return { ...all, data: isAhead ? figures.data : all.data, isOutdated: all.isPlaceholderData && !isAhead }
 }
 
 /** Whether a wait has lasted for some milliseconds. */

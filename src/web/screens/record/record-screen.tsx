@@ -19,11 +19,11 @@ import { type Row, Topics } from './topics.tsx'
 export function RecordScreen(): ReactNode {
   const view = useView()
   const { current } = useRegionsHere()
-  const { data, error, isWaiting, refetch } = useVerdict(current, view)
+  const { data, error, isOutdated, refetch } = useVerdict(current, view)
   if (data === undefined) return error === null ? <Loading /> : <Failure page error={error} retry={() => void refetch()} />
   return (
     <Inspect verdict={data}>
-      <RecordTable verdict={data} busy={isWaiting} />
+      <RecordTable verdict={data} busy={isOutdated} />
     </Inspect>
   )
 }
