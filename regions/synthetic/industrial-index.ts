@@ -66,7 +66,9 @@ export function growthRows(series: readonly IndexSeries[]): readonly Observation
   return publishedMonths.flatMap((month) =>
     vintages.flatMap((vintage) => [
       ...published.flatMap((one) => growthOf(one, month, vintage)),
-      ...(month % 3 === 2 && yearOf(month) >= firstYear ? divisions.flatMap((one) => growthOf(one, month, vintage).slice(1)) : []),
+      ...(month % 3 === 2 && yearOf(month) >= firstYear
+        ? divisions.flatMap((one) => growthOf(one, month, vintage).slice(1))
+        : []),
     ]),
   )
 }

@@ -64,10 +64,16 @@ export function departureOf(products: readonly ToldProduct[], chosen: readonly C
   const pairs = products.flatMap(({ figure, of, year, months }) => {
     const name = [of.indicator, of.activity, keyOf(cumulativeTo(year, months))].join('|')
     const growth = growths.get(name)
-    return growth === undefined || figure.operator !== 'equal' ? [] : [{ name, gap: Math.log1p(figure.value) - Math.log1p(growth) }]
+    return growth === undefined || figure.operator !== 'equal'
+      ? []
+      : [{ name, gap: Math.log1p(figure.value) - Math.log1p(growth) }]
   })
   const { spread, weight } = defaultDeparture
-  const variance = drawn(weight, spread ** 2, pairs.map(({ gap }) => gap * gap))
+  const variance = drawn(
+    weight,
+    spread ** 2,
+    pairs.map(({ gap }) => gap * gap),
+  )
   const common = pairs.flatMap(({ name, gap }, at) =>
     pairs.slice(at + 1).flatMap((other) => (other.name === name ? [gap * other.gap] : [])),
   )
