@@ -83,7 +83,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.tree.valueAdded': 'Wertschöpfung, Wachstum im Jahr',
   'outlook.tree.index': 'Produktionsindex, Wachstum im Jahr',
   'outlook.tree.product':
-    'Menge {growth} ({period}); erwartet {kind, select, iip {vom Index} other {von der Wertschöpfung}} der Tätigkeit in denselben Monaten: {believed}',
+    'Wachstum der Menge, {period}: {growth}; {kind, select, iip {des Index} other {der Wertschöpfung}} der Tätigkeit, wie erwartet: {believed}',
   'outlook.weight.heading': 'Woran das Jahr hängt',
   'outlook.weight.help':
     'Wie viele Punkte das Jahr gewinnt, wenn ein Bereich im Rest 1 Punkt schneller wächst; und welcher Teil des Ungewissen von ihm kommt.',

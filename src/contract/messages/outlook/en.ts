@@ -82,7 +82,7 @@ export const texts = {
   'outlook.tree.valueAdded': 'Value added, growth of the year',
   'outlook.tree.index': 'Production index, growth of the year',
   'outlook.tree.product':
-    'output {growth} in {period}; believed of the activity’s {kind, select, iip {index} other {value added}} in the same months: {believed}',
+    'growth of output, {period}: {growth}; of the activity’s {kind, select, iip {index} other {value added}}, as believed: {believed}',
   'outlook.weight.heading': 'What the year hangs on',
   'outlook.weight.help':
     'How many points the year gains when an activity grows by 1 point more in the rest of it; and how much of what is not known is the activity’s.',

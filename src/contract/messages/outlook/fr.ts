@@ -84,7 +84,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.tree.valueAdded': 'Valeur ajoutée, croissance de l’année',
   'outlook.tree.index': 'Indice de production, croissance de l’année',
   'outlook.tree.product':
-    'production {growth} ({period}) ; estimation pour {kind, select, iip {l’indice} other {la valeur ajoutée}} de l’activité sur les mêmes mois : {believed}',
+    'croissance de la production, {period} : {growth} ; {kind, select, iip {de l’indice} other {de la valeur ajoutée}} de l’activité, selon l’estimation : {believed}',
   'outlook.weight.heading': 'De quoi dépend l’année',
   'outlook.weight.help':
     'Combien de points l’année gagne si une activité croît d’1 point de plus dans le reste ; et quelle part de l’inconnu lui revient.',

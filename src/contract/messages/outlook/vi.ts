@@ -81,7 +81,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.tree.valueAdded': 'Giá trị tăng thêm, tăng trưởng cả năm',
   'outlook.tree.index': 'Chỉ số sản xuất, tăng trưởng cả năm',
   'outlook.tree.product':
-    'sản lượng {growth} ({period}); ước đoán về {kind, select, iip {chỉ số sản xuất} other {giá trị tăng thêm}} của hoạt động trong cùng những tháng ấy: {believed}',
+    'tăng sản lượng, {period}: {growth}; {kind, select, iip {chỉ số sản xuất} other {giá trị tăng thêm}} của hoạt động, theo ước đoán: {believed}',
   'outlook.weight.heading': 'Cả năm phụ thuộc vào ngành nào',
   'outlook.weight.help':
     'Một ngành tăng thêm 1 điểm trong phần còn lại thì cả năm thêm bao nhiêu điểm; và phần bất định của triển vọng do ngành đó.',
