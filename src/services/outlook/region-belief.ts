@@ -17,6 +17,8 @@ import { leafInterventions, started } from './leaf-events.ts'
 import { defaultPriors, monthsAhead, type RegionLeaves, regionLeaves } from './leaves.ts'
 import { finely, likeliest } from './liveliness.ts'
 import { type BelievedPlant, believedPlants, knownPlants, type PlantScale, plantScale, valueAddedOf } from './plants.ts'
+import { productFigures } from './product-figures.ts'
+import { type Departure, departureOf, productRows, type ToldProduct, toldProducts } from './product-rows.ts'
 import { anyRegion, bridgeRows, bridgeSlope, figureRows, frameRows, thinRow } from './rows.ts'
 
 /** What the record itself says of the spreads: everything that the leaves' priors leave open. */
@@ -26,6 +28,8 @@ export interface BeliefSettings {
   readonly drift: number
   readonly revision: number
   readonly slope: number
+  /** How far growth of products lies from that of their activities. */
+  readonly departure: Departure
   /** Whether hardly a year is on record. */
   readonly thin: boolean
 }
@@ -38,7 +42,9 @@ export interface RegionBelief {
   /** The year asked about, and the growth of the whole in it. */
   readonly calendarYear: number
   readonly year: Quantity & { readonly measure: 'growth' }
+  /** Figures of value added and of the index, then of products. */
   readonly figures: readonly ChosenFigure[]
+  readonly products: readonly ToldProduct[]
   readonly gaps: readonly BeliefGap[]
   readonly plants: readonly BelievedPlant[]
   /** What turns value added of any project into levels of this belief. */
@@ -58,23 +64,28 @@ const enoughYears = 2
 
 /**
  * BEL-65: the belief about a year from figures known on a day. Settings of another day's belief about the same year, where one is given,
- * are kept instead of taken from the record, and the search begins there.
+ * are kept instead of taken from the record, as are its leaves, and the search begins there.
  */
 export function regionBelief(
   one: BeliefCase,
-  given?: { readonly settings: BeliefSettings; readonly belief?: Belief; readonly without?: Belief | undefined },
+  given?: {
+    readonly settings: BeliefSettings
+    readonly leaves?: RegionLeaves
+    readonly belief?: Belief
+    readonly without?: Belief | undefined
+  },
 ): RegionBelief {
   const { region, codes, observations, year } = one
   const figures = chosenFigures(observations)
-  const leaves = regionLeaves(
-    codes,
-    figures.map(({ figure }) => figure),
-  )
+  const all = figures.map(({ figure }) => figure)
+  const leaves = given?.leaves ?? regionLeaves(codes, all)
+  const products = toldProducts(productFigures(observations), leaves, codes)
   const window = { first: 12 * (year - yearsBefore), last: 12 * year + 11 }
-  const own = given?.settings ?? { ...recordSettings(figures, year), liveliness: Number.NaN }
+  const own = given?.settings ?? { ...recordSettings(figures, products, year), liveliness: Number.NaN }
   const rows = [
     ...frameRows(region, leaves, year),
     ...figureRows(figures, leaves, window, own.revision),
+    ...productRows(products, window, own),
     ...bridgeRows(own.slope, leaves, [year - 1, year]),
     ...(own.thin ? [thinRow(own.drift, leaves, year)] : []),
   ]
@@ -94,7 +105,8 @@ export function regionBelief(
     leaves,
     settings: { ...own, liveliness },
     calendarYear: year,
-    figures,
+    figures: [...figures, ...products],
+    products,
     gaps: beliefGaps(figures, year),
     ...known,
     scale: plantScale(leaves, belief, own.slope, one),
@@ -116,11 +128,11 @@ function eventfulPriors(
   const bare = (liveliness: number): readonly LeafPrior[] =>
     defaultPriors(leaves, months, { ...settings, liveliness }).map((prior, leaf) => interventionPrior(prior, hits[leaf] ?? []))
   const told = knownPlants(events.startUps)
-  const middling = bare(Number.isNaN(settings.liveliness) ? 1 : settings.liveliness)
   if (told.every((plant) => valueAddedOf(plant) === undefined)) {
     const plants = believedPlants(told, { leaves, unit: undefined, indexFor: () => 0 })
     return { plants, interventions, priors: bare, without: undefined }
   }
+  const middling = bare(Number.isNaN(settings.liveliness) ? 1 : settings.liveliness)
   const without = conditionBelief({ leaves: middling, evidence, settled: finely, ...(start ? { start } : {}) })
   const plants = believedPlants(told, plantScale(leaves, without, settings.slope, { observations, year }))
   const moved = plants.flatMap(({ startUps }) => startUps)
@@ -129,10 +141,15 @@ function eventfulPriors(
   return { plants, interventions, priors, without }
 }
 
-function recordSettings(figures: readonly ChosenFigure[], year: number): Omit<BeliefSettings, 'liveliness'> {
+function recordSettings(
+  figures: readonly ChosenFigure[],
+  products: readonly ToldProduct[],
+  year: number,
+): Omit<BeliefSettings, 'liveliness'> {
   const past = pastYearGrowths(figures, year)
   const thin = past.length < enoughYears
   const mean = past.reduce((sum, growth) => sum + Math.log1p(growth) / 12, 0) / Math.max(1, past.length)
   const drift = past.length === 0 ? Math.log1p(anyRegion.growth) / 12 : mean
-  return { drift, thin, revision: revisionVariance(figures), slope: bridgeSlope(figures) }
+  const departure = departureOf(products, figures)
+  return { drift, thin, revision: revisionVariance(figures), slope: bridgeSlope(figures), departure }
 }
