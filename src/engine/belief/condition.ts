@@ -34,8 +34,9 @@ export interface Belief {
 /**
  * Conditions the belief about all leaves on rows of evidence.
  *
- * mode = argmin ½ Σ_i (x_i − m_i)' P_i⁻¹ (x_i − m_i) + ½ Σ_r (y_r − h_r(x))² / v_r , by Gauss–Newton from the prior mean;
- * x' = m + P·H'·(H·P·H' + V)⁻¹·(y − h(x) + H·(x − m)), half the step while the sum above rises
+ * mode = argmin ½ Σ_i (x_i − m_i)' P_i⁻¹ (x_i − m_i) + ½ Σ_r (y_r − h_r(x))² / v_r , by Newton's method from the prior mean;
+ * x' = x + (P⁻¹ + H'·V⁻¹·H − Σ λ·∇²h)⁻¹·(H'·V⁻¹·(y − h(x)) − P⁻¹·(x − m)), λ the multipliers (H·P·H' + V)⁻¹·(y − h(x) + H·(x − m)); half the step
+ * while the sum above rises
  *
  * @param input.leaves prior of each leaf; leaves are independent before evidence
  * @param input.evidence rows, in any order, each id once
@@ -45,8 +46,8 @@ export interface Belief {
  * @throws `out-of-range`, `no-values`, `lengths-differ`, `not-aligned`, `repeated-code`, `not-positive-definite`
  * @remarks Ratios are taken in logs, where growth of one leaf's month is exactly linear. Rows of single leaves are solved leaf by leaf, the
  * rows that tie leaves afterwards (Woodbury), so the cost grows linearly with the leaves. A one-sided row is replaced by the normal row
- * that has the same effect on mean and variance (expectation propagation). Sources: Bell and Cathey 1993, the iterated Kalman filter as a
- * Gauss–Newton method; Minka 2001. SPEC BEL-31, BEL-32, BEL-33, BEL-34.
+ * that has the same effect on mean and variance (expectation propagation). Sources: Nocedal and Wright, Numerical
+ * Optimization (2006), ch. 7 and 18; Minka 2001. SPEC BEL-31, BEL-32, BEL-33, BEL-34, BEL-150.
  * @example
  * conditionBelief({
  *   leaves: [{ firstMonth: 24300, months: 1, mean: Float64Array.of(0), covariance: Float64Array.of(1) }],

@@ -106,7 +106,7 @@ function unbent({ within, rows, prior }: Problem, { factor, values }: Tangents, 
 
 /**
  * Steps with a factor and a curvature that are kept: each solves (P⁻¹ − W, −H'; H, V) for what is left at the point, for log-levels and
- * multipliers at once, so that a row that binds to a millionth is reached as any other. Ends where nothing moves, or where a step is
+ * multipliers at once, so that a row that binds to a millionth is reached like any other. Ends where nothing moves, or where a step is
  * hardly shorter than the one before, which is not taken.
  */
 function chords(
