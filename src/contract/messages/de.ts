@@ -287,6 +287,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'forensics.firmHelp': 'Die Zahlen stehen in einem Dokument oder in Dokumenten eines Tages.',
   'forensics.loose': 'Eine Revision kann diese erklären',
   'forensics.looseHelp': 'Die Zahlen kommen aus Dokumenten verschiedener Tage; keines sagt, dass es das andere berichtigt.',
+  'forensics.setAside': 'Beiseitegelegt von {by} am {day}: {reason}',
   'forensics.sources': 'Dokumente',
   'forensics.hidden': 'Monate, die niemand veröffentlicht hat',
   'forensics.hiddenHelp':

@@ -280,6 +280,7 @@ export const texts = {
   'forensics.firmHelp': 'The figures stand in one document, or in documents of one day.',
   'forensics.loose': 'A revision may explain these',
   'forensics.looseHelp': 'The figures come from documents of different days; none says that it corrects the other.',
+  'forensics.setAside': 'Set aside by {by} on {day}: {reason}',
   'forensics.sources': 'Documents',
   'forensics.hidden': 'Months that nobody published',
   'forensics.hiddenHelp':

@@ -284,6 +284,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'forensics.firmHelp': 'Les chiffres figurent dans un même document, ou dans des documents du même jour.',
   'forensics.loose': 'Une révision peut les expliquer',
   'forensics.looseHelp': 'Les chiffres viennent de documents de jours différents ; aucun ne dit corriger l’autre.',
+  'forensics.setAside': 'Écarté par {by} le {day} : {reason}',
   'forensics.sources': 'Documents',
   'forensics.hidden': 'Des mois que personne n’a publiés',
   'forensics.hiddenHelp':

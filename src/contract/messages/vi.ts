@@ -281,6 +281,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'forensics.firmHelp': 'Các số liệu nằm trong cùng một văn bản, hoặc trong các văn bản cùng ngày.',
   'forensics.loose': 'Có thể do điều chỉnh số liệu',
   'forensics.looseHelp': 'Các số liệu lấy từ văn bản của những ngày khác nhau; không văn bản nào nói là sửa văn bản kia.',
+  'forensics.setAside': 'Được {by} để riêng ngày {day}: {reason}',
   'forensics.sources': 'Văn bản',
   'forensics.hidden': 'Những tháng không được công bố',
   'forensics.hiddenHelp':

@@ -16,6 +16,7 @@ import { NewsSection } from './news-section.tsx'
 import './outlook.css'
 import { PathSection } from './path-section.tsx'
 import { PlantsSection } from './plants-section.tsx'
+import { TreeSection } from './tree-section.tsx'
 import { WaterfallSection } from './waterfall-section.tsx'
 import { WeightsSection } from './weights-section.tsx'
 import { WhatIfSection } from './what-if-section.tsx'
@@ -65,6 +66,7 @@ function Page({ answer, has, busy, onSince }: PageProps): ReactNode {
         <WhatIfSection key={`${answer.region.id} ${answer.year} ${answer.asOf}`} answer={answer} />
         <PlantsSection key={`plants ${answer.region.id} ${answer.year} ${answer.asOf}`} answer={answer} />
         <NewsSection answer={answer} isThere={has === 'all'} onSince={onSince} />
+        <TreeSection answer={answer} />
         <WeightsSection answer={answer} />
         <HiddenSection answer={answer} />
         <OddSection answer={answer} />
