@@ -216,6 +216,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'record.conflict': 'widerspricht einer anderen',
   'record.used': 'in die Rechnung einbezogen',
   'record.implied': 'abgeleitet, nicht gedruckt',
+  'record.topic': '{count, plural, one {# Zahl} other {# Zahlen}}, die neueste: {day}',
+  'record.older': '{count, plural, one {# ältere Zahl} other {# ältere Zahlen}}',
+  'record.busy': 'Welche davon in den Ausblick eingehen, steht hier, sobald er errechnet ist …',
 
   'forensics.heading': 'Veröffentlichte Zahlen, die nicht alle stimmen können, Stand {day}',
   'forensics.fileHeading': 'Zahlen aus {file}, die nicht alle stimmen können',

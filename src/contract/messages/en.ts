@@ -213,6 +213,9 @@ export const texts = {
   'record.conflict': 'disagrees with another',
   'record.used': 'calculated with',
   'record.implied': 'implied, not printed',
+  'record.topic': '{count, plural, one {# figure} other {# figures}}, the newest {day}',
+  'record.older': '{count, plural, one {# older figure} other {# older figures}}',
+  'record.busy': 'Which of them the outlook is calculated with follows as soon as it is worked out …',
 
   'forensics.heading': 'Published figures that cannot all be true, known on {day}',
   'forensics.fileHeading': 'Figures of {file} that cannot all be true',

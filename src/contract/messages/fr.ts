@@ -215,6 +215,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'record.conflict': 'diverge d’un autre',
   'record.used': 'utilisé dans les calculs',
   'record.implied': 'déduit, non imprimé',
+  'record.topic': '{count, plural, one {# chiffre} other {# chiffres}}, le plus récent : {day}',
+  'record.older': '{count, plural, one {# chiffre plus ancien} other {# chiffres plus anciens}}',
+  'record.busy': 'Ceux qui entrent dans la perspective seront signalés dès qu’elle sera calculée …',
 
   'forensics.heading': 'Chiffres publiés qui ne peuvent pas tous être exacts, connus le {day}',
   'forensics.fileHeading': 'Chiffres de {file} qui ne peuvent pas tous être exacts',

@@ -5,6 +5,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.heading': 'Ausblick auf das Jahr',
   'outlook.value': 'Mittlerer Ausblick {mean}; in 8 von 10 Fällen zwischen {p10} und {p90}.',
   'outlook.none': 'Das Jahr liegt zu weit voraus für einen Ausblick.',
+  'outlook.busy':
+    'Der Ausblick auf das Jahr wird aus allen Zahlen errechnet; beim ersten Mal nach neuen Zahlen dauert das bis zu einer halben Minute …',
+  'outlook.busy.seconds': '{seconds} s',
   'outlook.basis.published': 'Das Jahresergebnis ist veröffentlicht.',
   'outlook.basis.belief':
     'Interne Schätzung aus {figures, plural, one {# veröffentlichten Zahl} other {# veröffentlichten Zahlen}}; keine amtliche Zahl.',
@@ -15,6 +18,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'gap.activities': 'das Wachstum nach Wirtschaftsbereichen',
   'gap.index': 'der Produktionsindex des Jahres',
   'gap.too-far-ahead': 'ein Jahr, das nahe genug ist',
+  'gap.not-asked': 'der Ausblick, nach dem nicht gefragt wurde',
   'outlook.news.arrived':
     '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} amounts { (Wachstum, aus veröffentlichten Mengen)} other {}}: {value} veröffentlicht, {expected} erwartet: {effect}',
   'outlook.news.revised':

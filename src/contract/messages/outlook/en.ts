@@ -3,6 +3,9 @@ export const texts = {
   'outlook.heading': 'Outlook for the year',
   'outlook.value': 'Central outlook {mean}; 8 in 10 between {p10} and {p90}.',
   'outlook.none': 'The year lies too far ahead for an outlook.',
+  'outlook.busy':
+    'The outlook of the year is being worked out from the whole record; the first time after new figures this takes up to half a minute …',
+  'outlook.busy.seconds': '{seconds} s',
   'outlook.basis.published': 'The result of the year has been published.',
   'outlook.basis.belief':
     'Internal estimate from {figures, plural, one {# published figure} other {# published figures}}; not an official figure.',
@@ -13,6 +16,7 @@ export const texts = {
   'gap.activities': 'growth by activity',
   'gap.index': 'the year’s index of industrial production',
   'gap.too-far-ahead': 'a year that is near enough',
+  'gap.not-asked': 'the outlook, which was not asked for',
   'outlook.news.arrived':
     '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} amounts { (growth, from published amounts)} other {}}: {value} published, {expected} expected: {effect}',
   'outlook.news.revised':

@@ -5,6 +5,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.heading': 'Perspective pour l’année',
   'outlook.value': 'Valeur centrale {mean} ; 8 chances sur 10 entre {p10} et {p90}.',
   'outlook.none': 'L’année est trop lointaine pour une perspective.',
+  'outlook.busy':
+    'La perspective de l’année se calcule à partir de tous les chiffres ; la première fois après de nouveaux chiffres, cela prend jusqu’à une demi-minute …',
+  'outlook.busy.seconds': '{seconds} s',
   'outlook.basis.published': 'Le résultat de l’année est publié.',
   'outlook.basis.belief':
     'Estimation interne à partir {figures, plural, one {d’# chiffre publié} other {de # chiffres publiés}} ; ce n’est pas un chiffre officiel.',
@@ -15,6 +18,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'gap.activities': 'la croissance par activité',
   'gap.index': 'l’indice de la production industrielle de l’année',
   'gap.too-far-ahead': 'une année assez proche',
+  'gap.not-asked': 'la perspective, qui n’a pas été demandée',
   'outlook.news.arrived':
     '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} amounts { (croissance, d’après les quantités publiées)} other {}} : {value} publié, {expected} attendu : {effect}',
   'outlook.news.revised':

@@ -5,6 +5,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.heading': 'Triển vọng cả năm',
   'outlook.value': 'Mức trung tâm {mean}; khoảng tin cậy 80%: {p10} đến {p90}.',
   'outlook.none': 'Năm này còn quá xa để đưa ra triển vọng.',
+  'outlook.busy': 'Đang tính triển vọng của năm từ toàn bộ số liệu; lần đầu sau khi có số liệu mới, việc này mất tới nửa phút …',
+  'outlook.busy.seconds': '{seconds} giây',
   'outlook.basis.published': 'Kết quả cả năm đã được công bố.',
   'outlook.basis.belief': 'Ước tính nội bộ từ {figures, plural, other {# số liệu}} đã công bố; không phải số liệu chính thức.',
   'outlook.gaps': 'Khoảng tin cậy rộng vì đến ngày này còn thiếu: {gaps}.',
@@ -14,6 +16,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'gap.activities': 'tốc độ tăng theo ngành',
   'gap.index': 'chỉ số sản xuất công nghiệp của năm',
   'gap.too-far-ahead': 'năm còn quá xa',
+  'gap.not-asked': 'triển vọng, vì chưa được hỏi tới',
   'outlook.news.arrived':
     '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} amounts { (tăng trưởng, tính từ sản lượng đã công bố)} other {}}: công bố {value}, dự kiến {expected}: {effect}',
   'outlook.news.revised':

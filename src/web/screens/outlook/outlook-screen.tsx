@@ -5,7 +5,7 @@ import { useLanguage, useText } from '../../language.tsx'
 import { AsOfSlider } from '../../parts/as-of-slider.tsx'
 import { ComputedTag, Figure, Inspect } from '../../parts/inspect.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
-import { Failure, Pending } from '../../parts/states.tsx'
+import { Failure, Pending, Working } from '../../parts/states.tsx'
 import { YearSwitch } from '../../parts/year-switch.tsx'
 import { type OutlookPart, useOutlook } from '../../queries.ts'
 import { useView } from '../../view.ts'
@@ -31,7 +31,7 @@ export function OutlookScreen(): ReactNode {
   const { data, has, busy, error, retry } = useOutlook(current, view, since)
   if (error !== null) return <Failure page error={error} retry={retry} />
   return data === undefined ? (
-    <Pending text={text('outlook.loading')} />
+    <Working text={text('outlook.loading')} />
   ) : (
     <Page answer={data} has={has} busy={busy} onSince={setSince} />
   )
