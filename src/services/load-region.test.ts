@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backends, type TestStore } from '../../test/store/kit.ts'
 import { filesOf, smallCodes, smallManifest, smallPack, told } from '../readers/fixture/small-pack.ts'
 import { readRegionPack } from '../readers/read-region-pack.ts'
-import { createShelf, writeBooks } from './books.ts'
+import { writeBooks } from './books.ts'
 import type { WriteContext } from './context.ts'
 import { loadRegion } from './load-region.ts'
+import { createShelf } from './shelf.ts'
 
 const [embedded] = backends
 let store: TestStore

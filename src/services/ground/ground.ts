@@ -8,11 +8,11 @@ import {
   dependenceDates,
   dependenceGraph,
 } from '../../engine/index.ts'
-import type { Mark } from '../books.ts'
 import { thingKey } from '../ledgers/depended-things.ts'
 import { daysOffOf } from '../ledgers/petitions/petition-clock-state.ts'
 import { type Dependence, expectedDay, type Milestone, type Project } from '../ledgers/projects/project.ts'
 import type { LedgerStates } from '../ledgers/states.ts'
+import type { Mark } from '../shelf.ts'
 import { accountOf, petitionAccount, type Turn } from './own-accounts.ts'
 
 /** A thing of some ledger on which projects depend, with the day on which it happens by all that is known. */
