@@ -19,7 +19,8 @@ async function storeOf(name: string): Promise<WriteStore> {
 }
 
 const asked = (store: WriteStore, actor?: Actor) => ({ ...doorContext({ store, beliefs, today: '2026-06-01' }), actor })
-const priceOf = (store: WriteStore, actor?: Actor, region = 'synthetic') => run('price', { region, asOf }, asked(store, actor))
+const priceOf = (store: WriteStore, actor?: Actor, region = 'synthetic') =>
+  run('price', { region, asOf, limit: 10_000 }, asked(store, actor))
 
 describe('price list of the invented province', () => {
   let store: WriteStore
@@ -70,7 +71,7 @@ describe('price list of the invented province', () => {
     const look = async () =>
       (await run('verdict', { region: 'synthetic', year: 2026, asOf: day }, asked(fresh))).outlook?.mean ?? 0
     const before = await look()
-    const { items } = await run('price', { region: 'synthetic', asOf: day }, asked(fresh))
+    const { items } = await run('price', { region: 'synthetic', asOf: day, limit: 10_000 }, asked(fresh))
     const glass = items.find(({ kind, id }) => kind === 'project' && id === 'display-glass')
     const lost = glass?.delays.find(({ months }) => months === 2)?.thisYear ?? 0
     expect([glass?.day, lost < -0.0001]).toEqual(['2026-05-01', true])
