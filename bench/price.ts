@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { buildApp } from '../src/server/app.ts'
 import { startBeliefThread } from '../src/server/belief-thread.ts'
 import { writeBooks } from '../src/services/books.ts'
@@ -48,7 +49,8 @@ try {
   await printTimes({ name: 'price list', ask }, calls)
   await printTimes({ name: 'right after a petition', ask, before: receive }, calls)
   await printTimes({ name: 'right after an entry of another ledger', ask, before: name }, calls)
-  await whileEntering(200, receive, () => printTimes({ name: 'while a petition comes every 200 ms', ask }, calls))
+  const rest = () => pause(60)
+  await whileEntering(200, receive, () => printTimes({ name: 'while a petition comes every 200 ms', ask, before: rest }, calls))
   await app.close()
 } finally {
   await beliefs.close()

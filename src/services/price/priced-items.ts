@@ -176,11 +176,20 @@ function total(points: YearPoints | undefined): number {
 
 /** What two more months cost, then what is at stake at all, then jobs; what has no price last. */
 function byStake(one: PricedItem, other: PricedItem): number {
-  const cost = ({ twoMonthDelay }: PricedItem): number => twoMonthDelay ?? 1
-  const stake = ({ pointsThisYear, pointsNextYear }: PricedItem): number => (pointsThisYear ?? 0) + (pointsNextYear ?? 0)
   return (
-    cost(one) - cost(other) || stake(other) - stake(one) || (other.jobs ?? 0) - (one.jobs ?? 0) || (one.id < other.id ? -1 : 1)
+    costOfDelay(one) - costOfDelay(other) ||
+    stakeOf(other) - stakeOf(one) ||
+    (other.jobs ?? 0) - (one.jobs ?? 0) ||
+    (one.id < other.id ? -1 : 1)
   )
+}
+
+function costOfDelay({ twoMonthDelay }: PricedItem): number {
+  return twoMonthDelay ?? 1
+}
+
+function stakeOf({ pointsThisYear, pointsNextYear }: PricedItem): number {
+  return (pointsThisYear ?? 0) + (pointsNextYear ?? 0)
 }
 
 /** What two more months of everything that is an agency's to do cost, each set of projects counted once; null where nothing has a price. */
