@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { errorText } from '../contract/error-text.ts'
 import { errorCodes, isTaodaError } from '../contract/errors.ts'
+import { loadRemarks } from '../contract/load-remarks.ts'
 import { dayIn, usualTimeZone } from '../contract/today.ts'
 import type { DoorContext } from '../services/context.ts'
 import { localActor, noSession } from '../services/local.ts'
@@ -76,6 +77,7 @@ async function loadRegions(door: Pick<DoorContext, 'store' | 'shelf' | 'beliefs'
     )
     const changed = report.newReleases + report.revisedReleases + report.withdrawnReleases
     say(`region ${report.region}: ${report.observations} figures, ${report.targets} targets, ${changed} new or revised releases`)
+    for (const remark of loadRemarks(report, 'en')) say(`region ${report.region}: ${remark}`)
   }
 }
 

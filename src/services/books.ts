@@ -6,7 +6,7 @@ import type { EntryKind } from '../contract/ledgers/ledger-kinds.ts'
 import type { ReadStore, UnchainedEntry, WriteStore } from '../store/ports.ts'
 import { type Refusal, refuse } from './ledgers/ledger.ts'
 import type { LedgerStates } from './ledgers/states.ts'
-import { type Book, bookOf, ledgerOf, type Mark, post, refresh, type Shelf, settle } from './shelf.ts'
+import { type Book, bookOf, emptyBook, ledgerOf, type Mark, post, refresh, type Shelf, settle } from './shelf.ts'
 
 /** What someone wants entered: all of it or nothing. */
 export interface RecordRequest {
@@ -43,6 +43,11 @@ export interface Books extends ReadBooks {
 
 const mostTries = 50
 const mostReasons = 100
+
+/** Throws what the entries would be refused for in a daybook that holds nothing else. */
+export function checkAlone(request: Omit<RecordRequest, 'region'>): void {
+  postDrafts(emptyBook(), request)
+}
 
 /** Books over what a store can read. Posting never waits, so that uses at the same time see whole entries only. */
 export function readBooks(shelf: Shelf, store: ReadStore): ReadBooks {
@@ -83,7 +88,7 @@ async function record(shelf: Shelf, store: WriteStore, request: RecordRequest) {
 }
 
 /** The drafts as they would be posted, each on top of those before; throws with every refusal. Nothing stays put, whatever happens. */
-function postDrafts(book: Book, request: RecordRequest): readonly UnchainedEntry[] {
+function postDrafts(book: Book, request: Omit<RecordRequest, 'region'>): readonly UnchainedEntry[] {
   try {
     return tryDrafts(book, request)
   } finally {
@@ -91,7 +96,10 @@ function postDrafts(book: Book, request: RecordRequest): readonly UnchainedEntry
   }
 }
 
-function tryDrafts(book: Book, { entries, actor, onRecord = false, today, now }: RecordRequest): readonly UnchainedEntry[] {
+function tryDrafts(
+  book: Book,
+  { entries, actor, onRecord = false, today, now }: Omit<RecordRequest, 'region'>,
+): readonly UnchainedEntry[] {
   const refusals: { entry: number; about: string; refusal: Refusal }[] = []
   let { number, known } = book.mark
   const posted = entries.flatMap((draft, index) => {

@@ -82,8 +82,12 @@ function opened(shelf: Shelf, store: ReadStore, region: string, asOf: string | u
   })
 }
 
+export function emptyBook(): Book {
+  return { mark: { number: 0, known: '' }, states: emptyStates() }
+}
+
 async function readAll(store: ReadStore, region: string, asOf: string | undefined): Promise<Book> {
-  const book: Book = { mark: { number: 0, known: '' }, states: emptyStates() }
+  const book = emptyBook()
   for await (const entries of store.readDaybook(region, 0, asOf)) post(book, entries)
   return book
 }
