@@ -47,6 +47,21 @@ describe('price list of the invented province', () => {
     expect(owners[0]?.twoMonthDelay).toBeLessThan(-0.001)
   }, 300_000)
 
+  test('GRO-91 the first of the list come with the three costliest of each owner, and how many there are in all', async () => {
+    const { items: all, owners } = await priceOf(store, people.planner)
+    const short = await run('price', { region: 'synthetic', asOf, limit: 5 }, asked(store, people.planner))
+    const unpriced = all.filter((item) => item.unpriced !== null).length
+    expect(short.count).toEqual({ priced: all.length - unpriced, unpriced })
+    expect(short.owners).toEqual(owners)
+    expect(short.items).toEqual(all.filter((item) => short.items.some(({ kind, id }) => kind === item.kind && id === item.id)))
+    expect(short.items.slice(0, 5)).toEqual(all.slice(0, 5))
+    expect(short.items.length).toBeLessThan(all.length)
+    for (const { owner } of owners) {
+      const dear = all.filter((item) => item.owner === owner && item.turn !== 'nobody' && (item.twoMonthDelay ?? 0) < 0)
+      for (const item of dear.slice(0, 3)) expect(short.items).toContainEqual(item)
+    }
+  }, 300_000)
+
   test('GRO-31 a later start costs; a delay off the critical chain costs less; what several wait for costs their sum', async () => {
     const { items } = await priceOf(store, people.planner)
     const of = (kind: string, id: string) => items.find((item) => item.kind === kind && item.id === id)

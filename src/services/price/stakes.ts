@@ -65,9 +65,10 @@ function stakeOf(thing: GroundThing, ground: Ground, starts: ReadonlyMap<string,
   return { thing, projects: waiting, delays }
 }
 
-/** Whatever has another day, wait or start than before, what waits for that directly, and all that any of it waits for. */
+/** Whatever is gone or has another day, wait or start than before, what waits for that directly, and all that any of it waits for. */
 function touchedSince(before: Staked, ground: Ground, starts: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const touched = new Set<string>()
+  const gone = before.ground.graph.order.filter(({ id }) => !ground.graph.rank.has(id))
+  const touched = new Set(gone.map(({ id }) => id))
   for (const node of ground.graph.order) {
     const old = nodeOf(before.ground, node.id)
     const isSame =
