@@ -24,9 +24,9 @@ function anything(random: () => number, at: number): Draft {
   const milestone = one(['land', 'start', 'permit'])
   const day = `2026-${String(1 + Math.floor(random() * 12)).padStart(2, '0')}-15`
   const on = one([
-    { kind: 'milestone', id: `p${Math.floor(random() * 6)}/${one(['land', 'permit'])}` },
-    { kind: 'utility', id: `power-${Math.floor(random() * 3)}` },
-    { kind: 'petition', id: `q${Math.floor(random() * 30)}` },
+    { kind: 'milestone', id: `p${Math.floor(random() * 3)}/land` },
+    { kind: 'utility', id: 'power' },
+    { kind: 'petition', id: `q${Math.floor(random() * 3)}` },
   ])
   const of = (kind: string, body: Draft['body'], about = project): Draft => ({ ledger: 'projects', kind, about, body })
   const petition = `q${Math.floor(random() * 30)}`
