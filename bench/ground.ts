@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { buildApp } from '../src/server/app.ts'
-import { writeBooks } from '../src/services/books.ts'
+import { readBooks, writeBooks } from '../src/services/books.ts'
 import { localActor } from '../src/services/local.ts'
 import { createShelf } from '../src/services/shelf.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { pack, packFiles } from '../test/store/kit.ts'
+import { printTimes } from './asked.ts'
 import { landBook } from './land-book.ts'
 
 /**
@@ -15,6 +17,8 @@ import { landBook } from './land-book.ts'
  */
 const region = 'sample'
 const today = '2026-01-15'
+const calls = Number(process.argv[3] ?? 200)
+let raised = 0
 
 const asked: Readonly<Record<string, string>> = {
   'list-zones': '/land',
@@ -31,39 +35,52 @@ const asked: Readonly<Record<string, string>> = {
 
 const folder = mkdtempSync(join(tmpdir(), 'taoda-ground-'))
 const { store, close } = await openStore({ dataFolder: folder })
+const books = writeBooks(createShelf(), store)
 try {
   await store.loadRegionPack(pack({ sources: [], observations: [] }), packFiles('ground'), `${today}T00:00:00.000Z`)
   const all = [...landBook()]
-  const books = writeBooks(createShelf(), store)
   const began = performance.now()
   for (let at = 0; at < all.length; at += 5000)
     await books.record({ region, actor: localActor, today, now: `${today}T00:00:00.000Z`, entries: all.slice(at, at + 5000) })
   process.stdout.write(`${all.length} entries written in ${Math.round((performance.now() - began) / 1000)} s\n`)
   const beliefs = () => Promise.reject(new Error('no belief is asked here'))
+  for (let time = 0; time < 3; time += 1) await printReplay()
   const app = await buildApp({ store, now: () => `${today}T00:00:00.000Z`, beliefs })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
-  for (const [name, path] of Object.entries(asked)) await measure(name, `${address}/api/regions/${region}${path}`)
+  const urlOf = (path: string): string => `${address}/api/regions/${region}${path}`
+  for (const [name, path] of Object.entries(asked)) await printTimes({ name, ask: () => ask(urlOf(path)) }, calls, 10)
+  for (const path of ['/land', '/land/clearance'])
+    await printTimes(
+      { name: `${path} right after an entry`, ask: () => ask(urlOf(path)), before: raiseObstacle },
+      Math.min(40, calls),
+    )
   await app.close()
 } finally {
   await close()
   rmSync(folder, { recursive: true })
 }
 
-async function measure(name: string, url: string): Promise<void> {
-  const times: number[] = []
-  let [size, first] = [0, 0]
-  for (let round = 0; round < 210; round += 1) {
-    const began = performance.now()
-    const response = await fetch(url)
-    size = (await response.arrayBuffer()).byteLength
-    if (!response.ok) throw new Error(`${url}: ${response.status}`)
-    const took = performance.now() - began
-    if (round === 0) first = took
-    if (round >= 10) times.push(took)
-  }
-  times.sort((one, other) => one - other)
-  const at = (share: number): string => (times[Math.floor(share * times.length)] ?? 0).toFixed(1).padStart(7)
-  process.stdout.write(
-    `${name.padEnd(32)} first ${first.toFixed(0).padStart(5)}  median ${at(0.5)}  p95 ${at(0.95)} ms  ${Math.round(size / 1024)} kB\n`,
-  )
+async function ask(url: string): Promise<number> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  return (await response.arrayBuffer()).byteLength
+}
+
+/** An obstacle for one more plot. */
+async function raiseObstacle(): Promise<void> {
+  const plot = `z07-3-${String(++raised % 50).padStart(2, '0')}`
+  const body = { households: [`${plot}-${4 - Math.floor(raised / 50)}`], reason: 'funds', stopsClock: false }
+  const entries = [{ ledger: 'land' as const, kind: 'raise-obstacle', about: plot, day: today, body }]
+  await books.record({ region, actor: localActor, today, now: `${today}T00:00:00.000Z`, entries })
+}
+
+/** How long it takes to read the whole book anew, and the longest time for which nobody else had a turn. */
+async function printReplay(): Promise<void> {
+  const lag = monitorEventLoopDelay({ resolution: 5 })
+  lag.enable()
+  const [used, start] = [process.cpuUsage(), performance.now()]
+  const last = await readBooks(createShelf(), store).read(region, undefined, (_states, { number }) => number)
+  const { user, system } = process.cpuUsage(used)
+  const [wall, own] = [performance.now() - start, (user + system) / 1000].map((one) => (one / 1000).toFixed(1))
+  process.stdout.write(`replay of ${last}: ${wall} s, processor ${own} s, longest stop ${Math.round(lag.max / 1e6)} ms\n`)
 }
