@@ -94,7 +94,7 @@ function inOrder(pack: RegionPack): RegionPack {
 
 function some(all: Iterable<readonly [string, unknown]>): readonly string[] {
   const ids = [...all].map(([id]) => id)
-  return [...ids.slice(0, 3), ...ids.slice(-3)]
+  return [...ids.slice(0, 2), ...ids.slice(-2)]
 }
 
 /** An early figure of whose period a later document tells too. */
@@ -140,7 +140,7 @@ beforeAll(async () => {
     datable.flatMap((key) => inputsOf(key, states).map((input) => ({ key, input }))),
   )
   for (const { key, input } of inputs) asked.push({ key, input, before: await answer(key, input, asOf) })
-}, 240_000)
+}, 600_000)
 
 function withOrigin({ id, file: _file, row: _row, ...entry }: RegionPack['entries'][number]) {
   return { ...entry, origin: id }
@@ -189,7 +189,7 @@ test('DAY-11 what is answered for a day stays the same when more is entered and 
     if (at !== undefined) changed.push(`${key} ${JSON.stringify(input)}: ${at}`)
   }
   expect(changed).toEqual([])
-}, 240_000)
+}, 600_000)
 
 test('DAY-11 for the day of today the same operations do see what came later', async () => {
   const seen = new Set<OperationKey>()
@@ -201,7 +201,7 @@ test('DAY-11 for the day of today the same operations do see what came later', a
     )
       seen.add(key)
   expect(datable.filter((key) => !seen.has(key))).toEqual([])
-}, 240_000)
+}, 600_000)
 
 /** The first place at which two answers differ. */
 function differenceOf(one: unknown, other: unknown, at = ''): string | undefined {
