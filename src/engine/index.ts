@@ -300,7 +300,7 @@ export {
   type LandShortage,
 } from './plan/allocate-targets.ts'
 export type { AllocationInput, AllocationSite } from './plan/allocation-input.ts'
-export { applyEdit, type EditRefusal, type EditResult, editedLevel, type ScenarioEdit } from './plan/apply-edit.ts'
+export { applyEdit, editedLevel } from './plan/apply-edit.ts'
 export { type CatchUpBalance, catchUpBalance } from './plan/catch-up-balance.ts'
 export type { CatchUpInput, CatchUpLimit, CatchUpNode } from './plan/catch-up-input.ts'
 export { type BindingLimit, type CatchUpPlan, catchUpPlan } from './plan/catch-up-plan.ts'
@@ -313,6 +313,7 @@ export {
 } from './plan/compensation-ledger.ts'
 export { type ControlLimits, type ControlSignal, controlLimits } from './plan/control-limits.ts'
 export { type DecomposedTarget, decomposeTarget, type TargetNode, type TargetRow } from './plan/decompose-target.ts'
+export type { EditRefusal, EditResult, ScenarioEdit } from './plan/edit-result.ts'
 export { enterRealised } from './plan/enter-realised.ts'
 export { expectedFalseAlarms } from './plan/expected-false-alarms.ts'
 export {
@@ -355,6 +356,7 @@ export {
 export { type ShareGoalYear, shareGoalPath } from './plan/share-goal-path.ts'
 export { type SiteLandGap, siteLandGap } from './plan/site-land-gap.ts'
 export { type ConvexCost, solveConvex } from './plan/solve-convex.ts'
+export { stoppedRanges } from './plan/stopped-ranges.ts'
 export { pooledRatio } from './pooled-ratio.ts'
 export {
   type Frequency,

@@ -68,6 +68,17 @@ export const scenarioSheet = z.object({
   realised: z.number().int().describe('months of the year that are over'),
   columns: z.array(z.string()).describe('periods'),
   rows: z.array(row),
+  stopped: z
+    .array(
+      z.object({
+        row: z.string(),
+        period: z.string(),
+        end: z.enum(['lowest', 'highest']),
+        level: z.number(),
+        growth: z.number().nullable(),
+      }),
+    )
+    .describe('ranges at whose end the tried edits stopped'),
   targets: z
     .array(
       z.object({

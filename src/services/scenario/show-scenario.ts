@@ -8,7 +8,7 @@ import { findScenario } from './find-scenario.ts'
 import { goalsOf, targetsOf } from './goals.ts'
 import { columnsOf, sheetRows } from './sheet.ts'
 import { summaryOf } from './summary.ts'
-import { type TriedEdit, tryEdits } from './try-edits.ts'
+import { stoppedAt, type TriedEdit, tryEdits } from './try-edits.ts'
 
 type Input = {
   region: string
@@ -29,7 +29,8 @@ export async function showScenario(input: Input, context: ReadContext): Promise<
     const found = findScenario(plan, input.scenario, year)
     return { scenario: found, summary: summaryOf(found, plan, named), last: mark.number }
   })
-  const tried = tryEdits(scenario, editsIn(input.edits ?? ''))
+  const edits = editsIn(input.edits ?? '')
+  const tried = tryEdits(scenario, edits)
   const targets = inForce(await knownTargets({ region: region.id, asOf }, context))
   return {
     scenario: summary,
@@ -41,6 +42,7 @@ export async function showScenario(input: Input, context: ReadContext): Promise<
     realised: scenario.sheet.realised,
     columns: columnsOf(scenario.year).map(formatPeriod),
     rows: sheetRows(tried, named),
+    stopped: stoppedAt(scenario, tried, edits),
     targets: targetsOf(tried, targets),
     goals: goalsOf(tried, targets),
     asOf,

@@ -159,6 +159,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     '{row} in {period} läge bei {measure, select, growth {{found, number} % Wachstum} other {{found, number}}}, unter dem, was die vergangenen Monate schon enthalten ({measure, select, growth {{realised, number} % selbst ohne alles Weitere} other {{realised, number}}}).',
   'refusal.outside-ranges':
     '{row} in {period} läge bei {measure, select, growth {{found, number} % Wachstum} other {{found, number}}}; Sperren und Spannen erlauben {lowest, number} bis {highest, number}{measure, select, growth { %} other {}}.',
+  'refusal.out-of-reach':
+    '{row} in {period} wäre {measure, select, growth {{found, number} % Wachstum} other {{found, number}}}; am nächsten kommt, was alle Spannen und Sperren zulassen, mit {nearest, number}{measure, select, growth { %} other {}}. {held, select, none {Nichts kann unter null liegen.} other {Im Weg: {held}{more, plural, =0 {} other { und # weitere}}.}}',
   'refusal.not-locked': '{row} in {period} ist nicht gesperrt.',
   'refusal.not-limited': '{row} in {period} hat keine Spanne.',
   'refusal.circular-ownership': 'niemand wäre zuständig: {rows} ist ein Kreis.',

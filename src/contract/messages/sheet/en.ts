@@ -155,6 +155,8 @@ export const texts = {
     '{row} in {period} would be {measure, select, growth {{found, number} % growth} other {{found, number}}}, less than the months that are over already hold ({measure, select, growth {{realised, number} % even with nothing more} other {{realised, number}}}).',
   'refusal.outside-ranges':
     '{row} in {period} would be {measure, select, growth {{found, number} % growth} other {{found, number}}}; locks and ranges allow {lowest, number} to {highest, number}{measure, select, growth { %} other {}}.',
+  'refusal.out-of-reach':
+    '{row} in {period} would be {measure, select, growth {{found, number} % growth} other {{found, number}}}; the nearest that holds every range and lock is {nearest, number}{measure, select, growth { %} other {}}. {held, select, none {Nothing can hold less than nothing.} other {In the way: {held}{more, plural, =0 {} other { and # more}}.}}',
   'refusal.not-locked': '{row} in {period} is not locked.',
   'refusal.not-limited': '{row} in {period} has no range.',
   'refusal.circular-ownership': 'nobody would answer: {rows} is a circle.',

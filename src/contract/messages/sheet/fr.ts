@@ -160,6 +160,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     '{row} en {period} serait à {measure, select, growth {{found, number} % de croissance} other {{found, number}}}, moins que ce que les mois passés contiennent déjà ({measure, select, growth {{realised, number} % même sans rien de plus} other {{realised, number}}}).',
   'refusal.outside-ranges':
     '{row} en {period} serait à {measure, select, growth {{found, number} % de croissance} other {{found, number}}} ; verrous et fourchettes admettent de {lowest, number} à {highest, number}{measure, select, growth { %} other {}}.',
+  'refusal.out-of-reach':
+    '{row} en {period} serait à {measure, select, growth {{found, number} % de croissance} other {{found, number}}} ; le plus proche que permettent toutes les fourchettes et tous les verrous est {nearest, number}{measure, select, growth { %} other {}}. {held, select, none {Rien ne peut descendre sous zéro.} other {Ce qui s’y oppose : {held}{more, plural, =0 {} one { et # autre} other { et # autres}}.}}',
   'refusal.not-locked': '{row} en {period} n’est pas verrouillé.',
   'refusal.not-limited': '{row} en {period} n’a pas de fourchette.',
   'refusal.circular-ownership': 'personne ne répondrait : {rows} tourne en rond.',

@@ -158,6 +158,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     '{row} kỳ {period} sẽ {measure, select, growth {tăng {found, number} %} other {là {found, number}}}, thấp hơn kết quả các tháng đã qua ({measure, select, growth {{realised, number} % dù không thêm gì nữa} other {{realised, number}}}).',
   'refusal.outside-ranges':
     '{row} kỳ {period} sẽ {measure, select, growth {tăng {found, number} %} other {là {found, number}}}; khóa và khoảng chỉ cho phép từ {lowest, number} đến {highest, number}{measure, select, growth { %} other {}}.',
+  'refusal.out-of-reach':
+    '{row} kỳ {period} sẽ là {measure, select, growth {tăng {found, number} %} other {{found, number}}}; mức gần nhất mà mọi khoảng và ô khóa cho phép là {nearest, number}{measure, select, growth { %} other {}}. {held, select, none {Không ô nào có thể dưới không.} other {Vướng ở: {held}{more, plural, =0 {} other { và # ô nữa}}.}}',
   'refusal.not-locked': '{row} kỳ {period} không bị khóa.',
   'refusal.not-limited': '{row} kỳ {period} không có khoảng.',
   'refusal.circular-ownership': 'sẽ không có ai chịu trách nhiệm: {rows} là một vòng tròn.',

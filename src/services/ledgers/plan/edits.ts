@@ -155,6 +155,9 @@ function realise(scenario: PlanScenario, body: Extract<SheetEntry, { readonly ki
   }
 }
 
+/** So many cells that stand in the way are named. */
+const mostHeld = 5
+
 function refusalOf(refusal: EditRefusal, sheet: Scenario): Refusal {
   const cell = { row: refusal.block.node, period: formatPeriod(refusal.block.period) }
   const { base } = scenarioCell(sheet, refusal.block)
@@ -170,6 +173,12 @@ function refusalOf(refusal: EditRefusal, sheet: Scenario): Refusal {
       return refuse(refusal.reason, cell)
     case 'below-realised':
       return refuse('below-realised', { ...cell, measure, found: shown(refusal.found), realised: shown(refusal.realised) })
+    case 'out-of-reach': {
+      const shownCells = refusal.held.slice(0, mostHeld).map(({ node, period }) => `${node} ${formatPeriod(period)}`)
+      const [found, nearest] = [shown(refusal.found), shown(refusal.nearest)]
+      const more = refusal.held.length - shownCells.length
+      return refuse('out-of-reach', { ...cell, measure, found, nearest, held: shownCells.join(', ') || 'none', more })
+    }
     case 'outside-ranges': {
       const [lowest, highest] = [shown(refusal.lowest), shown(refusal.highest)]
       return refuse('outside-ranges', { ...cell, measure, found: shown(refusal.found), lowest, highest })
