@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { yardstickChoice } from '../figure.ts'
 import { code, isoDay, regionId, year } from '../inputs.ts'
 import { rowKinds } from '../ledgers/plan.ts'
 import { defineOperation } from '../operation.ts'
@@ -95,6 +96,8 @@ export const scenarioSheet = z.object({
       }),
     )
     .describe('targets for growth of rows of the sheet in periods of its year, several authorities side by side'),
+  yardstick: z.string().describe('id of the target of the whole that the sheet is measured by, or empty'),
+  yardsticks: z.array(yardstickChoice),
   goals: z
     .array(
       z.object({
@@ -123,6 +126,7 @@ export const showScenario = defineOperation({
     year: year.optional(),
     asOf: isoDay.optional(),
     edits: tried.optional(),
+    yardstick: code.optional().describe('id of the target to measure by; the highest in force when left out'),
   }),
   output: scenarioSheet.extend({
     asOf: z.string(),

@@ -4,9 +4,11 @@ import { formatPeriod } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
 import { inForce, knownTargets } from '../known-targets.ts'
+import { yardsticksOf } from '../yardsticks.ts'
 import { findScenario } from './find-scenario.ts'
 import { goalsOf, targetsOf } from './goals.ts'
 import { columnsOf, sheetRows } from './sheet.ts'
+
 import { summaryOf } from './summary.ts'
 import { stoppedAt, type TriedEdit, tryEdits } from './try-edits.ts'
 
@@ -16,6 +18,7 @@ type Input = {
   year?: number | undefined
   asOf?: string | undefined
   edits?: string | undefined
+  yardstick?: string | undefined
 }
 
 /** The sheet of a scenario as known on a day, or as it would be with some edits. */
@@ -32,6 +35,7 @@ export async function showScenario(input: Input, context: ReadContext): Promise<
   const edits = editsIn(input.edits ?? '')
   const tried = tryEdits(scenario, edits)
   const targets = inForce(await knownTargets({ region: region.id, asOf }, context))
+  const { yardstick, yardsticks } = yardsticksOf(targets, scenario.year, input.yardstick)
   return {
     scenario: summary,
     basis: {
@@ -44,6 +48,8 @@ export async function showScenario(input: Input, context: ReadContext): Promise<
     rows: sheetRows(tried, named),
     stopped: stoppedAt(scenario, tried, edits),
     targets: targetsOf(tried, targets),
+    yardstick: yardstick?.id ?? '',
+    yardsticks,
     goals: goalsOf(tried, targets),
     asOf,
     synthetic: region.kind === 'synthetic',
