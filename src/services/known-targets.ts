@@ -19,7 +19,7 @@ export function inForce(targets: readonly KnownTarget[]): readonly KnownTarget[]
 }
 
 function asKnown(target: RecordedTarget): KnownTarget {
-  return { ...target, entered: false, withdrawn: false, highest: null, amendments: [] }
+  return { ...target, entered: false, withdrawn: false, withdrawal: null, highest: null, amendments: [] }
 }
 
 function isAsked({ indicator, activity, period }: RegisteredTarget, query: TargetQuery): boolean {
@@ -47,6 +47,7 @@ function enteredTarget({ versions, withdrawn, ...target }: RegisteredTarget): re
       remark: reason,
       entered: true,
       withdrawn: withdrawn !== undefined,
+      withdrawal: withdrawn === undefined ? null : { day: withdrawn.day, reason: withdrawn.reason },
       highest: highest ?? null,
       amendments: versions.slice(0, -1).map(wording),
     },

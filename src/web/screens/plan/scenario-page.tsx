@@ -1,19 +1,22 @@
 import { type ReactNode, useState } from 'react'
 import type { NewEntry } from '../../../contract/daybook.ts'
-import { day } from '../../../contract/format.ts'
+import { day, pointsShort } from '../../../contract/format.ts'
 import { periodName } from '../../../contract/period-name.ts'
+import { scenarioGrowth, scenarioLevel } from '../../../contract/scenario-sentence.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { YardstickSelect } from '../../parts/yardstick-select.tsx'
 import { useNames } from '../../queries.ts'
 import { useRecord } from '../../session.ts'
-import { useChangeView } from '../../view.ts'
+import { useChangeView, useView } from '../../view.ts'
 import { GoalsSection, TargetsSection } from './beside.tsx'
 import { CellPanel } from './cell-panel.tsx'
 import { Choice } from './forms.tsx'
 import { type PlanNames, usePlanNames } from './names.ts'
 import { type ShownMeasure, shownMeasures, typedText } from './numbers.ts'
+import { RegisterSection, useRegister } from './register.tsx'
 import { type Place, SheetGrid } from './sheet-grid.tsx'
 import { CompareSection, PlansSection, StepsSection, TrailSection } from './steps.tsx'
 import { type Sheet, type TriedEdit, useSheet } from './use-sheet.ts'
@@ -33,7 +36,9 @@ interface PageProps {
 export function ScenarioPage(props: PageProps): ReactNode {
   const { region, scenario, list, year, asOf, mayEdit, role } = props
   const names = usePlanNames(region)
-  const { answer, tried, tryEdit, discard, problem } = useSheet({ region, scenario, year, asOf })
+  const { yardstick } = useView()
+  const { answer, tried, tryEdit, discard, problem } = useSheet({ region, scenario, year, asOf, yardstick })
+  const register = useRegister(region, asOf)
   const record = useRecord(region)
   const change = useChangeView()
   const [place, setPlace] = useState<Place>()
@@ -62,6 +67,7 @@ export function ScenarioPage(props: PageProps): ReactNode {
   return (
     <>
       <About region={region} sheet={sheet} list={list} />
+      <AgainstYardstick region={region} sheet={sheet} />
       <SheetView {...common} onPlace={setPlace} onEdit={(edit) => void tryEdit(edit)} />
       <WorkbookSection region={region} sheet={sheet} names={names} editable={mayEdit && tried.length === 0} />
       <Problem error={problem ?? record.error} />
@@ -76,8 +82,20 @@ export function ScenarioPage(props: PageProps): ReactNode {
           onEnter={enter}
         />
       )}
-      <TargetsSection {...common} onTarget={(about, body) => enter('set-target', body, about)} />
+      <TargetsSection
+        {...common}
+        register={register.data?.targets ?? []}
+        onTarget={(about, body) => enter('set-target', body, about)}
+      />
       <GoalsSection sheet={sheet} names={names} />
+      <RegisterSection
+        region={region}
+        year={sheet.scenario.year}
+        asOf={asOf}
+        today={today}
+        seen={sheet.last}
+        editable={mayEdit}
+      />
       {scenario === '' ? null : <CompareSection region={region} sheet={sheet} list={list} names={names} />}
       {mayEdit ? (
         <StepsSection
@@ -115,6 +133,27 @@ function About({ region, list, sheet }: AboutProps): ReactNode {
         ? text('sheet.unit.billionth')
         : text('sheet.unit.other', { unit: nameOf('unit', scenario.unit) })}
     </p>
+  )
+}
+
+/** What the sheet has for the year against the yardstick, which stays the same from page to page. */
+function AgainstYardstick({ region, sheet }: Pick<PageProps, 'region'> & { readonly sheet: Sheet }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const { yardstick, yardsticks, scenario, rows, columns } = sheet
+  const chosen = yardsticks.find(({ id }) => id === yardstick)
+  const has = rows[0]?.cells[columns.indexOf(String(scenario.year))]?.growth ?? null
+  if (chosen === undefined || has === null) return null
+  return (
+    <div className="tools">
+      <YardstickSelect region={region} yardsticks={yardsticks} chosen={yardstick} />
+      <p>
+        {text('sheet.yardstick', {
+          growth: scenarioGrowth(has, language),
+          gap: pointsShort(has - chosen.value, language, true),
+        })}
+      </p>
+    </div>
   )
 }
 
@@ -185,6 +224,7 @@ function Pending({ tried, sheet, names, busy, onEnter, onDiscard }: PendingProps
           )
         })}
       </ul>
+      <Stopped sheet={sheet} names={names} />
       <div className="tools">
         <button type="button" disabled={busy} onClick={onEnter}>
           {text('sheet.enter')}
@@ -195,4 +235,24 @@ function Pending({ tried, sheet, names, busy, onEnter, onDiscard }: PendingProps
       </div>
     </div>
   )
+}
+
+/** Which cells took less or more than their part because they are at the end of their range. */
+function Stopped({ sheet, names }: Pick<PendingProps, 'sheet' | 'names'>): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const { stopped, rows, scenario } = sheet
+  if (stopped.length === 0) return null
+  const cells = stopped.map(({ row: id, period, end, growth, level }) => {
+    const row = rows.find((one) => one.id === id)
+    const value = growth === null ? scenarioLevel(level, scenario.unit, language) : scenarioGrowth(growth, language)
+    return text('sheet.stopped.one', {
+      row: row === undefined ? id : names.row(row),
+      period: periodName(period, language),
+      end,
+      value,
+    })
+  })
+  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(cells)
+  return <p>{text('sheet.stopped', { count: cells.length, cells: list })}</p>
 }
