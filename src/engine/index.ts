@@ -25,6 +25,7 @@ export { type SlidingSpans, type Span, slidingSpanStarts, slidingSpans } from '.
 export { type NoStlReason, type StlParts, stl } from './adjust/stl.ts'
 export { tetDate } from './adjust/tet-date.ts'
 export { type TetRegressors, tetRegressors } from './adjust/tet-regressors.ts'
+export { vietnameseHolidays } from './adjust/vietnamese-holidays.ts'
 export { workingDays } from './adjust/working-days.ts'
 export { type NoX11Reason, type X11Parts, x11 } from './adjust/x11.ts'
 export type { SigmaLimits } from './adjust/x11-extremes.ts'
@@ -337,6 +338,7 @@ export type {
   LinearVariable,
 } from './plan/linear-model.ts'
 export { type LostToDelay, lostToDelay } from './plan/lost-to-delay.ts'
+export { monthAvailability, type Standstill, type StartingPlant, seasonFactors } from './plan/month-factors.ts'
 export { type NearestPlan, nearestPlan } from './plan/nearest-plan.ts'
 export { phaseRow } from './plan/phase-row.ts'
 export { phaseTotal } from './plan/phase-total.ts'

@@ -2,7 +2,7 @@ import { TaodaError } from '../../contract/errors.ts'
 import type { CellMeasure } from '../../contract/ledgers/plan.ts'
 import type { ScenarioSheet } from '../../contract/operations/show-scenario.ts'
 import { formatPeriod, scenarioCell, stoppedRanges } from '../../engine/index.ts'
-import { editScenario } from '../ledgers/plan/edits.ts'
+import { editScenario, nobody } from '../ledgers/plan/edits.ts'
 import { type PlanScenario, periodWithin } from '../ledgers/plan/things.ts'
 import { orNull } from './summary.ts'
 
@@ -12,8 +12,6 @@ export interface TriedEdit {
   readonly measure: CellMeasure
   readonly value: number
 }
-
-const nobody = { by: '', day: '', known: '', recordedAt: '', origin: '', digest: '', number: 0 } as const
 
 /** The scenario after edits that nobody has entered; one that cannot be made is refused as it would be on entering. */
 export function tryEdits(scenario: PlanScenario, edits: readonly TriedEdit[]): PlanScenario {

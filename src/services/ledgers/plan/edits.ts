@@ -38,6 +38,9 @@ export function postEdit(entry: SheetEntry, { scenarios }: PlanTables): Refusal 
   return undefined
 }
 
+/** Of an entry that is tried and that nobody has made. */
+export const nobody = { by: '', day: '', known: '', recordedAt: '', origin: '', digest: '', number: 0 } as const
+
 /** The scenario after an entry, or why it cannot be made. */
 export function editScenario(scenario: PlanScenario, entry: SheetEntry): Edited {
   if (entry.kind === 'enter-realised') return realise(scenario, entry.body)
