@@ -8,8 +8,17 @@ export async function knownTargets(
   query: TargetQuery,
   { store, books }: Pick<ReadContext, 'store' | 'books'>,
 ): Promise<readonly KnownTarget[]> {
-  const published = (await store.listTargets(query)).map(asKnown)
   const entered = await books.read(query.region, query.asOf, ({ plan }) => [...plan.targets.values()])
+  return withEntered(query, store, entered)
+}
+
+/** The published targets with those that are in the register. */
+export async function withEntered(
+  query: TargetQuery,
+  store: Pick<ReadContext['store'], 'listTargets'>,
+  entered: readonly RegisteredTarget[],
+): Promise<readonly KnownTarget[]> {
+  const published = (await store.listTargets(query)).map(asKnown)
   return [...published, ...entered.filter((one) => isAsked(one, query)).flatMap(enteredTarget)]
 }
 

@@ -3,7 +3,7 @@ import type { ShownScenario } from '../../contract/operations/show-scenario.ts'
 import { formatPeriod } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
-import { inForce, knownTargets } from '../known-targets.ts'
+import { inForce, withEntered } from '../known-targets.ts'
 import { yardsticksOf } from '../yardsticks.ts'
 import { findScenario } from './find-scenario.ts'
 import { goalsOf, targetsOf } from './goals.ts'
@@ -28,13 +28,13 @@ export async function showScenario(input: Input, context: ReadContext): Promise<
   const asOf = input.asOf ?? today
   const year = input.year ?? Number(asOf.slice(0, 4))
   const named = actor !== undefined
-  const { scenario, summary, last } = await books.read(region.id, input.asOf, ({ plan }, mark) => {
+  const { scenario, summary, entered, last } = await books.read(region.id, input.asOf, ({ plan }, mark) => {
     const found = findScenario(plan, input.scenario, year)
-    return { scenario: found, summary: summaryOf(found, plan, named), last: mark.number }
+    return { scenario: found, summary: summaryOf(found, plan, named), entered: [...plan.targets.values()], last: mark.number }
   })
   const edits = editsIn(input.edits ?? '')
   const tried = tryEdits(scenario, edits)
-  const targets = inForce(await knownTargets({ region: region.id, asOf }, context))
+  const targets = inForce(await withEntered({ region: region.id, asOf }, store, entered))
   const { yardstick, yardsticks } = yardsticksOf(targets, scenario.year, input.yardstick)
   return {
     scenario: summary,

@@ -132,7 +132,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Teil des Monats = Saison × Arbeitstage × was laufen kann. Saison ist der Vorjahresmonat ohne seine eigenen Arbeitstage und Stillstände. {holidays, select, books {Feiertage sind die der Bücher der Region.} other {Feiertage sind die des Arbeitsgesetzbuchs mit den üblichen Tết-Tagen; tragen Sie beschlossene Tage in die Bücher ein, damit sie gelten.}}',
   'sheet.phase.month': 'Monat',
   'sheet.phase.days': 'Arbeitstage',
-  'sheet.phase.daysThen': '{now} (Vorjahr {then})',
+  'sheet.phase.daysThen': '{now} (Vorjahr {past})',
   'sheet.phase.runs': 'Kann laufen',
   'sheet.phase.before': 'Wachstum jetzt',
   'sheet.phase.after': 'Wachstum dann',

@@ -128,7 +128,7 @@ export const texts = {
     'Month’s part = season × working days × what can run. Season is last year’s month without its own working days and standstills. {holidays, select, books {Holidays are those entered in the region’s books.} other {Holidays are those of the Labour Code, with the usual days of Tết; enter the decided days in the books to use them.}}',
   'sheet.phase.month': 'Month',
   'sheet.phase.days': 'Working days',
-  'sheet.phase.daysThen': '{now} (last year {then})',
+  'sheet.phase.daysThen': '{now} (last year {past})',
   'sheet.phase.runs': 'Can run',
   'sheet.phase.before': 'Growth now',
   'sheet.phase.after': 'Growth then',

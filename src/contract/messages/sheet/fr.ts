@@ -132,7 +132,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Part du mois = saison × jours ouvrés × ce qui peut tourner. La saison est le mois de l’an passé sans ses propres jours ouvrés ni ses arrêts. {holidays, select, books {Les jours fériés sont ceux des livres de la région.} other {Les jours fériés sont ceux du Code du travail, avec les jours usuels du Têt ; inscrivez les jours décidés dans les livres pour qu’ils comptent.}}',
   'sheet.phase.month': 'Mois',
   'sheet.phase.days': 'Jours ouvrés',
-  'sheet.phase.daysThen': '{now} (l’an passé {then})',
+  'sheet.phase.daysThen': '{now} (l’an passé {past})',
   'sheet.phase.runs': 'Peut tourner',
   'sheet.phase.before': 'Croissance actuelle',
   'sheet.phase.after': 'Croissance ensuite',

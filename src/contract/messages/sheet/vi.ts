@@ -130,7 +130,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Phần của tháng = mùa vụ × ngày làm việc × mức có thể vận hành. Mùa vụ là tháng năm trước sau khi bỏ ngày làm việc và thời gian ngừng của chính nó. {holidays, select, books {Ngày nghỉ lấy từ sổ của địa phương.} other {Ngày nghỉ theo Bộ luật Lao động, với các ngày Tết thông thường; hãy ghi ngày nghỉ đã quyết định vào sổ để dùng.}}',
   'sheet.phase.month': 'Tháng',
   'sheet.phase.days': 'Ngày làm việc',
-  'sheet.phase.daysThen': '{now} (năm trước {then})',
+  'sheet.phase.daysThen': '{now} (năm trước {past})',
   'sheet.phase.runs': 'Có thể vận hành',
   'sheet.phase.before': 'Tăng hiện nay',
   'sheet.phase.after': 'Tăng sau đó',

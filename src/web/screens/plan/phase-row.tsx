@@ -153,7 +153,7 @@ function MonthTable({ draft, unit }: { readonly draft: DraftedPhasing; readonly 
                 {month.season === null ? '–' : number(month.season, language, twoDecimals)}
               </td>
               <td data-label={text('sheet.phase.days')}>
-                {text('sheet.phase.daysThen', { now: month.workingDays, then: month.workingDaysBefore })}
+                {text('sheet.phase.daysThen', { now: month.workingDays, past: month.workingDaysBefore })}
               </td>
               <td data-label={text('sheet.phase.runs')}>{scenarioGrowth(month.availability, language)}</td>
               <td data-label={text('sheet.phase.before')}>{shown(month.before)}</td>

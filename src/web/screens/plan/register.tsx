@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { NewEntry } from '../../../contract/daybook.ts'
 import { bound, day, growth, number } from '../../../contract/format.ts'
 import { periodName } from '../../../contract/period-name.ts'
@@ -19,7 +19,7 @@ type Wording = Pick<Target, 'operator' | 'value' | 'highest'>
 interface RegisterProps {
   readonly region: string
   readonly year: number
-  readonly asOf: string | undefined
+  readonly targets: readonly Target[]
   readonly today: string
   readonly seen: number
   readonly editable: boolean
@@ -33,12 +33,9 @@ export function useRegister(region: string, asOf: string | undefined) {
 }
 
 /** Every target for the year and goals for later ones: who set it, by which act, who answers, what it said before, whether it is in force. */
-export function RegisterSection(props: RegisterProps): ReactNode {
+export const RegisterSection = memo((props: RegisterProps): ReactNode => {
   const text = useText()
-  const { data } = useRegister(props.region, props.asOf)
-  const shown = (data?.targets ?? []).filter(
-    ({ kind, period }) => kind !== 'forecast' && Number(period.slice(0, 4)) >= props.year,
-  )
+  const shown = props.targets.filter(({ kind, period }) => kind !== 'forecast' && Number(period.slice(0, 4)) >= props.year)
   if (shown.length === 0) return null
   return (
     <section>
@@ -56,17 +53,16 @@ export function RegisterSection(props: RegisterProps): ReactNode {
         </thead>
         <tbody>
           {shown.map((one) => (
-            <RegisterRow key={one.id} {...props} target={one} all={data?.targets ?? []} />
+            <RegisterRow key={one.id} {...props} target={one} />
           ))}
         </tbody>
       </table>
     </section>
   )
-}
+})
 
 interface RowProps extends RegisterProps {
   readonly target: Target
-  readonly all: readonly Target[]
 }
 
 function RegisterRow(props: RowProps): ReactNode {
@@ -109,14 +105,14 @@ function RegisterRow(props: RowProps): ReactNode {
   )
 }
 
-function State({ target, all, region }: RowProps): ReactNode {
+function State({ target, targets, region }: RowProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   const nameOf = useNames(region, language)
   const { withdrawal } = target
   if (withdrawal !== null)
     return <span>{text('sheet.register.withdrawn', { day: day(withdrawal.day, language), reason: withdrawal.reason })}</span>
-  const next = all.find(({ supersedes, withdrawn }) => supersedes === target.id && !withdrawn)
+  const next = targets.find(({ supersedes, withdrawn }) => supersedes === target.id && !withdrawn)
   if (next === undefined) return <span>{text('sheet.register.inForce')}</span>
   const by = next.act === '' ? nameOf('issuer', next.issuer) : next.act
   return <span>{text('sheet.register.replaced', { by })}</span>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { NewEntry } from '../../../contract/daybook.ts'
 import { day, pointsShort } from '../../../contract/format.ts'
 import { periodName } from '../../../contract/period-name.ts'
@@ -20,6 +20,7 @@ import { RegisterSection, useRegister } from './register.tsx'
 import { type Place, SheetGrid } from './sheet-grid.tsx'
 import { CompareSection, PlansSection, StepsSection, TrailSection } from './steps.tsx'
 import { type Sheet, type TriedEdit, useSheet } from './use-sheet.ts'
+import { useStable } from './use-stable.ts'
 import { WorkbookSection } from './workbook.tsx'
 
 interface PageProps {
@@ -38,27 +39,27 @@ export function ScenarioPage(props: PageProps): ReactNode {
   const names = usePlanNames(region)
   const { yardstick } = useView()
   const { answer, tried, tryEdit, discard, problem } = useSheet({ region, scenario, year, asOf, yardstick })
-  const register = useRegister(region, asOf)
   const record = useRecord(region)
   const change = useChangeView()
   const [place, setPlace] = useState<Place>()
   const { data: sheet, error, refetch } = answer
-  if (error !== null) return <Failure error={error} retry={() => void refetch()} />
-  if (sheet === undefined) return <Loading />
-  const here = place ?? { row: sheet.rows[0]?.id ?? '', period: String(sheet.scenario.year) }
-  const today = list.asOf
-  const entry = (kind: string, body: NewEntry['body'], about = sheet.scenario.id): NewEntry => ({
+  const start = useMemo(() => ({ row: sheet?.rows[0]?.id ?? '', period: String(sheet?.scenario.year) }), [sheet])
+  const here = place ?? start
+  const entry = (kind: string, body: NewEntry['body'], about = sheet?.scenario.id ?? ''): NewEntry => ({
     ledger: 'plan',
     kind,
     about,
-    day: today,
+    day: list.asOf,
     body,
   })
-  const enter = (kind: string, body: NewEntry['body'], about?: string): void =>
+  const enter = useStable((kind: string, body: NewEntry['body'], about?: string): void =>
     record.mutate(
-      { entries: [entry(kind, body, about)], seen: sheet.last },
+      { entries: [entry(kind, body, about)], seen: sheet?.last },
       { onSuccess: () => about !== undefined && kind === 'branch-scenario' && change({ scenario: about }) },
-    )
+    ),
+  )
+  if (error !== null) return <Failure error={error} retry={() => void refetch()} />
+  if (sheet === undefined) return <Loading />
   const enterTried = (): void =>
     record.mutate({ entries: tried.map((edit) => entry('edit-cell', { ...edit })), seen: sheet.last }, { onSuccess: discard })
   const row = sheet.rows.find(({ id }) => id === here.row)
@@ -82,28 +83,63 @@ export function ScenarioPage(props: PageProps): ReactNode {
           onEnter={enter}
         />
       )}
+      <Beside
+        region={region}
+        list={list}
+        role={role}
+        asOf={asOf}
+        mayEdit={mayEdit}
+        isRecord={scenario === ''}
+        sheet={sheet}
+        names={names}
+        place={here}
+        waiting={tried.length > 0 || record.isPending}
+        onEnter={enter}
+      />
+    </>
+  )
+}
+
+interface BesideProps extends Pick<PageProps, 'region' | 'list' | 'role' | 'asOf' | 'mayEdit'> {
+  readonly sheet: Sheet
+  readonly names: PlanNames
+  readonly place: Place
+  /** Whether it is the plan of record as it was promoted, not the scenario as it stands. */
+  readonly isRecord: boolean
+  readonly waiting: boolean
+  readonly onEnter: (kind: string, body: NewEntry['body'], about?: string) => void
+}
+
+/** What stands beside the sheet: targets, goals, the register, comparison, steps and the trail. */
+function Beside({ isRecord, waiting, onEnter, ...props }: BesideProps): ReactNode {
+  const { region, list, role, asOf, mayEdit, sheet, names } = props
+  const register = useRegister(region, asOf)
+  const targets = register.data?.targets ?? []
+  return (
+    <>
       <TargetsSection
-        {...common}
-        register={register.data?.targets ?? []}
-        onTarget={(about, body) => enter('set-target', body, about)}
+        {...props}
+        register={targets}
+        editable={mayEdit}
+        onTarget={(about, body) => onEnter('set-target', body, about)}
       />
       <GoalsSection sheet={sheet} names={names} />
       <RegisterSection
         region={region}
         year={sheet.scenario.year}
-        asOf={asOf}
-        today={today}
+        targets={targets}
+        today={list.asOf}
         seen={sheet.last}
         editable={mayEdit}
       />
-      {scenario === '' ? null : <CompareSection region={region} sheet={sheet} list={list} names={names} />}
+      {isRecord ? null : <CompareSection region={region} sheet={sheet} list={list} names={names} />}
       {mayEdit ? (
         <StepsSection
           region={region}
           sheet={sheet}
           mayPromote={role === 'leader' || role === 'administrator'}
-          waiting={tried.length > 0 || record.isPending}
-          onEnter={enter}
+          waiting={waiting}
+          onEnter={onEnter}
         />
       ) : null}
       <PlansSection sheet={sheet} list={list} />
@@ -164,10 +200,15 @@ function SheetView(props: ViewProps): ReactNode {
   const text = useText()
   const [measure, setMeasure] = useState<ShownMeasure>('growth')
   const [kind, setKind] = useState<(typeof columnKinds)[number]>('quarters')
-  const columns = props.sheet.columns.flatMap((period, at) => {
-    const isMonth = /^\d{4}-\d{2}$/.test(period)
-    return isMonth === (kind === 'months') || period.length === 4 ? [at] : []
-  })
+  const periods = props.sheet.columns
+  const columns = useMemo(
+    () =>
+      periods.flatMap((period, at) => {
+        const isMonth = /^\d{4}-\d{2}$/.test(period)
+        return isMonth === (kind === 'months') || period.length === 4 ? [at] : []
+      }),
+    [periods, kind],
+  )
   return (
     <>
       <div className="tools no-print">
