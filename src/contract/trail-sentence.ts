@@ -1,4 +1,4 @@
-import { day, growth, number, points } from './format.ts'
+import { bound, day, growth, number, points } from './format.ts'
 import { hasMessage, type MessageKey, translate } from './messages/index.ts'
 import type { TrailEntry } from './operations/list-entries.ts'
 import { periodName } from './period-name.ts'
@@ -71,7 +71,8 @@ function stringText(field: string, value: string, { nameOf, language }: Words): 
   if (value === '') return translate(language, 'trail.nothing')
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value, language)
   if (field === 'period') return periodName(value, language)
-  const keys = field === 'measure' ? ['measure', 'sheet.measure'] : ['word', 'stage', 'kind', 'sheet.add.kind']
+  if (field === 'operator') return bound(value, '…', language)
+  const keys = field === 'measure' ? ['measure', 'sheet.measure'] : ['trail.word', 'word', 'stage', 'kind', 'sheet.add.kind']
   const key = keys.map((part) => `${part}.${value}`).find((one): one is MessageKey => hasMessage(language, one))
   return key === undefined ? nameOf(value) : translate(language, key)
 }

@@ -34,7 +34,7 @@ export async function showScenario(input: Input, context: ReadContext): Promise<
   })
   const edits = editsIn(input.edits ?? '')
   const tried = tryEdits(scenario, edits)
-  const targets = inForce(await withEntered({ region: region.id, asOf }, store, entered))
+  const targets = inForce(await withEntered({ region: region.id, asOf, indicator: 'grdp' }, store, entered))
   const { yardstick, yardsticks } = yardsticksOf(targets, scenario.year, input.yardstick)
   return {
     scenario: summary,

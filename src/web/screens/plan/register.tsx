@@ -79,29 +79,37 @@ function RegisterRow(props: RowProps): ReactNode {
   ]
   const by = [nameOf('issuer', target.issuer), target.act, target.actDate === '' ? '' : day(target.actDate, language)]
   return (
-    <tr>
-      <th scope="row">
-        {scope.join(', ')} · {periodName(target.period, language)}
-      </th>
-      <td data-label={text('sheet.targets.target')}>
-        {wordingText(target, target, unit, language)}
-        {target.amendments.map((old) => (
-          <span key={`${old.known} ${old.value}`} className="small">
-            {text('sheet.register.before', { day: day(old.known, language), value: wordingText(old, target, unit, language) })}
-          </span>
-        ))}
-      </td>
-      <td data-label={text('sheet.targets.by')}>
-        {by.filter((one) => one !== '').join(', ')}
-        {target.entered ? <span className="mark">{text('yardstick.entered')}</span> : null}
-      </td>
-      <td data-label={text('sheet.owner')}>{target.owner === '' ? text('sheet.nobody') : nameOf('issuer', target.owner)}</td>
-      <td data-label={text('sheet.register.state')}>
-        <State {...props} />
-        {target.entered ? <TrailLink ledger="plan" about={target.id} /> : null}
-        {props.editable && target.entered && !target.withdrawn ? <Changes {...props} /> : null}
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">
+          {scope.join(', ')} · {periodName(target.period, language)}
+        </th>
+        <td data-label={text('sheet.targets.target')}>
+          {wordingText(target, target, unit, language)}
+          {target.amendments.map((old) => (
+            <span key={`${old.known} ${old.value}`} className="small">
+              {text('sheet.register.before', { day: day(old.known, language), value: wordingText(old, target, unit, language) })}
+            </span>
+          ))}
+        </td>
+        <td data-label={text('sheet.targets.by')}>
+          {by.filter((one) => one !== '').join(', ')}
+          {target.entered ? <span className="mark">{text('yardstick.entered')}</span> : null}
+        </td>
+        <td data-label={text('sheet.owner')}>{target.owner === '' ? text('sheet.nobody') : nameOf('issuer', target.owner)}</td>
+        <td data-label={text('sheet.register.state')}>
+          <State {...props} />
+          {target.entered ? <TrailLink ledger="plan" about={target.id} /> : null}
+        </td>
+      </tr>
+      {props.editable && target.entered && !target.withdrawn ? (
+        <tr>
+          <td colSpan={5} className="forms">
+            <Changes {...props} />
+          </td>
+        </tr>
+      ) : null}
+    </>
   )
 }
 

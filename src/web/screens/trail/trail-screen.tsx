@@ -161,7 +161,7 @@ function EntryItem({ region, entry }: { readonly region: string; readonly entry:
 /** What a code of any list is called; the code itself where no list has it. */
 function useAnyName(region: string): (code: string) => string {
   const language = useLanguage()
-  const { data } = useCodes(region)
+  const { data, isPending } = useCodes(region)
   const names = new Map((data?.codes ?? []).map((one) => [one.code, one.names[language]]))
-  return (code) => names.get(code) ?? code
+  return (code) => names.get(code) ?? (isPending ? '…' : code)
 }
