@@ -125,6 +125,24 @@ describe.skipIf(!browserPath)('a planner and a reader at the sheet', () => {
     await context.close()
   })
 
+  test('WEB-124 a goal of a share in a later year is entered on the page, and its way is told in words and year by year', async () => {
+    const context = await signedIn()
+    const { page, mistakes } = await open(context)
+    await page.getByText('Enter a goal of a share for a later year').click()
+    const form = page.locator('form').filter({ has: page.getByLabel('Share above, %') })
+    await form.getByLabel('Year').fill('2030')
+    await form.getByLabel('Share above, %').fill('18')
+    await form.getByLabel('Issuer').selectOption({ index: 1 })
+    await form.getByRole('button').click()
+    await page.getByText('is to make 18% of GRDP by 2030').waitFor()
+    const goal = page.locator('details').filter({ hasText: 'is to make 18%' })
+    await goal.locator('summary').click()
+    expect(await goal.locator('tbody tr').count()).toBe(5)
+    expect(await goal.locator('tbody tr').last().innerText()).toContain('18')
+    expect(mistakes).toEqual([])
+    await context.close()
+  })
+
   test('WEB-121 the trail in four languages on a phone, narrowed by book and account, for staff only', async () => {
     for (const language of ['vi', 'en', 'fr', 'de']) {
       const context = await signedIn({ width: 390, height: 800 })

@@ -156,6 +156,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.realise.none': 'Von den vergangenen Monaten ist nichts Neues bekannt.',
   'sheet.workbook.help':
     'Gelbe Zellen werden getippt: das Wachstum eines Quartals, oder sein Niveau, wo im Vorjahr nichts war. Alles andere folgt. Geben Sie die Datei zurück, um Ihre Änderungen einzutragen.',
+  'sheet.goals.set': 'Ein Ziel des Anteils für ein späteres Jahr eintragen',
+  'sheet.goals.over': 'Anteil über, %',
   'sheet.register': 'Register der Ziele',
   'sheet.register.help':
     'Alle Ziele des Jahres und die für spätere Jahre. Nichts wird gelöscht: Geändertes und Zurückgezogenes bleibt lesbar.',

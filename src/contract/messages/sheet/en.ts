@@ -152,6 +152,8 @@ export const texts = {
   'sheet.realise.none': 'Nothing new is known of the months that are over.',
   'sheet.workbook.help':
     'Yellow cells are typed: growth of a quarter, or its level where last year had nothing. Everything else follows. Send the file back to enter what you changed.',
+  'sheet.goals.set': 'Enter a goal of a share for a later year',
+  'sheet.goals.over': 'Share above, %',
   'sheet.register': 'Register of targets',
   'sheet.register.help':
     'Every target for this year and goals for later ones. Nothing is ever erased: what was amended or withdrawn stays readable.',

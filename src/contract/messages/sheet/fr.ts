@@ -157,6 +157,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.realise.none': 'Rien de nouveau n’est connu des mois passés.',
   'sheet.workbook.help':
     'Les cellules jaunes se saisissent : croissance d’un trimestre, ou niveau si l’an dernier n’avait rien. Tout le reste suit. Renvoyez le fichier pour enregistrer vos modifications.',
+  'sheet.goals.set': 'Enregistrer un objectif de part pour une année à venir',
+  'sheet.goals.over': 'Part au-dessus de, %',
   'sheet.register': 'Registre des objectifs',
   'sheet.register.help':
     'Tous les objectifs de l’année et ceux des années suivantes. Rien n’est effacé : ce qui a été modifié ou retiré reste lisible.',

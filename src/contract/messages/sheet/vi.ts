@@ -154,6 +154,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sheet.realise.none': 'Chưa có kết quả mới của các tháng đã qua.',
   'sheet.workbook.help':
     'Ô màu vàng để nhập: tốc độ tăng của quý, hoặc mức nếu năm trước không có. Mọi ô khác tự tính theo. Gửi lại tệp để ghi các thay đổi.',
+  'sheet.goals.set': 'Ghi mục tiêu tỷ trọng cho năm sau',
+  'sheet.goals.over': 'Tỷ trọng trên, %',
   'sheet.register': 'Sổ chỉ tiêu',
   'sheet.register.help':
     'Mọi chỉ tiêu của năm và mục tiêu các năm sau. Không gì bị xóa: nội dung đã sửa hoặc đã rút vẫn đọc được.',

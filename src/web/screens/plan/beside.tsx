@@ -3,7 +3,7 @@ import type { NewEntry } from '../../../contract/daybook.ts'
 import { bound, day, growth, points } from '../../../contract/format.ts'
 import { periodName } from '../../../contract/period-name.ts'
 import { operators } from '../../../contract/record.ts'
-import { goalSentence, scenarioGrowth } from '../../../contract/scenario-sentence.ts'
+import { scenarioGrowth } from '../../../contract/scenario-sentence.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { useYardstickName } from '../../parts/yardstick-select.tsx'
@@ -166,47 +166,5 @@ function TargetForm({ region, sheet, names, place, register, onTarget }: BesideP
         )}
       </StepForm>
     </details>
-  )
-}
-
-/** Goals of a share in later years, and the way there year by year. */
-export function GoalsSection({ sheet, names }: Pick<BesideProps, 'sheet' | 'names'>): ReactNode {
-  const text = useText()
-  const language = useLanguage()
-  if (sheet.goals.length === 0) return null
-  const total = sheet.scenario.growth
-  const rate = (value: number): string => scenarioGrowth(value, language)
-  return (
-    <section>
-      <h2>{text('sheet.goals')}</h2>
-      <p className="muted">{text('sheet.goals.assumption')}</p>
-      {sheet.goals.map((goal) => (
-        <details key={goal.target}>
-          <summary>{goalSentence(goal, { row: names.code(goal.row), total }, language)}</summary>
-          <table className="stacking">
-            <thead>
-              <tr>
-                <th scope="col">{text('sheet.goals.year')}</th>
-                <th scope="col">{text('sheet.goals.share')}</th>
-                <th scope="col">{text('sheet.goals.growth')}</th>
-                <th scope="col">{text('sheet.goals.rest')}</th>
-                <th scope="col">{text('sheet.goals.points')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {goal.path.map((one) => (
-                <tr key={one.year}>
-                  <th scope="row">{one.year}</th>
-                  <td data-label={text('sheet.goals.share')}>{rate(one.share)}</td>
-                  <td data-label={text('sheet.goals.growth')}>{rate(one.growth)}</td>
-                  <td data-label={text('sheet.goals.rest')}>{rate(one.restGrowth)}</td>
-                  <td data-label={text('sheet.goals.points')}>{points(one.points, language)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      ))}
-    </section>
   )
 }

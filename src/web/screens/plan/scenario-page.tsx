@@ -11,9 +11,10 @@ import { YardstickSelect } from '../../parts/yardstick-select.tsx'
 import { useNames } from '../../queries.ts'
 import { useRecord } from '../../session.ts'
 import { useChangeView, useView } from '../../view.ts'
-import { GoalsSection, TargetsSection } from './beside.tsx'
+import { TargetsSection } from './beside.tsx'
 import { CellPanel } from './cell-panel.tsx'
 import { Choice } from './forms.tsx'
+import { GoalsSection } from './goals.tsx'
 import { type PlanNames, usePlanNames } from './names.ts'
 import { type ShownMeasure, shownMeasures, typedText } from './numbers.ts'
 import { RegisterSection, useRegister } from './register.tsx'
@@ -123,7 +124,13 @@ function Beside({ isRecord, waiting, onEnter, ...props }: BesideProps): ReactNod
         editable={mayEdit}
         onTarget={(about, body) => onEnter('set-target', body, about)}
       />
-      <GoalsSection sheet={sheet} names={names} />
+      <GoalsSection
+        region={region}
+        sheet={sheet}
+        names={names}
+        editable={mayEdit}
+        onTarget={(about, body) => onEnter('set-target', body, about)}
+      />
       <RegisterSection
         region={region}
         year={sheet.scenario.year}
