@@ -83,10 +83,12 @@ function slotOf({ months, leaves }: Scenario, cell: number): number {
   return (leaves[Math.floor(cell / months)] ?? 0) * months + (cell % months)
 }
 
+/** What a cell holds now. */
 export function levelOf(work: Work, cell: number): number {
   return work.level[slotOf(work.scenario, cell)] ?? 0
 }
 
+/** Whether a cell stands on a residual row. */
 export function isResidual({ scenario }: Work, cell: number): boolean {
   return scenario.nodes[scenario.leaves[Math.floor(cell / scenario.months)] ?? 0]?.residual ?? false
 }
