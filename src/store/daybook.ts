@@ -42,11 +42,14 @@ async function* readRows(
 /** The newest entries of a ledger, a thing or a whole region. */
 export async function listEntries(
   database: Kysely<Tables>,
-  { region, ledger, about, asOf, limit }: EntryQuery,
+  { region, ledger, about, by, day, below, asOf, limit }: EntryQuery,
 ): Promise<readonly Entry[]> {
   let query = database.selectFrom('daybook').selectAll().where('region', '=', region)
   if (ledger !== undefined) query = query.where('ledger', '=', ledger)
-  if (about !== undefined) query = query.where('about', '=', about)
+  if (about !== undefined) query = query.where('about', 'in', typeof about === 'string' ? [about] : about)
+  if (by !== undefined) query = query.where('author', '=', by)
+  if (day !== undefined) query = query.where('known', '=', day)
+  if (below !== undefined) query = query.where('number', '<', below)
   if (asOf !== undefined) query = query.where('known', '<=', asOf)
   const rows = await query.orderBy('number', 'desc').limit(limit).execute()
   return rows.map(entryOf)
