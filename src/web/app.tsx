@@ -129,6 +129,12 @@ const pages = [
     'ProgrammesScreen',
   ),
   page(
+    '/programmes/$programme',
+    'investment',
+    withBooks(() => import('./screens/programmes/programme-screen.tsx')),
+    'ProgrammeScreen',
+  ),
+  page(
     '/plan',
     'sheet',
     withBooks(() => import('./screens/plan/plan-screen.tsx')),

@@ -1,4 +1,5 @@
 import type { texts as english } from './en.ts'
+import { formTextsDe } from './forms-de.ts'
 
 /** German texts of deals and programmes: stages, and why an entry is refused. */
 export const texts: Readonly<Record<keyof typeof english, string>> = {
@@ -88,8 +89,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.running': 'laufend',
   'deal.notYet': 'noch nicht',
   'deal.idle': 'Lizenzen, auf denen nichts geschieht',
-  'deal.idleText':
-    '{title}: Lizenz vom {day}, seit {days, plural, one {# Tag} other {# Tagen}} kein Eintrag, {amount} registriert',
+  'deal.idleText': ': Lizenz vom {day}, seit {days, plural, one {# Tag} other {# Tagen}} kein Eintrag, {amount} registriert',
   'deal.idleNone': 'Auf jede Lizenz ist im letzten halben Jahr etwas eingetragen.',
   'deal.list': 'Vorhaben',
   'deal.filter': 'Vorhaben oder Investor suchen',
@@ -147,12 +147,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.moveTo': 'weiter zu',
   'deal.onDay': 'am',
   'deal.onDocument': 'auf Dokument',
-  'deal.reason': 'Grund',
-  'deal.submit': 'Eintragen',
-  'deal.entered': 'Eingetragen als Nummer {entry}.',
-  'deal.pause': 'Anhalten: Investor am Zug',
-  'deal.resume': 'Fortsetzen',
-  'deal.grant': 'Erteilt',
   'capital.heading': 'Registriertes Kapital wie veröffentlicht: Geht es auf?',
   'capital.none': 'Bis zu diesem Tag ist keine Summe mit ihren Teilen veröffentlicht.',
   'capital.identity':
@@ -209,4 +203,5 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'money.usd': '{amount} Mio. USD',
   'money.vnd': '{amount} Mrd. VND',
   'money.other': '{amount} Mio. {currency}',
+  ...formTextsDe,
 }

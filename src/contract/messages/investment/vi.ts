@@ -1,4 +1,5 @@
 import type { texts as english } from './en.ts'
+import { formTextsVi } from './forms-vi.ts'
 
 /** Vietnamese texts of deals and programmes: stages, and why an entry is refused. */
 export const texts: Readonly<Record<keyof typeof english, string>> = {
@@ -86,7 +87,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.running': 'đang chạy',
   'deal.notYet': 'chưa đủ thời gian',
   'deal.idle': 'Đã cấp phép nhưng không có hoạt động',
-  'deal.idleText': '{title}: cấp phép ngày {day}, {days, plural, other {# ngày}} không có ghi chép, vốn đăng ký {amount}',
+  'deal.idleText': ': cấp phép ngày {day}, {days, plural, other {# ngày}} không có ghi chép, vốn đăng ký {amount}',
   'deal.idleNone': 'Mọi giấy phép đều có ghi chép trong nửa năm qua.',
   'deal.list': 'Dự án',
   'deal.filter': 'Tìm theo dự án hoặc nhà đầu tư',
@@ -144,12 +145,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.moveTo': 'chuyển sang',
   'deal.onDay': 'ngày',
   'deal.onDocument': 'theo văn bản',
-  'deal.reason': 'lý do',
-  'deal.submit': 'Ghi',
-  'deal.entered': 'Đã ghi mục số {entry}.',
-  'deal.pause': 'Tạm dừng: chờ nhà đầu tư',
-  'deal.resume': 'Tiếp tục',
-  'deal.grant': 'Đã cấp',
   'capital.heading': 'Vốn đăng ký đã công bố: có khớp không?',
   'capital.none': 'Đến ngày này chưa công bố tổng số cùng các phần.',
   'capital.identity': '{period}, {family, select, fdi {vốn FDI} ddi {vốn trong nước} other {toàn bộ vốn đầu tư}}, {scope}',
@@ -204,4 +199,5 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'money.usd': '{amount} triệu USD',
   'money.vnd': '{amount} tỷ đồng',
   'money.other': '{amount} triệu {currency}',
+  ...formTextsVi,
 }

@@ -18,24 +18,27 @@ interface Props<Ledger extends LedgerName, Kind extends KindOf<Ledger>>
   readonly day: string
   /** What people read of each field, in the order in which they fill it in; may hang on what has been filled in. */
   readonly words: KindWords<Ledger, Kind> | ((values: Typed) => KindWords<Ledger, Kind>)
-  /** Parts of the body that nobody fills in. */
-  readonly fixed?: Readonly<Record<string, unknown>>
+  /** Parts of the body that are no field of their own. */
+  readonly fixed?: Readonly<Record<string, unknown>> | ((values: Typed) => Readonly<Record<string, unknown>>)
   /** Whether a document is asked for. */
   readonly evidence?: Evidence | ((values: Typed) => Evidence)
   /** Entries made with it, before it: the investor of a new deal. With `more` fields for them. */
   readonly first?: (values: Typed) => readonly NewEntry[]
   readonly more?: (values: Typed) => readonly EntryField[]
+  /** Fields behind those of the kind, for what `fixed` makes of them. */
+  readonly after?: (values: Typed) => readonly EntryField[]
 }
 
 /** A form for one kind of entry, drawn from the kind itself; nothing for those who may not make such entries. */
 export function RecordForm<Ledger extends LedgerName, Kind extends KindOf<Ledger>>(props: Props<Ledger, Kind>): ReactNode {
-  const { ledger, kind, about, day, words, fixed, evidence = 'none', first, more, ...form } = props
+  const { ledger, kind, about, day, words, fixed, evidence = 'none', first, more, after, ...form } = props
   const text = useText()
   const actor = useActor().data?.actor ?? null
   if (!mayEnter(actor, ledger, kind)) return null
   const fields = (values: Typed): readonly EntryField[] => [
     ...(more?.(values) ?? []),
     ...kindFields(ledger, kind, typeof words === 'function' ? words(values) : words),
+    ...(after?.(values) ?? []),
     { name: 'day', kind: 'day', label: text('form.day'), first: day },
     ...documentField(typeof evidence === 'function' ? evidence(values) : evidence, text),
   ]
@@ -46,7 +49,7 @@ export function RecordForm<Ledger extends LedgerName, Kind extends KindOf<Ledger
       kind,
       about: typeof about === 'function' ? about(values) : about,
       day: values.day ?? '',
-      body: { ...kindBody(ledger, kind, values), ...fixed },
+      body: { ...kindBody(ledger, kind, values), ...(typeof fixed === 'function' ? fixed(values) : fixed) },
       ...evidenceOf(values),
     },
   ]
