@@ -144,7 +144,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.confirmed': 'bestätigt von {who} am {day}',
   'deal.others': 'Weitere Vorhaben dieses Investors',
   'deal.enter': 'Eintragen, was geschehen ist',
-  'deal.moveTo': 'weiter zu',
   'deal.onDay': 'am',
   'deal.onDocument': 'auf Dokument',
   'capital.heading': 'Registriertes Kapital wie veröffentlicht: Geht es auf?',

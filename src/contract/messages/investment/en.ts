@@ -142,7 +142,6 @@ export const texts = {
   'deal.confirmed': 'confirmed by {who} on {day}',
   'deal.others': 'Other deals of this investor',
   'deal.enter': 'Enter what happened',
-  'deal.moveTo': 'moved to',
   'deal.onDay': 'on',
   'deal.onDocument': 'on document',
   'capital.heading': 'Registered capital as published: does it add up?',

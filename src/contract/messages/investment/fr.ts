@@ -144,7 +144,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.confirmed': 'confirmé par {who} le {day}',
   'deal.others': 'Autres projets de cet investisseur',
   'deal.enter': 'Saisir ce qui s’est passé',
-  'deal.moveTo': 'passé à',
   'deal.onDay': 'le',
   'deal.onDocument': 'sur document',
   'capital.heading': 'Capital enregistré publié : le compte est-il bon ?',

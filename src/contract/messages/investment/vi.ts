@@ -142,7 +142,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.confirmed': '{who} xác nhận ngày {day}',
   'deal.others': 'Dự án khác của nhà đầu tư này',
   'deal.enter': 'Ghi việc đã xảy ra',
-  'deal.moveTo': 'chuyển sang',
   'deal.onDay': 'ngày',
   'deal.onDocument': 'theo văn bản',
   'capital.heading': 'Vốn đăng ký đã công bố: có khớp không?',

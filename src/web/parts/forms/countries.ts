@@ -2,7 +2,13 @@ import type { Language } from '../../../contract/record.ts'
 import type { Choice } from './field.ts'
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-const codes = letters.flatMap((first) => letters.map((second) => `${first}${second}`))
+/** Two letters that name no country: left to users, unions, or a country that is gone, which today has another name. */
+function isCountry(code: string): boolean {
+  const [today] = Intl.getCanonicalLocales(`und-${code}`)
+  return today === `und-${code}` && (code === 'XK' || !/^(AA|Q[M-Z]|X[A-Z]|ZZ|EU|EZ|UN)$/.test(code))
+}
+
+const codes = letters.flatMap((first) => letters.map((second) => `${first}${second}`)).filter(isCountry)
 const known = new Map<Language, readonly Choice[]>()
 
 /** What a country is called, from its two letters. */

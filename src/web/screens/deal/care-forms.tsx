@@ -82,7 +82,7 @@ export function CareCaseForms({
   const about = { region, seen: answer.last, day: answer.day, ledger: 'investment', about: one.id } as const
   if (one.closed !== '') return null
   return (
-    <>
+    <div className="acts">
       <RecordForm
         {...about}
         kind="escalate-aftercare"
@@ -105,7 +105,7 @@ export function CareCaseForms({
         }}
         evidence="optional"
       />
-    </>
+    </div>
   )
 }
 

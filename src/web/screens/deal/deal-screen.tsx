@@ -57,9 +57,13 @@ function Deal({ answer, region, editable }: DealProps): ReactNode {
       <h1>{answer.deal.title}</h1>
       <p className="small">{text('deal.book', { day: day(answer.day, language) })}</p>
       <Facts answer={answer} region={region} called={called} />
-      {writes ? <MoveForm answer={answer} region={region} /> : null}
-      {writes ? <TakeBackForm answer={answer} region={region} /> : null}
-      {promotion === undefined ? null : <ReviseForm answer={answer} region={region} promotion={promotion} />}
+      {writes ? (
+        <div className="acts">
+          <MoveForm answer={answer} region={region} />
+          <TakeBackForm answer={answer} region={region} />
+          {promotion === undefined ? null : <ReviseForm answer={answer} region={region} promotion={promotion} />}
+        </div>
+      ) : null}
       <Checklist answer={answer} region={region} writes={writes} />
       <Trail answer={answer} called={called} />
       <CapitalSection answer={answer} region={region} writes={writes} called={called} />

@@ -52,7 +52,7 @@ export function MoveForm({ answer, region }: Props): ReactNode {
       about={answer.deal.id}
       words={({ to }) => ({
         to: {
-          label: text('deal.moveTo'),
+          label: text('deal.stage'),
           choices,
           first: steps[0]?.stage ?? '',
           help: text('help.stage', { needed: stepTo(to)?.document === true ? 'yes' : 'no' }),

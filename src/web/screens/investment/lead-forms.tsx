@@ -78,7 +78,7 @@ export function LeadActions({ region, promotion, lead, onRecorded }: LeadProps):
   const about = { region, seen: promotion.last, day: promotion.day, ledger: 'investment', about: lead.id } as const
   const fits = leadFits.map((fit) => ({ value: fit, label: text('lead.fit', { fit }) }))
   return (
-    <>
+    <div className="acts">
       <RecordForm
         {...about}
         kind="qualify-lead"
@@ -98,7 +98,7 @@ export function LeadActions({ region, promotion, lead, onRecorded }: LeadProps):
         words={{ reason: { label: text('ask.reason') } }}
         onRecorded={onRecorded}
       />
-    </>
+    </div>
   )
 }
 

@@ -28,12 +28,12 @@ export function PromotionSection({ region, asOf }: Props): ReactNode {
     <section>
       <h2>{text('lead.heading')}</h2>
       {mayWrite ? (
-        <>
+        <div className="acts">
           <LeadForm region={region} promotion={data} />
           <NewDealForm region={region} promotion={data} action={text('do.open-deal')} />
           <EventForm region={region} promotion={data} />
           <SessionForm region={region} promotion={data} />
-        </>
+        </div>
       ) : null}
       <div role="status">{word}</div>
       <LeadList region={region} promotion={data} mayWrite={mayWrite} onRecorded={setWord} />

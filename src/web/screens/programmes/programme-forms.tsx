@@ -21,9 +21,11 @@ export function ProgrammeForms({ one, region, seen, day, promotion }: Props): Re
   return (
     <>
       <div role="status">{word}</div>
-      {one.state === 'planned' ? <Planned about={about} /> : null}
-      {isOver ? null : <Money about={about} one={one} />}
-      {one.state === 'held' ? <Held about={about} one={one} region={region} promotion={promotion} /> : null}
+      <div className="acts">
+        {one.state === 'planned' ? <Planned about={about} /> : null}
+        {isOver ? null : <Money about={about} one={one} />}
+        {one.state === 'held' ? <Held about={about} one={one} region={region} promotion={promotion} /> : null}
+      </div>
     </>
   )
 }
