@@ -121,7 +121,12 @@ const pages = [
     withBooks(() => import('./screens/deal/deal-screen.tsx')),
     'DealScreen',
   ),
-  page('/services', 'investment', () => import('./screens/services/services-screen.tsx'), 'ServicesScreen'),
+  page(
+    '/services',
+    'investment',
+    withBooks(() => import('./screens/services/services-screen.tsx')),
+    'ServicesScreen',
+  ),
   page(
     '/programmes',
     'investment',

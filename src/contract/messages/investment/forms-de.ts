@@ -4,6 +4,8 @@ import type { formTextsEn } from './forms-en.ts'
 export const formTextsDe: Readonly<Record<keyof typeof formTextsEn, string>> = {
   'refusal.session-with-nobody': 'bitte angeben, mit wem: einem Entwickler oder einem Investor.',
   'refusal.session-task': 'Aufgabe {task} von {session} {fault, select, finished {ist schon erledigt} other {gibt es nicht}}.',
+  'do.set-agency': 'Neue Behörde',
+  'ask.nameIn': 'Name auf {language}',
   'do.register-lead': 'Neuer Kontakt',
   'do.qualify-lead': 'Urteil über den Kontakt',
   'do.make-deal': 'Der Kontakt wird ein Vorhaben',

@@ -2,6 +2,8 @@
 export const formTextsEn = {
   'refusal.session-with-nobody': 'say with whom: a developer or an investor.',
   'refusal.session-task': 'task {task} of {session} {fault, select, finished {is done already} other {does not exist}}.',
+  'do.set-agency': 'New agency',
+  'ask.nameIn': 'Name in {language}',
   'do.register-lead': 'New lead',
   'do.qualify-lead': 'Judgement on the lead',
   'do.make-deal': 'The lead becomes a deal',

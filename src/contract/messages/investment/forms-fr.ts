@@ -4,6 +4,8 @@ import type { formTextsEn } from './forms-en.ts'
 export const formTextsFr: Readonly<Record<keyof typeof formTextsEn, string>> = {
   'refusal.session-with-nobody': 'dites avec qui : un aménageur ou un investisseur.',
   'refusal.session-task': 'la tâche {task} de {session} {fault, select, finished {est déjà faite} other {n’existe pas}}.',
+  'do.set-agency': 'Nouvelle administration',
+  'ask.nameIn': 'Nom en {language}',
   'do.register-lead': 'Nouveau contact',
   'do.qualify-lead': 'Jugement sur le contact',
   'do.make-deal': 'Le contact devient un projet',

@@ -4,6 +4,8 @@ import type { formTextsEn } from './forms-en.ts'
 export const formTextsVi: Readonly<Record<keyof typeof formTextsEn, string>> = {
   'refusal.session-with-nobody': 'hãy ghi làm việc với ai: chủ đầu tư hạ tầng hoặc nhà đầu tư.',
   'refusal.session-task': 'việc số {task} của {session} {fault, select, finished {đã xong} other {không có}}.',
+  'do.set-agency': 'Cơ quan mới',
+  'ask.nameIn': 'Tên bằng {language}',
   'do.register-lead': 'Đầu mối mới',
   'do.qualify-lead': 'Đánh giá đầu mối',
   'do.make-deal': 'Đầu mối thành dự án',

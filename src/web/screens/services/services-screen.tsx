@@ -8,6 +8,7 @@ import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { useView } from '../../view.ts'
 import '../investment/investment.css'
+import { AgencyForm } from './agency-form.tsx'
 
 type Answer = Output<'serviceClocks'>
 
@@ -25,6 +26,7 @@ export function ServicesScreen(): ReactNode {
       <p className="small">{text('deal.book', { day: day(data.day, language) })}</p>
       <p>{text('service.lead')}</p>
       {data.services.length === 0 ? <p className="state">{text('service.none')}</p> : <Services services={data.services} />}
+      {asOf === undefined ? <AgencyForm region={current} seen={data.last} day={data.day} /> : null}
       <Rules rules={data.rules} />
     </div>
   )
