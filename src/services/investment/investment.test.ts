@@ -164,6 +164,18 @@ describe('the invented book', () => {
     expect((await run('showDeal', { region, deal: ended.deals[0]?.id ?? '' }, invented)).steps).toEqual([])
   })
 
+  test('INV-66 time in each stage is told by year of opening, running stays counted; together they are the stays of the funnel', async () => {
+    const { stays, funnel } = await run('pipeline', { region }, invented)
+    expect(stays.map(({ opened }) => opened)).toEqual(['2023', '2024', '2025'])
+    for (const { stage, reached, now } of funnel.filter((one) => one.stage !== 'lost' && one.stage !== 'revoked')) {
+      const own = stays.flatMap(({ stages }) => stages.filter((one) => one.stage === stage))
+      expect(own.reduce((sum, one) => sum + one.stays, 0)).toBe(reached)
+      expect(own.reduce((sum, one) => sum + one.running, 0)).toBe(now)
+    }
+    const lateProducing = stays.at(-1)?.stages.find(({ running, stays: all }) => running > all / 2)
+    expect(lateProducing?.medianDays).toBeNull()
+  })
+
   test('INV-63 open leads, and what became of those of each way; whoever is not of the administration sees its own alone', async () => {
     const answer = await run('promotion', { region }, invented)
     expect(answer.leads.length).toBeGreaterThan(10)

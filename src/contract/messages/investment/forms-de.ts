@@ -137,6 +137,14 @@ export const formTextsDe: Readonly<Record<keyof typeof formTextsEn, string>> = {
   'deal.noFirm': 'Für diesen Investor ist noch kein Unternehmen eingetragen.',
   'deal.noSessions': 'Kein Arbeitsgespräch ist eingetragen.',
   'deal.taskDone': 'erledigt am {day}:',
+  'deal.stays': 'Zeit in jeder Stufe, nach Jahr der Eröffnung',
+  'deal.openedIn': 'eröffnet {year}',
+  'deal.stay': '{median} (von {stays, number}, {running, number} noch dort)',
+  'deal.howLong':
+    'Tage (Median), hier berechnet. Ein laufender Aufenthalt zählt, solange er läuft (Kaplan–Meier); „noch nicht“, wo weniger als die Hälfte weiter ist.',
+  'deal.bookSource': 'Quelle: das Buch der Region, {deals} Vorhaben.',
+  'deal.howMany':
+    'Anteile, hier aus dem Buch der Region berechnet; laufende Vorhaben zählen, solange sie beobachtet sind (Aalen–Johansen), verlorene sind ein eigener Ausgang.',
   'programme.back': 'Alle Programme',
   'programme.trail': 'Was geschehen ist',
   'programme.unknown': 'Dieses Programm gibt es nicht.',

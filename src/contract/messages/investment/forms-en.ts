@@ -134,6 +134,14 @@ export const formTextsEn = {
   'deal.noFirm': 'No firm has been entered for this investor yet.',
   'deal.noSessions': 'No working session has been entered.',
   'deal.taskDone': 'done on {day}:',
+  'deal.stays': 'Time in each stage, by year of opening',
+  'deal.openedIn': 'opened in {year}',
+  'deal.stay': '{median} (of {stays, number}, {running, number} still there)',
+  'deal.howLong':
+    'Median days, computed here. A stay that still runs counts for as long as it has run (Kaplan–Meier); “not yet” where fewer than half have left.',
+  'deal.bookSource': 'Source: the book of the region, {deals} deals.',
+  'deal.howMany':
+    'Shares computed here from the book of the region; deals that still run count for as long as they have been watched (Aalen–Johansen), those lost are a way out of their own.',
   'programme.back': 'All programmes',
   'programme.trail': 'What happened',
   'programme.unknown': 'There is no such programme.',

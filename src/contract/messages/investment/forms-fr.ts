@@ -136,6 +136,14 @@ export const formTextsFr: Readonly<Record<keyof typeof formTextsEn, string>> = {
   'deal.noFirm': 'Aucune entreprise de cet investisseur n’est inscrite.',
   'deal.noSessions': 'Aucune séance de travail n’est inscrite.',
   'deal.taskDone': 'fait le {day} :',
+  'deal.stays': 'Durée de chaque étape, par année d’ouverture',
+  'deal.openedIn': 'ouverts en {year}',
+  'deal.stay': '{median} (sur {stays, number}, {running, number} y sont encore)',
+  'deal.howLong':
+    'Jours (médiane), calculés ici. Une étape en cours compte pour sa durée actuelle (Kaplan–Meier) ; « pas encore » si moins de la moitié en est sortie.',
+  'deal.bookSource': 'Source : le livre de la région, {deals} projets.',
+  'deal.howMany':
+    'Parts calculées ici d’après le livre de la région ; les projets en cours comptent pour le temps observé (Aalen–Johansen), les projets perdus sont une issue à part.',
   'programme.back': 'Tous les programmes',
   'programme.trail': 'Ce qui s’est passé',
   'programme.unknown': 'Ce programme n’existe pas.',

@@ -15,6 +15,7 @@ import { IdleList } from './idle-list.tsx'
 import './investment.css'
 import { PromotionSection } from './promotion-section.tsx'
 import { PublishedCapital } from './published-capital.tsx'
+import { StaysTable } from './stays-table.tsx'
 
 /** Which deals will bring the capital, and what holds them? */
 export function InvestmentScreen(): ReactNode {
@@ -69,6 +70,7 @@ function Book({ region, asOf }: Asked): ReactNode {
           <PromotionSection region={region} asOf={asOf} />
           <IdleList idle={data.idle} />
           <FunnelTable funnel={data.funnel} />
+          <StaysTable stays={data.stays} />
           <CohortTable cohorts={data.cohorts} />
         </>
       ) : (
