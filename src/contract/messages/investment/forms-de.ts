@@ -145,6 +145,7 @@ export const formTextsDe: Readonly<Record<keyof typeof formTextsEn, string>> = {
   'deal.bookSource': 'Quelle: das Buch der Region, {deals} Vorhaben.',
   'deal.howMany':
     'Anteile, hier aus dem Buch der Region berechnet; laufende Vorhaben zählen, solange sie beobachtet sind (Aalen–Johansen), verlorene sind ein eigener Ausgang.',
+  'programme.attended': '{count, plural, one {eine Person nahm teil} other {# Personen nahmen teil}}',
   'programme.back': 'Alle Programme',
   'programme.trail': 'Was geschehen ist',
   'programme.unknown': 'Dieses Programm gibt es nicht.',

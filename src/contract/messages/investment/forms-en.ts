@@ -142,6 +142,7 @@ export const formTextsEn = {
   'deal.bookSource': 'Source: the book of the region, {deals} deals.',
   'deal.howMany':
     'Shares computed here from the book of the region; deals that still run count for as long as they have been watched (Aalen–Johansen), those lost are a way out of their own.',
+  'programme.attended': '{count, plural, one {one person attended} other {# people attended}}',
   'programme.back': 'All programmes',
   'programme.trail': 'What happened',
   'programme.unknown': 'There is no such programme.',

@@ -144,6 +144,7 @@ export const formTextsFr: Readonly<Record<keyof typeof formTextsEn, string>> = {
   'deal.bookSource': 'Source : le livre de la région, {deals} projets.',
   'deal.howMany':
     'Parts calculées ici d’après le livre de la région ; les projets en cours comptent pour le temps observé (Aalen–Johansen), les projets perdus sont une issue à part.',
+  'programme.attended': '{count, plural, one {un participant} other {# participants}}',
   'programme.back': 'Tous les programmes',
   'programme.trail': 'Ce qui s’est passé',
   'programme.unknown': 'Ce programme n’existe pas.',

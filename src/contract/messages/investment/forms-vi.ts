@@ -143,6 +143,7 @@ export const formTextsVi: Readonly<Record<keyof typeof formTextsEn, string>> = {
   'deal.bookSource': 'Nguồn: sổ của tỉnh, {deals} dự án.',
   'deal.howMany':
     'Tỷ lệ tính tại đây từ sổ của tỉnh; dự án đang chạy được tính đến hiện tại (Aalen–Johansen), dự án không thành là một lối ra riêng.',
+  'programme.attended': '{count, plural, other {# người tham dự}}',
   'programme.back': 'Tất cả chương trình',
   'programme.trail': 'Diễn biến',
   'programme.unknown': 'Không có chương trình này.',

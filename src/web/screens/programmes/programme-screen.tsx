@@ -60,6 +60,10 @@ function Asked(): ReactNode {
 function Trail({ one, called }: { readonly one: Programme; readonly called: (id: string) => string }): ReactNode {
   const text = useText()
   const language = useLanguage()
+  const countText = ({ what, count }: Programme['trail'][number]): string => {
+    if (count === null) return ''
+    return what === 'held' ? text('programme.attended', { count }) : number(count, language)
+  }
   return (
     <section>
       <h2>{text('programme.trail')}</h2>
@@ -67,7 +71,7 @@ function Trail({ one, called }: { readonly one: Programme; readonly called: (id:
         {one.trail.map((event) => {
           const parts = [
             event.result === null ? '' : text('ask.resultKind', { result: event.result }),
-            event.count === null ? '' : number(event.count, language),
+            countText(event),
             event.money === null ? '' : moneyText(event.money.amount, event.money.currency, language),
             event.words,
           ]
