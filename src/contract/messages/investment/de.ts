@@ -135,7 +135,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.apart': 'Registriertes, ausgezahltes und produzierendes Kapital sind verschiedene Ströme und werden nie verrechnet.',
   'deal.rate': 'zu {rate, number} Dong ({source})',
   'deal.noCapital': 'Kein Kapital ist registriert.',
-  'deal.sessions': 'Arbeitsgespräche mit dem Entwickler',
+  'deal.sessions': 'Arbeitsgespräche',
   'deal.sessionNext': '{what} ({who}, bis {day})',
   'deal.care': 'Das Unternehmen nach der Lizenz',
   'deal.careCase':

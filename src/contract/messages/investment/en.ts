@@ -133,7 +133,7 @@ export const texts = {
   'deal.apart': 'Registered, disbursed and producing capital are different flows; one is never set against another.',
   'deal.rate': 'at {rate, number} dong ({source})',
   'deal.noCapital': 'No capital has been registered.',
-  'deal.sessions': 'Working sessions with the developer',
+  'deal.sessions': 'Working sessions',
   'deal.sessionNext': '{what} ({who}, by {day})',
   'deal.care': 'The firm after licensing',
   'deal.careCase':

@@ -135,7 +135,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.apart': 'Capital enregistré, décaissé et en production sont des flux distincts ; on ne les compense jamais.',
   'deal.rate': 'à {rate, number} dongs ({source})',
   'deal.noCapital': 'Aucun capital n’est enregistré.',
-  'deal.sessions': 'Séances de travail avec l’aménageur',
+  'deal.sessions': 'Séances de travail',
   'deal.sessionNext': '{what} ({who}, avant le {day})',
   'deal.care': 'L’entreprise après la licence',
   'deal.careCase':

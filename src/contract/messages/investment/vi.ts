@@ -133,7 +133,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.apart': 'Vốn đăng ký, giải ngân và đã sản xuất là các dòng khác nhau; không trừ vào nhau.',
   'deal.rate': 'tỷ giá {rate, number} đồng ({source})',
   'deal.noCapital': 'Chưa có vốn đăng ký.',
-  'deal.sessions': 'Làm việc với chủ đầu tư hạ tầng',
+  'deal.sessions': 'Các buổi làm việc',
   'deal.sessionNext': '{what} ({who}, trước {day})',
   'deal.care': 'Doanh nghiệp sau cấp phép',
   'deal.careCase':
