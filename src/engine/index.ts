@@ -354,7 +354,7 @@ export {
 } from './plan/scenario.ts'
 export { type ShareGoalYear, shareGoalPath } from './plan/share-goal-path.ts'
 export { type SiteLandGap, siteLandGap } from './plan/site-land-gap.ts'
-export { type ConvexCost, solveConvex } from './plan/solve-convex.ts'
+export { type ConvexCost, type ConvexSolution, solveConvex } from './plan/solve-convex.ts'
 export { pooledRatio } from './pooled-ratio.ts'
 export {
   type Frequency,
