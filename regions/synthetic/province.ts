@@ -9,7 +9,7 @@ import { observationTable } from './observation.ts'
 import { petitionDiary } from './petition-diary.ts'
 import { planDiary } from './plan-diary.ts'
 import { simulateProduction } from './production.ts'
-import { outputRows, planRows, products } from './products.ts'
+import { capacityRows, outputRows, planRows, products } from './products.ts'
 import { inventedProgrammes, leadDaysOf, programmeDiary, promotionEvents } from './programme-diary.ts'
 import { projectDiary } from './project-diary.ts'
 import { basePhasing, simulateValueAdded, type ValueAdded } from './regional-accounts.ts'
@@ -34,6 +34,7 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
     ['iip-growth.csv', observationTable(growthRows(series))],
     ['products.csv', observationTable(outputRows(production, seed))],
     ['product-plans.csv', observationTable(planRows(production))],
+    ['product-capacity.csv', observationTable(capacityRows(production, seed))],
     ['grdp.csv', observationTable(accountsRows(valueAdded))],
     ['targets.csv', targetTable()],
     ['statements.csv', statementTable()],
@@ -82,7 +83,7 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
     files: {
       sources: ['sources.csv'],
       subjects: ['subjects.csv'],
-      observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'grdp.csv'],
+      observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'product-capacity.csv', 'grdp.csv'],
       targets: ['targets.csv'],
       statements: ['statements.csv'],
       daybook: [

@@ -35,6 +35,16 @@ const steeringNode = z.object({
   restPoints: z.number().describe('points of the year for one point more in the rest; 0 of an index'),
 })
 
+const capacity = z.object({
+  use: z
+    .number()
+    .describe('mean use of the products on record if all grew as the activity must; above 1 it cannot be made with what stands'),
+  tightest: z.object({ subject: z.string(), use: z.number() }),
+  products: z.number().int(),
+  known: z.string().describe('day on which the newest of the capacities was published'),
+  observations: z.array(z.string()),
+})
+
 const rank = z.object({
   activity: z.string(),
   lost: z.number().describe('points of growth of the whole lost against plan; negative when gained'),
@@ -105,6 +115,11 @@ export const steering = defineOperation({
     asOf: z.string(),
     yardstick: recordedTarget.nullable(),
     yardsticks: z.array(z.object({ id: z.string(), value: z.number(), issuer: z.string(), act: z.string() })),
+    nodes: z.array(
+      steeringNode.extend({
+        capacity: capacity.nullable().describe('needed use of capacity; null where no capacity is on record'),
+      }),
+    ),
     planDay: z.string().describe('day whose expectations, moved alike, are the plan of activities without a target of their own'),
     gap: z.number().nullable().describe('outlook less yardstick'),
     compensation: z.object({

@@ -192,13 +192,10 @@ function noPlan(input: CatchUpInput, { variables, rows }: LinearModel, solve: Li
   return {
     status: 'infeasible',
     most: highest.status === 'optimal' ? -highest.objective : Number.NaN,
-    conflict: told.conflict.flatMap((id) => facts.get(id) ?? []),
+    conflict: told.conflict.flatMap((id) => facts.get(id) ?? []).map(({ kind, id, months }) => ({ kind, id, months })),
     relaxation: told.relaxation.flatMap(({ promise, row, side, from, to }) => {
       const fact = facts.get(promise)
-      const month = fact?.months[row]
-      return fact
-        ? [{ ...fact, months: month === undefined || fact.kind !== 'capacity' ? fact.months : [month], side, from, to }]
-        : []
+      return fact ? [{ kind: fact.kind, id: fact.id, months: fact.rows?.[row] ?? fact.months, side, from, to }] : []
     }),
   }
 }

@@ -1,5 +1,12 @@
 import type { SteeringAnswer, SteeringPage } from '../../contract/operations/steering.ts'
-import { compensationLedger, controlLimits, expectedFalseAlarms, growthPrices, rankByPointsLost } from '../../engine/index.ts'
+import {
+  compensationLedger,
+  controlLimits,
+  expectedFalseAlarms,
+  growthPrices,
+  parsePeriod,
+  rankByPointsLost,
+} from '../../engine/index.ts'
 import type { RecordedTarget } from '../../store/ports.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
@@ -10,6 +17,7 @@ import { type Contributions, contributionsTo } from '../verdict/contributions.ts
 import { growthRecord, touchesYear } from '../verdict/growth-record.ts'
 import { amountsOf } from './amounts.ts'
 import { decidedPlans } from './decided-plans.ts'
+import { productRooms, productsIn, useOf } from './product-capacity.ts'
 import type { SteeringQuestion } from './questions.ts'
 import { steeringLineage } from './steering-lineage.ts'
 import { yardsticksOf } from './yardsticks.ts'
@@ -42,8 +50,14 @@ export async function steering(input: Input, { store, books, today, beliefs }: R
   const contributions = contributionsTo(growthRecord(observations), activityTree(codes), year)
   const gap = yardstick === undefined ? null : answer.outlook - yardstick.value
   const cited = new Set(used)
+  const rest = parsePeriod(answer.rest)
+  const rooms = rest === undefined ? [] : productRooms(observations, rest)
   const page = {
     ...shown,
+    nodes: shown.nodes.map((node) => ({
+      ...node,
+      capacity: useOf(productsIn(node.activity, rooms, codes), node.required ?? node.needed),
+    })),
     region: { id: region.id, kind: region.kind, names: { ...region.names } },
     year,
     asOf,
@@ -57,7 +71,9 @@ export async function steering(input: Input, { store, books, today, beliefs }: R
     ...rankingOf(answer),
     amounts: amountsOf({ observations, targets, year }),
   }
-  const amounts = new Set(page.amounts.flatMap((one) => one.observations))
+  const amounts = new Set(
+    [...page.amounts, ...page.nodes.flatMap(({ capacity }) => capacity ?? [])].flatMap((one) => one.observations),
+  )
   return {
     ...page,
     known: observations
