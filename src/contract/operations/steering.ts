@@ -12,6 +12,12 @@ const steeringNode = z.object({
   activity: z.string(),
   isPart: z.boolean().describe('whether it is one of the parts that add up to the whole'),
   share: z.number().nullable().describe('share in last year’s level of the whole; null of an index'),
+  knownShare: z
+    .number()
+    .nullable()
+    .describe(
+      'share in last year’s level of the whole in the months that are now known; null of an index and before the first are',
+    ),
   soFar: z
     .object({ growth: z.number(), observation: z.string() })
     .nullable()
@@ -140,9 +146,11 @@ export const steering = defineOperation({
         worth: z.number().describe('points of the whole for one point of growth in the year'),
         published: z.number().nullable().describe('share that published points and growth of the furthest period imply'),
         repair: z.number().describe('points of growth of the compensator that make good one point lost here'),
+        publishedRepair: z.number().nullable().describe('the same at the shares that published points imply'),
       }),
     ),
     ranking: z.array(rank),
+    impliedPeriod: z.string().describe('period of the published points and growth that imply shares; empty where none do'),
     falseAlarms: z.number().describe('flags to expect among these parts although nothing happened'),
     amounts: z.array(amount),
     known: z.array(recordedObservation.extend({ used: z.boolean() })),

@@ -142,11 +142,14 @@ function nodeOf(scene: Scene, one: Activity): Omit<Node, 'isPart' | 'restPoints'
         })
   const required = demand?.status === 'defined' ? demand.required : null
   const [best] = past.toSorted((a, b) => b.growth - a.growth)
-  const whole = mostPlausible(found.belief, { measure: 'level', of: found.year.of, period: before })
+  const wholeOf = (period: Period): number => mostPlausible(found.belief, { measure: 'level', of: found.year.of, period })
+  const whole = wholeOf(before)
   return {
     indicator: one.indicator,
     activity: one.activity,
     share: one.indicator === 'iip' ? null : level(before) / whole,
+    knownShare:
+      one.indicator === 'iip' || known === undefined ? null : level(shiftYears(known, -1)) / wholeOf(shiftYears(known, -1)),
     soFar,
     planned,
     plannedBy,
