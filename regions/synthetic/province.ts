@@ -1,7 +1,7 @@
 import { accountsRows } from './accounts-rows.ts'
 import { csvText, fixed } from './csv.ts'
 import { diaryText } from './diary.ts'
-import { carPlant, eventSubjects, interventionTable, startUpTable, storm } from './events.ts'
+import { carPlant, eventSubjects, interventionTable, organisationSubjects, startUpTable, storm } from './events.ts'
 import { growthRows, indexSeries, levelRows } from './industrial-index.ts'
 import { investmentDiary } from './investment-diary.ts'
 import { landBook } from './land.ts'
@@ -102,7 +102,10 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
 
 function subjectTable(): string {
   const rows = products.map(({ code, names }) => [code, 'product', ...names])
-  return csvText(['code', 'type', 'name_vi', 'name_en', 'name_fr', 'name_de'], [...rows, ...eventSubjects])
+  return csvText(
+    ['code', 'type', 'name_vi', 'name_en', 'name_fr', 'name_de'],
+    [...rows, ...eventSubjects, ...organisationSubjects],
+  )
 }
 
 function statementTable(): string {

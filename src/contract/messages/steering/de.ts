@@ -92,8 +92,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.prices.repair': '1 verlorener Punkt in {activity} kostet {repair} von {compensator}.',
   'steering.prices.differ':
     'Veröffentlicht für {period}: Punkte ÷ Wachstum = ein Anteil von {share}. Alle Zahlen zusammen ergeben {known} in denselben Monaten des Vorjahrs und {worth} im ganzen Jahr; ein Punkt Jahreswachstum ist so viel wert wie der letzte Anteil.',
-  'steering.prices.differ.short':
-    'Veröffentlicht für {period}: Punkte ÷ Wachstum = ein Anteil von {share}; zu diesem Anteil kostet 1 verlorener Punkt {repair} von {compensator}.',
+  'steering.prices.differ.short': 'Beim veröffentlichten Anteil von {share} ({period}) kostet er {repair} von {compensator}.',
   'steering.prices.help':
     'Ein Punkt ist so viel wert wie der Anteil des Zweigs am Vorjahresniveau zu konstanten Preisen, wie alle Zahlen zusammen ihn ergeben. Ein veröffentlichtes Paar aus Punkten und Wachstum ergibt einen eigenen Anteil: nur der bisherigen Monate und gerundet wie gedruckt. Ist beides bekannt, steht beides da; tippen Sie auf eine Zahl, um ihre Herkunft zu sehen.',
   'steering.restOfIndustry': 'übrige Industrie und Bau',
@@ -125,7 +124,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.toCatchUp': 'Wie ist das Ziel noch zu erreichen?',
   'catchUp.title': 'Wie ist das Ziel noch zu erreichen?',
   'catchUp.target': 'Wachstum des Jahres, %',
-  'catchUp.ceiling': 'Grenze',
+  'catchUp.ceiling': 'Obergrenze',
   'catchUp.ceiling.none': 'keine Grenze',
   'catchUp.ceiling.best-ever': 'kein Zweig über seinem Bestwert',
   'catchUp.compute': 'Berechnen',
@@ -138,7 +137,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'catchUp.limits.gap': 'Hier nicht erfasst, der Plan kennt also keine Grenze für: {kinds}.',
   'catchUp.limits.none.bind': 'Keine der erfassten Grenzen hält diesen Plan auf.',
   'catchUp.limits.kind':
-    '{kind, select, plants {installierte Kapazität} land {Flächen der Parks} power {Strom der Parks} water {Wasser der Parks} labour {Arbeitskräfte der Parks} other {{kind}}}',
+    '{kind, select, plants {installierte Kapazität} land {Flächen der Parks} power {Strom der Parks} water {Wasser der Parks} labour {Arbeitskräfte der Parks} other {—}}',
   'catchUp.limits.col.limit': 'Grenze',
   'catchUp.limits.col.use': 'Nutzung laut Plan / Höchstes',
   'catchUp.limits.col.worth': 'Eine Einheit mehr bringt',
@@ -147,10 +146,12 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'catchUp.limits.binds': 'ausgeschöpft ({period}): {count} {unit} mehr: {points}',
   'catchUp.limits.free': 'nicht ausgeschöpft',
   'catchUp.limits.products': '{count, plural, one {# Produkt} other {# Produkte}}, bekannt seit {day}',
-  'catchUp.limits.places': 'Bodenbuch, {day}: {places}',
+  'catchUp.limits.places': 'Bodenbuch, {day}',
+  'catchUp.limits.others':
+    '{more, plural, =0 {} one {; # weiterer Ort} other {; # weitere Orte}}{full, plural, =0 {} one {; nichts frei an # Ort} other {; nichts frei an # Orten}}',
   'catchUp.limits.place': '{place} {free} frei',
   'catchUp.limits.unit':
-    '{unit, select, hectare {ha} megavolt-ampere {MVA} cubic-metre-a-day {m³/Tag} person {Arbeitskräfte} other {% des Vorjahresprodukts}}',
+    '{kind, select, land {ha} power {MVA} water {m³/Tag} labour {Arbeitskräfte} other {% des Vorjahresprodukts}}',
   'catchUp.units': 'Niveaus in Prozent des Vorjahresprodukts, zu konstanten Preisen.',
   'catchUp.found':
     'Die kleinste Änderung, die das Jahr auf {growth} bringt: von {expected} auf {target} in den übrigen Monaten; {distance} Standardabweichungen von der Erwartung entfernt.',

@@ -87,8 +87,7 @@ export const texts = {
   'steering.prices.repair': '1 point lost in {activity} costs {repair} of {compensator}.',
   'steering.prices.differ':
     'Published for {period}: points ÷ growth = a share of {share}. All figures weighed together give {known} in the same months of last year and {worth} in the whole year; a point of the year’s growth is worth the last of these.',
-  'steering.prices.differ.short':
-    'Published for {period}: points ÷ growth = a share of {share}; at that share 1 point lost costs {repair} of {compensator}.',
+  'steering.prices.differ.short': 'At the published share of {share} ({period}) it costs {repair} of {compensator}.',
   'steering.prices.help':
     'A point is worth the activity’s share in last year’s level at constant prices, as all figures together have it. One published pair of points and growth implies a share of its own: of the months so far only, and rounded as printed. Where both are known both are shown; tap a figure to see what it was made from.',
   'steering.restOfIndustry': 'the rest of industry and construction',
@@ -120,7 +119,7 @@ export const texts = {
   'steering.toCatchUp': 'How can the target still be reached?',
   'catchUp.title': 'How can the target still be reached?',
   'catchUp.target': 'Growth of the year, %',
-  'catchUp.ceiling': 'Limit',
+  'catchUp.ceiling': 'Ceiling',
   'catchUp.ceiling.none': 'no limit',
   'catchUp.ceiling.best-ever': 'no activity beyond its best ever',
   'catchUp.compute': 'Work it out',
@@ -133,7 +132,7 @@ export const texts = {
   'catchUp.limits.gap': 'Not on record here, so the plan knows no such limit: {kinds}.',
   'catchUp.limits.none.bind': 'None of the limits on record holds this plan back.',
   'catchUp.limits.kind':
-    '{kind, select, plants {installed capacity} land {land in the parks} power {power in the parks} water {water in the parks} labour {workers of the parks} other {{kind}}}',
+    '{kind, select, plants {installed capacity} land {land in the parks} power {power in the parks} water {water in the parks} labour {workers of the parks} other {—}}',
   'catchUp.limits.col.limit': 'Limit',
   'catchUp.limits.col.use': 'Use under the plan / most',
   'catchUp.limits.col.worth': 'One more unit brings',
@@ -142,10 +141,11 @@ export const texts = {
   'catchUp.limits.binds': 'used up in {period}: {count} {unit} more bring {points}',
   'catchUp.limits.free': 'not used up',
   'catchUp.limits.products': '{count, plural, one {# product} other {# products}}, known {day}',
-  'catchUp.limits.places': 'ledger of land, {day}: {places}',
+  'catchUp.limits.places': 'ledger of land, {day}',
+  'catchUp.limits.others':
+    '{more, plural, =0 {} one {; # place more} other {; # places more}}{full, plural, =0 {} one {; nothing free at # place} other {; nothing free at # places}}',
   'catchUp.limits.place': '{place} {free} free',
-  'catchUp.limits.unit':
-    '{unit, select, hectare {ha} megavolt-ampere {MVA} cubic-metre-a-day {m³/day} person {workers} other {% of last year’s product}}',
+  'catchUp.limits.unit': '{kind, select, land {ha} power {MVA} water {m³/day} labour {workers} other {% of last year’s product}}',
   'catchUp.units': 'Levels are in percent of last year’s product, at constant prices.',
   'catchUp.found':
     'The smallest change that brings the year to {growth}: from {expected} to {target} in the months left; {distance} standard deviations away from what is believed.',

@@ -93,8 +93,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.prices.repair': '1 point perdu dans {activity} coûte {repair} de {compensator}.',
   'steering.prices.differ':
     'Publié pour la période {period} : points ÷ croissance = une part de {share}. Tous les chiffres réunis donnent {known} pour les mêmes mois de l’an dernier et {worth} pour l’année entière ; un point de croissance de l’année vaut cette dernière part.',
-  'steering.prices.differ.short':
-    'Publié pour la période {period} : points ÷ croissance = une part de {share} ; à cette part, 1 point perdu coûte {repair} de {compensator}.',
+  'steering.prices.differ.short': 'À la part publiée de {share} ({period}), cela coûte {repair} de {compensator}.',
   'steering.prices.help':
     'Un point vaut la part de l’activité dans le niveau de l’an dernier à prix constants, telle que tous les chiffres réunis la donnent. Un couple publié de points et de croissance implique sa propre part : celle des seuls mois écoulés, arrondie comme imprimée. Quand les deux sont connues, les deux sont montrées ; touchez un chiffre pour voir d’où il vient.',
   'steering.restOfIndustry': 'le reste de l’industrie et de la construction',
@@ -126,7 +125,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.toCatchUp': 'Comment atteindre encore l’objectif ?',
   'catchUp.title': 'Comment atteindre encore l’objectif ?',
   'catchUp.target': 'Croissance de l’année, %',
-  'catchUp.ceiling': 'Limite',
+  'catchUp.ceiling': 'Plafond',
   'catchUp.ceiling.none': 'aucune limite',
   'catchUp.ceiling.best-ever': 'aucune activité au-delà de son record',
   'catchUp.compute': 'Calculer',
@@ -139,7 +138,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'catchUp.limits.gap': 'Rien au dossier ici, le plan ne connaît donc pas de limite pour : {kinds}.',
   'catchUp.limits.none.bind': 'Aucune des limites au dossier ne freine ce plan.',
   'catchUp.limits.kind':
-    '{kind, select, plants {capacité installée} land {terrains des parcs} power {électricité des parcs} water {eau des parcs} labour {travailleurs des parcs} other {{kind}}}',
+    '{kind, select, plants {capacité installée} land {terrains des parcs} power {électricité des parcs} water {eau des parcs} labour {travailleurs des parcs} other {—}}',
   'catchUp.limits.col.limit': 'Limite',
   'catchUp.limits.col.use': 'Emploi selon le plan / maximum',
   'catchUp.limits.col.worth': 'Une unité de plus apporte',
@@ -148,10 +147,12 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'catchUp.limits.binds': 'épuisé ({period}) : {count} {unit} de plus apportent {points}',
   'catchUp.limits.free': 'non épuisé',
   'catchUp.limits.products': '{count, plural, one {# produit} other {# produits}}, connu le {day}',
-  'catchUp.limits.places': 'registre foncier, {day} : {places}',
+  'catchUp.limits.places': 'registre foncier, {day}',
+  'catchUp.limits.others':
+    '{more, plural, =0 {} one {; # autre lieu} other {; # autres lieux}}{full, plural, =0 {} one {; rien de libre en # lieu} other {; rien de libre en # lieux}}',
   'catchUp.limits.place': '{place} {free} libre',
   'catchUp.limits.unit':
-    '{unit, select, hectare {ha} megavolt-ampere {MVA} cubic-metre-a-day {m³/jour} person {travailleurs} other {% du produit de l’an dernier}}',
+    '{kind, select, land {ha} power {MVA} water {m³/jour} labour {travailleurs} other {% du produit de l’an dernier}}',
   'catchUp.units': 'Les niveaux sont en pour cent du produit de l’an dernier, à prix constants.',
   'catchUp.found':
     'Le plus petit changement qui amène l’année à {growth} : de {expected} à {target} dans les mois restants ; à {distance} écarts types de l’estimation.',

@@ -90,8 +90,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.prices.repair': 'Mất 1 điểm ở {activity}, {compensator} phải tăng thêm {repair} điểm để bù.',
   'steering.prices.differ':
     'Số đã công bố cho {period}: điểm ÷ mức tăng = tỷ trọng {share}. Mọi số liệu gộp lại cho {known} trong cùng các tháng năm trước và {worth} trong cả năm trước; một điểm tăng của cả năm đáng giá theo số cuối.',
-  'steering.prices.differ.short':
-    'Số đã công bố cho {period}: điểm ÷ mức tăng = tỷ trọng {share}; theo tỷ trọng đó, mất 1 điểm thì {compensator} phải tăng thêm {repair} điểm.',
+  'steering.prices.differ.short': 'Theo tỷ trọng đã công bố {share} ({period}), {compensator} phải tăng thêm {repair} điểm.',
   'steering.prices.help':
     'Một điểm đáng giá bằng tỷ trọng của ngành trong quy mô năm trước theo giá so sánh, như mọi số liệu gộp lại cho thấy. Một cặp số công bố về điểm và mức tăng cho một tỷ trọng riêng: chỉ của các tháng đã qua và làm tròn như bản in. Biết cả hai thì nêu cả hai; chạm vào con số để xem số đó từ đâu ra.',
   'steering.restOfIndustry': 'phần còn lại của công nghiệp và xây dựng',
@@ -122,7 +121,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.toCatchUp': 'Làm thế nào để vẫn đạt mục tiêu?',
   'catchUp.title': 'Làm thế nào để vẫn đạt mục tiêu?',
   'catchUp.target': 'Tăng trưởng cả năm, %',
-  'catchUp.ceiling': 'Giới hạn',
+  'catchUp.ceiling': 'Trần tăng trưởng',
   'catchUp.ceiling.none': 'không giới hạn',
   'catchUp.ceiling.best-ever': 'không ngành nào vượt mức cao nhất từng có',
   'catchUp.compute': 'Tính',
@@ -135,7 +134,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'catchUp.limits.gap': 'Tỉnh này chưa có số liệu nên phương án không xét giới hạn về: {kinds}.',
   'catchUp.limits.none.bind': 'Không giới hạn nào đã ghi nhận chặn phương án này.',
   'catchUp.limits.kind':
-    '{kind, select, plants {công suất lắp đặt} land {đất trong khu} power {điện trong khu} water {nước trong khu} labour {lao động cho khu} other {{kind}}}',
+    '{kind, select, plants {công suất lắp đặt} land {đất trong khu} power {điện trong khu} water {nước trong khu} labour {lao động cho khu} other {—}}',
   'catchUp.limits.col.limit': 'Giới hạn',
   'catchUp.limits.col.use': 'Dùng theo phương án / tối đa',
   'catchUp.limits.col.worth': 'Thêm một đơn vị được',
@@ -144,10 +143,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'catchUp.limits.binds': '{period} đã dùng hết: thêm {count} {unit} được {points}',
   'catchUp.limits.free': 'chưa dùng hết',
   'catchUp.limits.products': '{count, plural, other {# sản phẩm}}, biết từ {day}',
-  'catchUp.limits.places': 'sổ đất, {day}: {places}',
+  'catchUp.limits.places': 'sổ đất, {day}',
+  'catchUp.limits.others': '{more, plural, =0 {} other {; # nơi khác còn}}{full, plural, =0 {} other {; # nơi không còn}}',
   'catchUp.limits.place': '{place} còn {free}',
-  'catchUp.limits.unit':
-    '{unit, select, hectare {ha} megavolt-ampere {MVA} cubic-metre-a-day {m³/ngày} person {lao động} other {% GRDP năm trước}}',
+  'catchUp.limits.unit': '{kind, select, land {ha} power {MVA} water {m³/ngày} labour {lao động} other {% GRDP năm trước}}',
   'catchUp.units': 'Các mức tính bằng phần trăm GRDP năm trước, giá so sánh.',
   'catchUp.found':
     'Thay đổi nhỏ nhất để cả năm đạt {growth}: từ {expected} lên {target} trong các tháng còn lại; cách dự tính {distance} độ lệch chuẩn.',

@@ -64,7 +64,7 @@ function LimitRow({ limit, region }: { readonly limit: Limit; readonly region: s
   const language = useLanguage()
   const nameOf = useActivityName(region)
   const amount = (value: number): string => number(value, language, { least: 0, most: value < 100 ? 2 : 0 })
-  const unit = text('catchUp.limits.unit', { unit: limit.unit })
+  const unit = text('catchUp.limits.unit', { kind: limit.kind })
   const step = small.has(limit.unit) ? 1000 : 1
   const held = limit.months.flatMap(({ period, worth }) => (worth === null ? [] : [{ period, worth }]))
   return (
@@ -107,6 +107,9 @@ function LimitRow({ limit, region }: { readonly limit: Limit; readonly region: s
   )
 }
 
+/** Places named with what is free there; the others are counted. */
+const mostNamed = 4
+
 function Source({ limit, amount }: { readonly limit: Limit; readonly amount: (value: number) => string }): ReactNode {
   const text = useText()
   const language = useLanguage()
@@ -117,12 +120,17 @@ function Source({ limit, amount }: { readonly limit: Limit; readonly amount: (va
         {text('catchUp.limits.products', { count: limit.products.length, day: known })}
       </Link>
     )
-  const places = limit.places.map(({ names, free }) =>
-    text('catchUp.limits.place', { place: names[language], free: amount(free) }),
-  )
+  const free = limit.places.filter((one) => one.free > 0).toSorted((one, other) => other.free - one.free)
+  const named = free
+    .slice(0, mostNamed)
+    .map((one) => text('catchUp.limits.place', { place: one.names[language], free: amount(one.free) }))
+  const others = { more: Math.max(0, free.length - mostNamed), full: limit.places.length - free.length }
   return (
-    <Link to="/land" search={(before) => before}>
-      {text('catchUp.limits.places', { day: known, places: places.join('; ') })}
-    </Link>
+    <>
+      <Link to="/land" search={(before) => before}>
+        {text('catchUp.limits.places', { day: known })}
+      </Link>
+      : {named.join('; ')} {text('catchUp.limits.others', others)}
+    </>
   )
 }

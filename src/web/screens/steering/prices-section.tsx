@@ -82,7 +82,7 @@ function Published({ answer, price, pointer }: PriceProps): ReactNode {
   const same = answer.impliedPeriod === answer.knownPeriod
   return (
     <>
-      {same && known !== null ? (
+      {same && known !== null && activity === answer.compensator ? (
         <span className="small">
           <Figure
             inline
@@ -95,11 +95,17 @@ function Published({ answer, price, pointer }: PriceProps): ReactNode {
       ) : null}
       {publishedRepair === null || activity === answer.compensator ? null : (
         <span className="small">
-          {text('steering.prices.differ.short', {
-            ...values,
-            compensator: nameOf(answer.compensator),
-            repair: number(publishedRepair, language, { least: 2, most: 2 }),
-          })}
+          <Figure
+            inline
+            computed
+            pointer={`${pointer}/published`}
+            label={nameOf(activity)}
+            text={text('steering.prices.differ.short', {
+              ...values,
+              compensator: nameOf(answer.compensator),
+              repair: number(publishedRepair, language, { least: 2, most: 2 }),
+            })}
+          />
         </span>
       )}
     </>
