@@ -36,7 +36,7 @@ async function quietly<Answer>(load: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-/** On programmes made of many short pieces presolve takes longer than it saves (bench/README.md). */
+/** A conflict is many small programmes: on those presolve takes longer than it saves. */
 const linearOptions = { presolve: 'off', solver: 'simplex' }
 
 function solved(highs: Highs, native: Model, model: LinearModel, seconds: number): LinearSolution {
