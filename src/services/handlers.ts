@@ -21,6 +21,7 @@ import { capitalLedger } from './investment/capital-ledger.ts'
 import { listDeals } from './investment/list-deals.ts'
 import { pipeline } from './investment/pipeline.ts'
 import { programmes } from './investment/programmes.ts'
+import { promotion } from './investment/promotion.ts'
 import { serviceClocks } from './investment/service-clocks.ts'
 import { showDeal } from './investment/show-deal.ts'
 import { clearance } from './land/clearance.ts'
@@ -52,6 +53,7 @@ import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
 import { compareScenarios } from './scenario/compare-scenarios.ts'
 import { draftActuals } from './scenario/draft-actuals.ts'
+import { draftPhasing } from './scenario/draft-phasing.ts'
 import { draftScenario } from './scenario/draft-scenario.ts'
 import { exportScenario } from './scenario/export-scenario.ts'
 import { importScenario } from './scenario/import-scenario.ts'
@@ -111,6 +113,7 @@ export const handlers = {
   landTile,
   draftScenario,
   draftActuals,
+  draftPhasing,
   listScenarios,
   showScenario,
   compareScenarios,
@@ -124,6 +127,7 @@ export const handlers = {
   serviceClocks,
   capitalLedger,
   programmes,
+  promotion,
   signIn,
   signOut,
   whoAmI,

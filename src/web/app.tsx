@@ -121,7 +121,12 @@ const pages = [
     withBooks(() => import('./screens/deal/deal-screen.tsx')),
     'DealScreen',
   ),
-  page('/services', 'investment', () => import('./screens/services/services-screen.tsx'), 'ServicesScreen'),
+  page(
+    '/services',
+    'investment',
+    withBooks(() => import('./screens/services/services-screen.tsx')),
+    'ServicesScreen',
+  ),
   page(
     '/programmes',
     'investment',
@@ -129,10 +134,28 @@ const pages = [
     'ProgrammesScreen',
   ),
   page(
+    '/programmes/$programme',
+    'investment',
+    withBooks(() => import('./screens/programmes/programme-screen.tsx')),
+    'ProgrammeScreen',
+  ),
+  page(
     '/plan',
     'sheet',
     withBooks(() => import('./screens/plan/plan-screen.tsx')),
     'PlanScreen',
+  ),
+  page(
+    '/trail',
+    'trail',
+    withBooks(async () => {
+      const [module] = await Promise.all([
+        import('./screens/trail/trail-screen.tsx'),
+        ...['sheet', 'steering', 'land', 'investment', 'projects'].map(loadPart),
+      ])
+      return module
+    }),
+    'TrailScreen',
   ),
   page('/sign-in', 'books', () => import('./screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
   page('/land', 'land', () => import('./screens/land/land-screen.tsx'), 'LandScreen'),

@@ -35,6 +35,7 @@ export function memoryStore(packs: readonly RegionPack[]): WriteStore {
     listTargets: async (query) => targets(packOf(query.region), query),
     listStatements: async ({ region, asOf, subject }) => statements(packOf(region), asOf, subject),
     listEvents: async ({ region, asOf }) => events(packOf(region), asOf),
+    listAccountNames: async () => [],
     listRevisions: (query) => store.listReleases(query),
     listReleases: async ({ region, asOf }) => {
       const pack = packOf(region)
@@ -57,10 +58,13 @@ function daybooksInMemory(): DaybookStore {
     readDaybook: async function* (region, after, known) {
       yield all(region).filter((entry) => entry.number > after && (known === undefined || entry.known <= known))
     },
-    listEntries: async ({ region, ledger, about, asOf, limit }) =>
+    listEntries: async ({ region, ledger, about, by, day, below, asOf, limit }) =>
       all(region)
         .filter((entry) => ledger === undefined || entry.ledger === ledger)
-        .filter((entry) => about === undefined || entry.about === about)
+        .filter((entry) => about === undefined || [about].flat().includes(entry.about))
+        .filter((entry) => by === undefined || entry.by === by)
+        .filter((entry) => day === undefined || entry.known === day)
+        .filter((entry) => below === undefined || entry.number < below)
         .filter((entry) => asOf === undefined || entry.known <= asOf)
         .toReversed()
         .slice(0, limit),

@@ -16,6 +16,7 @@ import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
 import { directives } from './directives.ts'
 import { draftActuals } from './draft-actuals.ts'
+import { draftPhasing } from './draft-phasing.ts'
 import { draftScenario } from './draft-scenario.ts'
 import { explainConflict } from './explain-conflict.ts'
 import { exportScenario } from './export-scenario.ts'
@@ -42,6 +43,7 @@ import { outlook } from './outlook.ts'
 import { pipeline } from './pipeline.ts'
 import { price } from './price.ts'
 import { programmes } from './programmes.ts'
+import { promotion } from './promotion.ts'
 import { proposeAllocation } from './propose-allocation.ts'
 import { proposeCatchUp } from './propose-catch-up.ts'
 import { queryReturns } from './query-returns.ts'
@@ -101,6 +103,7 @@ export const operations = {
   landTile,
   draftScenario,
   draftActuals,
+  draftPhasing,
   listScenarios,
   showScenario,
   compareScenarios,
@@ -113,6 +116,7 @@ export const operations = {
   pipeline,
   serviceClocks,
   capitalLedger,
+  promotion,
   programmes,
   signIn,
   signOut,
