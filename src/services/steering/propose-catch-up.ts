@@ -4,7 +4,7 @@ import { type ReadContext, steeringOf } from '../context.ts'
 import { inForce, knownTargets } from '../known-targets.ts'
 import { catchUpFrom, fractionOf } from '../plan/catch-up.ts'
 import { type Ceiling, regionPlan } from '../plan/region-plan.ts'
-import { yardsticksOf } from './yardsticks.ts'
+import { yardsticksOf } from '../yardsticks.ts'
 
 type Input = {
   region: string

@@ -8,11 +8,11 @@ import { beliefSource } from '../outlook/belief-source.ts'
 import { activityTree } from '../verdict/activities.ts'
 import { type Contributions, contributionsTo } from '../verdict/contributions.ts'
 import { growthRecord, touchesYear } from '../verdict/growth-record.ts'
+import { yardsticksOf } from '../yardsticks.ts'
 import { amountsOf } from './amounts.ts'
 import { decidedPlans } from './decided-plans.ts'
 import type { SteeringQuestion } from './questions.ts'
 import { steeringLineage } from './steering-lineage.ts'
-import { yardsticksOf } from './yardsticks.ts'
 
 type Input = {
   region: string
@@ -48,7 +48,7 @@ export async function steering(input: Input, { store, books, today, beliefs }: R
     year,
     asOf,
     yardstick: yardstick ?? null,
-    yardsticks: yardsticks.map(({ id, value, issuer, act }) => ({ id, value, issuer, act })),
+    yardsticks,
     planDay,
     gap,
     compensation: compensationOf(answer, gap, input.rule),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Actor } from '../../../contract/daybook.ts'
 import { day, pointsShort } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { TrailLink } from '../../parts/trail-link.tsx'
 import { useOrganisationName } from '../steering/answer.ts'
 import type { Answer, Task } from './answer.ts'
 import { TaskActions } from './task-actions.tsx'
@@ -38,6 +39,7 @@ export function TaskCard({ answer, task, actor }: Props): ReactNode {
       </p>
       <p className="muted">{text('directives.of', { title: directive?.title ?? task.directive })}</p>
       <Said task={task} />
+      <TrailLink ledger="directives" about={task.id} />
       {actor === null ? null : <TaskActions answer={answer} task={task} actor={actor} />}
     </li>
   )
