@@ -3,8 +3,9 @@ import type { CatchUpInput, CatchUpPlan, ConflictExplanation, PlanPromise, Promi
 import type { ParallelParser } from '../readers/reading.ts'
 import type { ReturnLayout } from '../readers/return-piece.ts'
 import type { ReadStore, WriteStore } from '../store/ports.ts'
-import type { Books, ReadBooks, Shelf } from './books.ts'
+import type { Books, ReadBooks } from './books.ts'
 import type { AskBeliefs } from './outlook/belief-runner.ts'
+import type { Shelf } from './shelf.ts'
 
 /** What a handler that reads may use: it has no way to write. `today` is the ISO day on which the caller asks. */
 export interface ReadContext {

@@ -27,6 +27,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.allocation': 'Was muss jeder Erschließer anziehen?',
   'nav.record': 'Welche Zahlen sind bekannt?',
   'nav.figures': 'Stimmen diese Zahlen?',
+  'nav.trail': 'Wer hat wann was geändert?',
   'nav.land': 'Welches Land ist bereit?',
   'nav.catalogue': 'Welches Land kann ich haben?',
   'nav.investment': 'Welche Vorhaben bringen das Kapital?',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineage, names, recordedObservation, recordedTarget } from '../figure.ts'
+import { lineage, names, recordedObservation, recordedTarget, yardstickChoice } from '../figure.ts'
 import { code, isoDay, regionId, year } from '../inputs.ts'
 import { defineOperation } from '../operation.ts'
 import { operators } from '../record.ts'
@@ -120,12 +120,16 @@ export const steering = defineOperation({
     year: z.number().int(),
     asOf: z.string(),
     yardstick: recordedTarget.nullable(),
+<<<<<<< HEAD
     yardsticks: z.array(z.object({ id: z.string(), value: z.number(), issuer: z.string(), act: z.string() })),
     nodes: z.array(
       steeringNode.extend({
         capacity: capacity.nullable().describe('needed use of capacity; null where no capacity is on record'),
       }),
     ),
+=======
+    yardsticks: z.array(yardstickChoice),
+>>>>>>> main
     planDay: z.string().describe('day whose expectations, moved alike, are the plan of activities without a target of their own'),
     gap: z.number().nullable().describe('outlook less yardstick'),
     compensation: z.object({

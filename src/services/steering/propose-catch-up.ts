@@ -6,7 +6,7 @@ import { inForce, knownTargets } from '../known-targets.ts'
 import { catchUpFrom, fractionOf } from '../plan/catch-up.ts'
 import { type LimitRecord, type RecordedLimits, recordedLimits, withPlan } from '../plan/recorded-limits.ts'
 import { type Ceiling, regionPlan } from '../plan/region-plan.ts'
-import { yardsticksOf } from './yardsticks.ts'
+import { yardsticksOf } from '../yardsticks.ts'
 
 type Input = {
   region: string

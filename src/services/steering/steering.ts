@@ -13,14 +13,24 @@ import { findRegion } from '../find-region.ts'
 import { inForce, knownTargets } from '../known-targets.ts'
 import { beliefSource } from '../outlook/belief-source.ts'
 import { activityTree } from '../verdict/activities.ts'
+<<<<<<< HEAD
 import { contributionsTo } from '../verdict/contributions.ts'
 import { type GrowthRecord, growthRecord, touchesYear } from '../verdict/growth-record.ts'
+=======
+import { type Contributions, contributionsTo } from '../verdict/contributions.ts'
+import { growthRecord, touchesYear } from '../verdict/growth-record.ts'
+import { yardsticksOf } from '../yardsticks.ts'
+>>>>>>> main
 import { amountsOf } from './amounts.ts'
 import { decidedPlans } from './decided-plans.ts'
 import { productRooms, productsIn, useOf } from './product-capacity.ts'
 import type { SteeringQuestion } from './questions.ts'
+<<<<<<< HEAD
 import { impliedLineage, steeringLineage } from './steering-lineage.ts'
 import { yardsticksOf } from './yardsticks.ts'
+=======
+import { steeringLineage } from './steering-lineage.ts'
+>>>>>>> main
 
 type Input = {
   region: string
@@ -64,7 +74,7 @@ export async function steering(input: Input, { store, books, today, beliefs }: R
     year,
     asOf,
     yardstick: yardstick ?? null,
-    yardsticks: yardsticks.map(({ id, value, issuer, act }) => ({ id, value, issuer, act })),
+    yardsticks,
     planDay,
     gap,
     compensation: compensationOf(answer, gap, input.rule),

@@ -5,6 +5,7 @@ import { useDeal } from '../../deal-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { TrailLink } from '../../parts/trail-link.tsx'
 import { useNames } from '../../queries.ts'
 import { useActor } from '../../session.ts'
 import { useView } from '../../view.ts'
@@ -51,6 +52,7 @@ function Deal({ answer, region, editable }: DealProps): ReactNode {
       <p className="small">
         {answer.deal.id} · {text('deal.book', { day: day(answer.day, language) })}
       </p>
+      <TrailLink ledger="investment" about={answer.deal.id} />
       <Facts answer={answer} region={region} />
       {writes ? <MoveForm key={answer.last} answer={answer} region={region} /> : null}
       <Checklist answer={answer} region={region} writes={writes} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Actor } from '../../../contract/daybook.ts'
 import { day, pointsShort } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { TrailLink } from '../../parts/trail-link.tsx'
 import { useOrganisationName } from '../steering/answer.ts'
 import type { Answer, Task } from './answer.ts'
 import { TaskActions } from './task-actions.tsx'
@@ -37,7 +38,12 @@ export function TaskCard({ answer, task, actor }: Props): ReactNode {
             })}
       </p>
       <p className="muted">{text('directives.of', { title: directive?.title ?? task.directive })}</p>
+<<<<<<< HEAD
       <Said task={task} nameOf={nameOf} />
+=======
+      <Said task={task} />
+      <TrailLink ledger="directives" about={task.id} />
+>>>>>>> main
       {actor === null ? null : <TaskActions answer={answer} task={task} actor={actor} />}
     </li>
   )

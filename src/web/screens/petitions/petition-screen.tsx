@@ -6,6 +6,7 @@ import { useText } from '../../language.tsx'
 import { Day, ThingLink, Trail } from '../../parts/ground.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { TrailLink } from '../../parts/trail-link.tsx'
 import { useActor } from '../../session.ts'
 import { useView } from '../../view.ts'
 import { AnswerForm, EnterpriseForm } from './petition-forms.tsx'
@@ -44,6 +45,7 @@ function PetitionPage({ answer, region, isPast }: PageProps): ReactNode {
         </Link>
       </p>
       <h1>{petition.title}</h1>
+      <TrailLink ledger="petitions" about={petition.id} />
       <Facts answer={answer} />
       <h2>{text('petitions.steps')}</h2>
       <ol>

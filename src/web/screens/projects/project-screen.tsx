@@ -9,6 +9,7 @@ import { Day, Slip, ThingLink, Trail } from '../../parts/ground.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { TableHead } from '../../parts/table-head.tsx'
+import { TrailLink } from '../../parts/trail-link.tsx'
 import { useActor } from '../../session.ts'
 import { useView } from '../../view.ts'
 import { ForecastForm } from './forecast-form.tsx'
@@ -48,6 +49,7 @@ function ProjectPage({ answer, region, isPast }: PageProps): ReactNode {
         </Link>
       </p>
       <h1>{project.name}</h1>
+      <TrailLink ledger="projects" about={project.id} />
       <Facts answer={answer} />
       <Chain answer={answer} />
       <h2>{text('projects.milestones')}</h2>

@@ -25,14 +25,16 @@ const short = 40
 interface TopicsProps {
   readonly rows: readonly Row[]
   readonly filtered: boolean
+  /** Whether all that is known has come. */
+  readonly isWhole: boolean
 }
 
 /**
  * Figures by what they measure, folded where there are many: all of them are in the page, so that its search finds what is folded, and
  * an address that names one opens it.
  */
-export function Topics({ rows, filtered }: TopicsProps): ReactNode {
-  useNamedFigure()
+export function Topics({ rows, filtered, isWhole }: TopicsProps): ReactNode {
+  useNamedFigure(isWhole)
   const isOpen = filtered || rows.length <= short
   const named = [...new Set(rows.map(({ topic }) => topic))]
   const topics = named.map((topic) => ({ topic, all: rows.filter((row) => row.topic === topic) }))
@@ -63,13 +65,14 @@ function Older({ rows }: { readonly rows: readonly Row[] }): ReactNode {
   )
 }
 
-/** Unfolds and shows the figure that the address names behind its `#`, when the page is drawn. */
-function useNamedFigure(): void {
+/** Unfolds and shows the figure that the address names behind its `#`, once the record is whole. */
+function useNamedFigure(isWhole: boolean): void {
   useEffect(() => {
+    if (!isWhole) return
     const named = document.getElementById(decodeURIComponent(location.hash.slice(1)))
     for (let folded = named?.closest('details'); folded; folded = folded.parentElement?.closest('details')) folded.open = true
     named?.scrollIntoView({ block: 'center' })
-  }, [])
+  }, [isWhole])
 }
 
 function Rows({ rows }: { readonly rows: readonly Row[] }): ReactNode {
