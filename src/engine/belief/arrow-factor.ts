@@ -165,15 +165,52 @@ function subtractCross({ cross, tieLower, ties, starts, blocks }: ArrowFactor, f
     while (end > 0 && line[end - 1] === 0) end -= 1
     return { first: first === -1 ? width : first, end }
   })
-  spans.forEach((one, i) => {
-    if (i < fromTie) return
-    for (let j = 0; j <= i; j += 1) {
+  for (let i = fromTie; i < ties; i += 1) {
+    const one = spans[i] ?? { first: width, end: 0 }
+    let j = 0
+    for (; j + 3 <= i; j += 4) {
+      let [from, to] = [width, 0]
+      for (let k = j; k < j + 4; k += 1) {
+        from = Math.min(from, spans[k]?.first ?? width)
+        to = Math.max(to, spans[k]?.end ?? 0)
+      }
+      from = Math.max(from, one.first)
+      subtractFour(cross, i * width, cross, j * width, width, from, Math.min(to, one.end), tieLower, i * ties + j)
+    }
+    for (; j <= i; j += 1) {
       const other = spans[j] ?? one
       const [from, to] = [Math.max(one.first, other.first), Math.min(one.end, other.end)]
       const place = i * ties + j
       tieLower[place] = (tieLower[place] ?? 0) - product(cross, i * width + from, cross, j * width + from, to - from)
     }
-  })
+  }
+}
+
+/** Takes the products of a line with four lines of a matrix, over the columns from … to − 1, from four entries of a list. */
+function subtractFour(
+  own: Float64Array,
+  line: number,
+  lines: Float64Array,
+  other: number,
+  width: number,
+  from: number,
+  to: number,
+  list: Float64Array,
+  place: number,
+): void {
+  let [a, b, c, d] = [0, 0, 0, 0]
+  const [second, third, fourth] = [other + width, other + 2 * width, other + 3 * width]
+  for (let k = from; k < to; k += 1) {
+    const value = own[line + k] ?? 0
+    a += value * (lines[other + k] ?? 0)
+    b += value * (lines[second + k] ?? 0)
+    c += value * (lines[third + k] ?? 0)
+    d += value * (lines[fourth + k] ?? 0)
+  }
+  list[place] = (list[place] ?? 0) - a
+  list[place + 1] = (list[place + 1] ?? 0) - b
+  list[place + 2] = (list[place + 2] ?? 0) - c
+  list[place + 3] = (list[place + 3] ?? 0) - d
 }
 
 /** Σ list[at + k] · other[from + k], k = 0 … count − 1; four sums at a time do not wait for each other. */
@@ -198,9 +235,9 @@ export function arrowLower(factor: ArrowFactor, right: Float64Array): Float64Arr
     const owned = blocks[leaf]?.owned ?? 0
     if (owned > 0) solveLower(lower, owned, right, starts[leaf])
   })
-  for (let tie = 0; tie < ties; tie += 1) {
-    right[width + tie] = (right[width + tie] ?? 0) - product(cross, tie * width, right, 0, width)
-  }
+  let tie = 0
+  for (; tie + 3 < ties; tie += 4) subtractFour(right, 0, cross, tie * width, width, 0, width, right, width + tie)
+  for (; tie < ties; tie += 1) right[width + tie] = (right[width + tie] ?? 0) - product(cross, tie * width, right, 0, width)
   return solveLower(tieLower, ties, right, width)
 }
 
@@ -209,7 +246,9 @@ export function arrowLowerTransposed(factor: ArrowFactor, right: Float64Array): 
   const { blocks, starts, ownLower, ties, cross, tieLower } = factor
   const width = starts[blocks.length] ?? 0
   solveLowerTransposed(tieLower, ties, right, width)
-  for (let tie = 0; tie < ties; tie += 1) {
+  let tie = 0
+  for (; tie + 3 < ties; tie += 4) subtractLines(cross, tie * width, width, right, width + tie)
+  for (; tie < ties; tie += 1) {
     const found = right[width + tie] ?? 0
     for (let k = 0; k < width; k += 1) right[k] = (right[k] ?? 0) - (cross[tie * width + k] ?? 0) * found
   }
@@ -218,6 +257,17 @@ export function arrowLowerTransposed(factor: ArrowFactor, right: Float64Array): 
     if (owned > 0) solveLowerTransposed(lower, owned, right, starts[leaf])
   })
   return right
+}
+
+/** Takes four lines of a matrix, each times its entry of the list from `at` on, from the beginning of the list. */
+function subtractLines(lines: Float64Array, line: number, width: number, list: Float64Array, at: number): void {
+  const [a, b, c, d] = [list[at] ?? 0, list[at + 1] ?? 0, list[at + 2] ?? 0, list[at + 3] ?? 0]
+  const [second, third, fourth] = [line + width, line + 2 * width, line + 3 * width]
+  for (let k = 0; k < width; k += 1) {
+    const taken =
+      a * (lines[line + k] ?? 0) + b * (lines[second + k] ?? 0) + (c * (lines[third + k] ?? 0) + d * (lines[fourth + k] ?? 0))
+    list[k] = (list[k] ?? 0) - taken
+  }
 }
 
 /** Multipliers λ = (H·P·H' + V)⁻¹ · residuals, in the order of the rows; 0 for a row that says nothing. */

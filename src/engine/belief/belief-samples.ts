@@ -1,9 +1,10 @@
 import { checkWhole } from '../check.ts'
 import { choleskyInPlace } from '../linear-algebra/dense-cholesky.ts'
 import { type ArrowFactor, arrowFactor, multipliers } from './arrow-factor.ts'
-import { isStraight, scaledValue } from './compiled-quantity.ts'
+import { isStraight } from './compiled-quantity.ts'
 import type { Belief } from './condition.ts'
 import { appliedTo, project, projectedCovariance, pulledBy, rowValues } from './projection.ts'
+import { scaledValues } from './running-sums.ts'
 import type { NormalDraws } from './seeded-normals.ts'
 import { truncatedDraws } from './truncated-draws.ts'
 
@@ -88,18 +89,30 @@ function tangentsAt({ sites, residuals, factor }: Belief, centre: Float64Array):
   return rowValues(factor, centre).map((value, row) => value + (sites[row]?.value ?? 0) - (residuals[row] ?? 0))
 }
 
-/** How far a row itself, at the levels of one twin, is from its tangent there, on its own scale; 0 for a straight row. */
-export function bendOf({ rows }: Belief, row: number, pair: DrawnPair, sign: number, levels: Float64Array): number {
-  const quantity = rows[row]?.quantity
-  if (!quantity || isStraight(quantity)) return 0
-  return (pair.tangents[row] ?? 0) + sign * (pair.turn[row] ?? 0) - scaledValue(quantity, levels)
+/** What tells how far some rows, at the levels of one twin, are from their tangents there, each on its own scale. */
+export function bendsOf({ within, rows }: Belief, chosen: readonly number[]) {
+  const quantities = chosen.flatMap((row) => rows[row] ?? [])
+  return ({ tangents, turn }: DrawnPair, sign: number, levels: Float64Array): Float64Array => {
+    const bends = scaledValues(within, quantities, levels)
+    for (const [k, row] of chosen.entries()) bends[k] = (tangents[row] ?? 0) + sign * (turn[row] ?? 0) - (bends[k] ?? 0)
+    return bends
+  }
+}
+
+/** Rows that bend. */
+export function bendingRows({ rows }: Belief): readonly number[] {
+  return rows.flatMap(({ quantity }, row) => (isStraight(quantity) ? [] : [row]))
 }
 
 /** A twin moved so that the rows themselves, not their tangents, have the values drawn for them. */
 function withoutBend(belief: Belief, factor: ArrowFactor, pair: DrawnPair, sign: number): Float64Array {
   const draw = pair.middle.map((value, place) => value + sign * (pair.away[place] ?? 0))
   const levels = draw.map(Math.exp)
-  const bends = Float64Array.from(belief.rows, (_, row) => bendOf(belief, row, pair, sign, levels))
+  const bends = new Float64Array(belief.rows.length)
+  const chosen = bendingRows(belief)
+  bendsOf(belief, chosen)(pair, sign, levels).forEach((bend, k) => {
+    bends[chosen[k] ?? 0] = bend
+  })
   const step = pulledBy(factor, multipliers(factor, bends)).moved
   return draw.map((value, place) => value + (step[place] ?? 0))
 }

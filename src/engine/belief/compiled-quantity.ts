@@ -18,14 +18,19 @@ export interface LeafSpan {
   readonly to: number
 }
 
-/** A sum of levels: their places, and which entries of the row those are. */
-interface LevelSum {
+/** Places of levels that are added up; `runs` has, for each leaf, where its months begin and end in a list of running sums. */
+interface Places {
   readonly places: Int32Array
+  readonly runs: Int32Array
+}
+
+/** A sum of levels, and which entries of the row its places are. */
+export interface LevelSum extends Places {
   readonly entries: Int32Array
 }
 
 /** Sums of levels, one over the other; `under` is empty for 1. */
-interface RatioTerm {
+export interface RatioTerm {
   readonly coefficient: number
   readonly over: LevelSum
   readonly under: LevelSum
@@ -72,15 +77,17 @@ export function leafPlaces(leaves: readonly LeafPrior[]): LeafPlaces {
 /** Terms before their places are numbered. */
 interface Ratio {
   readonly coefficient: number
-  readonly over: Int32Array
-  readonly under: Int32Array
+  readonly over: Places
+  readonly under: Places
 }
+
+const nothing: Places = { places: new Int32Array(0), runs: new Int32Array(0) }
 
 /** What a quantity depends on and how. Throws `out-of-range`, `no-values`, `not-aligned`. */
 export function compileQuantity(within: LeafPlaces, quantity: Quantity): CompiledQuantity {
   const { ratios, ...rest } = ratiosOf(within, quantity)
-  const { places, entryOf } = distinct(ratios.flatMap(({ over, under }) => [over, under]))
-  const sum = (list: Int32Array): LevelSum => ({ places: list, entries: list.map(entryOf) })
+  const { places, entryOf } = distinct(ratios.flatMap(({ over, under }) => [over.places, under.places]))
+  const sum = (list: Places): LevelSum => ({ ...list, entries: list.places.map(entryOf) })
   const terms = ratios.map(({ coefficient, over, under }) => ({ coefficient, over: sum(over), under: sum(under) }))
   const spans = spansOf(within, places)
   const months = Int32Array.from(places)
@@ -118,20 +125,20 @@ function distinct(lists: readonly Int32Array[]) {
 
 function ratiosOf(within: LeafPlaces, quantity: Quantity) {
   const { measure, of, period } = quantity
-  const sum = (leaves: Leaves, when: Period): Int32Array => placesOf(within, leaves, when)
-  const ratio = (coefficient: number, over: Int32Array, under: Int32Array): Ratio => ({ coefficient, over, under })
+  const sum = (leaves: Leaves, when: Period): Places => placesOf(within, leaves, when)
+  const ratio = (coefficient: number, over: Places, under: Places): Ratio => ({ coefficient, over, under })
   const now = sum(of, period)
-  const log = (under: Int32Array, shift: number, constant: number) => ({
+  const log = (under: Places, shift: number, constant: number) => ({
     log: true,
     shift,
     constant,
     ratios: [ratio(1, now, under)],
   })
-  if (measure === 'level') return log(new Int32Array(0), 0, 0)
+  if (measure === 'level') return log(nothing, 0, 0)
   if (measure === 'share') return log(sum(quantity.in, period), 0, 0)
   if (measure === 'attainment') {
     checkPositive('plan', quantity.plan)
-    return log(new Int32Array(0), 0, -Math.log(quantity.plan))
+    return log(nothing, 0, -Math.log(quantity.plan))
   }
   const { comparator } = quantity
   if (monthsIn(comparator) !== monthsIn(period))
@@ -151,7 +158,7 @@ function ratiosOf(within: LeafPlaces, quantity: Quantity) {
   return plain(slope - 1 - intercept, [ratio(1, now, before), ratio(-slope, sum(from, period), sum(from, comparator))])
 }
 
-function placesOf({ leaves, offsets }: LeafPlaces, chosen: Leaves, period: Period): Int32Array {
+function placesOf({ leaves, offsets }: LeafPlaces, chosen: Leaves, period: Period): Places {
   checkSome('of', chosen)
   if (period.last < period.first)
     throw new EngineError('out-of-range', { argument: 'period', found: period.last, allowed: `from ${period.first}` })
@@ -162,6 +169,7 @@ function placesOf({ leaves, offsets }: LeafPlaces, chosen: Leaves, period: Perio
     })
   const months = monthsIn(period)
   const places = new Int32Array(chosen.length * months)
+  const runs = new Int32Array(2 * chosen.length)
   chosen.forEach((leaf, k) => {
     checkWhole('leaf', leaf, 0, leaves.length - 1)
     const prior = leaves[leaf]
@@ -169,8 +177,10 @@ function placesOf({ leaves, offsets }: LeafPlaces, chosen: Leaves, period: Perio
     for (const month of [period.first, period.last]) checkWhole('month', month, firstMonth, firstMonth + (prior?.months ?? 0) - 1)
     const start = (offsets[leaf] ?? 0) + period.first - firstMonth
     for (let m = 0; m < months; m += 1) places[k * months + m] = start + m
+    runs[2 * k] = start + leaf
+    runs[2 * k + 1] = start + leaf + months
   })
-  return places
+  return { places, runs }
 }
 
 function spansOf({ offsets }: LeafPlaces, places: Int32Array): readonly LeafSpan[] {

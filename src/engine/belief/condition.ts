@@ -5,7 +5,7 @@ import { type CompiledEvidence, rootOf, settle } from './gauss-newton.ts'
 import type { LeafPrior } from './leaf-prior.ts'
 import type { Site } from './one-sided.ts'
 import type { Evidence } from './printed-evidence.ts'
-import { spreadAll } from './projection.ts'
+import { type Pulled, pullTo } from './projection.ts'
 
 /** The joint normal distribution of all monthly log-levels given evidence, as a mode and the rows linearised there. */
 export interface Belief {
@@ -34,8 +34,9 @@ export interface Belief {
 /**
  * Conditions the belief about all leaves on rows of evidence.
  *
- * mode = argmin ½ Σ_i (x_i − m_i)' P_i⁻¹ (x_i − m_i) + ½ Σ_r (y_r − h_r(x))² / v_r , by Gauss–Newton from the prior mean;
- * x' = m + P·H'·(H·P·H' + V)⁻¹·(y − h(x) + H·(x − m)), half the step while the sum above rises
+ * mode = argmin ½ Σ_i (x_i − m_i)' P_i⁻¹ (x_i − m_i) + ½ Σ_r (y_r − h_r(x))² / v_r , by Newton's method from the prior mean;
+ * x' = x + (P⁻¹ + H'·V⁻¹·H − Σ λ·∇²h)⁻¹·(H'·V⁻¹·(y − h(x)) − P⁻¹·(x − m)), λ the multipliers (H·P·H' + V)⁻¹·(y − h(x) + H·(x − m)); half the step
+ * while the sum above rises
  *
  * @param input.leaves prior of each leaf; leaves are independent before evidence
  * @param input.evidence rows, in any order, each id once
@@ -45,8 +46,8 @@ export interface Belief {
  * @throws `out-of-range`, `no-values`, `lengths-differ`, `not-aligned`, `repeated-code`, `not-positive-definite`
  * @remarks Ratios are taken in logs, where growth of one leaf's month is exactly linear. Rows of single leaves are solved leaf by leaf, the
  * rows that tie leaves afterwards (Woodbury), so the cost grows linearly with the leaves. A one-sided row is replaced by the normal row
- * that has the same effect on mean and variance (expectation propagation). Sources: Bell and Cathey 1993, the iterated Kalman filter as a
- * Gauss–Newton method; Minka 2001. SPEC BEL-31, BEL-32, BEL-33, BEL-34.
+ * that has the same effect on mean and variance (expectation propagation). Sources: Nocedal and Wright, Numerical
+ * Optimization (2006), ch. 7 and 18; Minka 2001. SPEC BEL-31, BEL-32, BEL-33, BEL-34, BEL-150.
  * @example
  * conditionBelief({
  *   leaves: [{ firstMonth: 24300, months: 1, mean: Float64Array.of(0), covariance: Float64Array.of(1) }],
@@ -75,26 +76,35 @@ export function conditionBelief(input: {
         ? row
         : (known.get(row.evidence.id) ?? { value: row.value, variance: Number.POSITIVE_INFINITY }),
   )
-  const pull = start?.pull ?? new Float64Array(size)
-  const at = { pull, moved: spreadAll(within, pull) }
+  const factor = start && start.settled <= settled ? knownFactor(start, leaves, rows, sites) : undefined
   return {
     leaves,
     evidence,
     within,
     rows,
     settled,
-    ...settle({ within, rows, prior }, at, sites, settled, knownFactor(start, leaves, rows, sites)),
+    ...settle({ within, rows, prior }, startPoint(within, prior, start), sites, settled, factor),
   }
+}
+
+/** The log-levels of a belief to start from, or else those of the prior mean. */
+function startPoint(within: LeafPlaces, prior: Float64Array, start: Belief | undefined): Pulled {
+  if (!start) return { moved: new Float64Array(prior.length), pull: new Float64Array(prior.length) }
+  if (start.leaves === within.leaves) return start
+  return pullTo(
+    within,
+    start.mode.map((value, place) => value - (prior[place] ?? 0)),
+  )
 }
 
 /** The factor of the rows at the mode of a belief to start from, when they are its rows and more. */
 function knownFactor(
-  start: Belief | undefined,
+  start: Belief,
   leaves: readonly LeafPrior[],
   rows: readonly CompiledEvidence[],
   sites: readonly Site[],
 ): ArrowFactor | undefined {
-  if (start?.leaves !== leaves || start.rows.length > rows.length) return undefined
+  if (start.leaves !== leaves || start.rows.length > rows.length) return undefined
   if (start.rows.some((row, k) => row !== rows[k])) return undefined
   const levels = start.mode.map(Math.exp)
   const lines = rows.slice(start.rows.length).map(({ quantity }) => scaledGradient(quantity, levels))

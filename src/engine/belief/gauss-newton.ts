@@ -1,9 +1,10 @@
 import { type ArrowFactor, arrowFactor, multipliers } from './arrow-factor.ts'
-import { addGradient, type CompiledQuantity, type LeafPlaces, scaledGradient, scaledValue } from './compiled-quantity.ts'
-import { anderson } from './fixed-point.ts'
+import { addGradient, type CompiledQuantity, type LeafPlaces, scaledGradient } from './compiled-quantity.ts'
+import { bendStep, type Point, pointAlong } from './newton-step.ts'
 import { type Site, settledSites } from './one-sided.ts'
 import type { Evidence } from './printed-evidence.ts'
 import { appliedTo, type Pulled, project, projectedCovariance, pulledBy, rowValues, spreadAll } from './projection.ts'
+import { bendOfRows, scaledValues } from './running-sums.ts'
 
 /** A row of evidence with its quantity on its own scale: log or natural. */
 export interface CompiledEvidence {
@@ -20,92 +21,133 @@ interface Problem {
   readonly prior: Float64Array
 }
 
-/** Where the search stands: P⁻¹(x − m) and x − m. */
-type Point = Pulled
-
 const mostRounds = 100
-const mostChords = 60
-/** Steps in a row that may bring less than half. */
-const patience = 5
-/** Below this the rows bend so little that their factor can be kept for a while. */
+const mostChords = 20
+/** A step below this is near enough for steps with the same factor. */
 const near = 0.1
+/** Below this, a step in logs bends the rows so little that they need not be looked at again. */
+const flat = 3e-3
+const shortest = 1e-6
 
 /**
- * Gauss–Newton from a point until the mode moves no further than `settled` in logs and the sites of one-sided rows stand; `known` is the
+ * Newton's method from a point until the mode moves no further than `settled` in logs and the sites of one-sided rows stand; `known` is the
  * factor of the rows there.
  */
-export function settle(problem: Problem, start: Point, first: readonly Site[], settled: number, known?: ArrowFactor) {
-  const accelerated = anderson<Way>()
-  let point = start
+export function settle(problem: Problem, start: Pulled, first: readonly Site[], settled: number, known?: ArrowFactor) {
+  let point: Point = { ...start, multipliers: new Float64Array(problem.rows.length) }
   let sites = first
   for (let rounds = 1; ; rounds += 1) {
-    const { factor, residuals, values } = linearised(problem, point, sites, rounds === 1 ? known : undefined)
-    const lambda = multipliers(factor, residuals)
-    const full = pulledBy(factor, lambda)
-    const way = difference(full.moved, point.moved)
-    const step = largest(way)
-    const next = step <= near ? full : shortened(problem, sites, point, [mixed(accelerated, point, full, way), full])
-    const fresh = renewedSites(problem.rows, sites, factor, values, way)
-    const converged = step <= settled && sitesStand(sites, fresh)
-    point = next
-    if (converged || rounds === mostRounds) {
-      const mode = problem.prior.map((value, place) => value + (point.moved[place] ?? 0))
-      return { mode, converged, rounds, sites, factor, residuals, ...point }
+    const tangents = linearised(problem, point, sites, rounds === 1 ? known : undefined)
+    const ways = waysFrom(tangents, point)
+    const fresh = renewedSites(problem.rows, sites, tangents, ways.straight.moved)
+    const stand = sitesStand(sites, fresh)
+    const arrived = ways.length <= settled
+    const next = arrived ? { point: tangents.full } : searched(problem, sites, point, tangents, ways)
+    const converged = arrived && stand
+    if (converged || (next.point === point && stand) || rounds === mostRounds) {
+      const { moved, pull } = next.point
+      const { factor, residuals } = tangents
+      const mode = problem.prior.map((value, place) => value + (moved[place] ?? 0))
+      return { mode, converged, rounds, sites, factor, residuals, moved, pull }
     }
+    point = next.point
     sites = fresh
-    if (step <= near) point = chords(problem, sites, factor, point, lambda, settled)
+    if (next.chordsFrom !== undefined) point = chords(problem, sites, tangents, { point, length: next.chordsFrom }, settled)
   }
 }
 
-/** x − m, P⁻¹(x − m). */
-type Way = readonly [Float64Array, Float64Array]
+/** The rows at a point, and how they bend there. */
+type Tangents = ReturnType<typeof linearised>
 
-function mixed(accelerated: (point: Way, step: Way) => Way, from: Point, to: Point, way: Float64Array): Point {
-  const [moved, pull] = accelerated([from.moved, from.pull], [way, difference(to.pull, from.pull)])
-  return { moved, pull }
+/** The ways of Gauss and Newton, which follows the tangents, and of Newton, which knows how they bend, and the greater length of the two. */
+function waysFrom({ full, factor, bent }: Tangents, point: Point) {
+  const straight = between(point, full)
+  const { way, certain } = bendStep(factor, bent, straight.moved)
+  const newton = pointAlong(straight, way)
+  const [step, reach] = [largest(straight.moved), largest(newton.moved)]
+  return { straight, newton, certain, reach, length: certain ? Math.max(step, reach) : step }
 }
 
 /**
- * Steps with a factor that is kept: λ + (H·P·H' + V)⁻¹(y − h(x) − V·λ), then x = m + P·h'(x)·λ, has the same fixed point and costs a
- * fraction of a factor. The last steps are combined (Anderson's acceleration). Ends where nothing moves, or at the best
- * point when several steps bring little.
+ * The best next point: on Newton's way, or on that of Gauss and Newton where the density is not log-concave, as far as it goes downhill. Each is
+ * tried straight and with what the bend of the rows takes away put right.
+ */
+function searched(
+  problem: Problem,
+  sites: readonly Site[],
+  point: Point,
+  tangents: Tangents,
+  { straight, newton, certain, reach }: ReturnType<typeof waysFrom>,
+): { readonly point: Point; readonly chordsFrom?: number } {
+  const before = objective(problem, sites, point)
+  const highest = before + 1e-9 * (1 + Math.abs(before))
+  for (let share = 1; share > shortest; share /= 2) {
+    const tries = [pointAlong(point, newton, share)]
+    if (share * reach > flat) tries.push(unbent(problem, tangents, point, pointAlong(point, newton, share)))
+    const onNewton = tries.length
+    if (!certain || share < 1) tries.push(unbent(problem, tangents, point, pointAlong(point, straight, share)))
+    const heights = tries.map((one) => objective(problem, sites, one))
+    const least = Math.min(...heights.filter((height) => !Number.isNaN(height)))
+    const at = heights.indexOf(least)
+    const best = tries[at]
+    if (!best || !(least <= highest)) continue
+    return certain && share === 1 && at < onNewton && reach < near ? { point: best, chordsFrom: reach } : { point: best }
+  }
+  return { point }
+}
+
+/** A point less what the rows bend away from their tangents on the way there: the nearest one where they say what the tangents do. */
+function unbent({ within, rows, prior }: Problem, { factor, values }: Tangents, from: Point, to: Point): Point {
+  const tangents = sum(values, rowValues(factor, difference(to.moved, from.moved)))
+  const bends = difference(tangents, scaledValues(within, rows, levelsAt(prior, to.moved)))
+  const taken = multipliers(factor, bends)
+  return pointAlong(to, { ...pulledBy(factor, taken), multipliers: taken })
+}
+
+/**
+ * Steps with a factor and a curvature that are kept: each solves (P⁻¹ − W, −H'; H, V) for what is left at the point, for log-levels and
+ * multipliers at once, so that a row that binds to a millionth is reached like any other. Ends where nothing moves, or where a step is
+ * hardly shorter than the one before, which is not taken.
  */
 function chords(
   problem: Problem,
   sites: readonly Site[],
-  factor: ArrowFactor,
-  from: Point,
-  lambda: Float64Array,
+  { factor, bent }: Tangents,
+  from: { readonly point: Point; readonly length: number },
   settled: number,
 ): Point {
-  const accelerated = anderson<readonly [Float64Array, Float64Array, Float64Array]>()
-  let point: readonly [Float64Array, Float64Array, Float64Array] = [from.moved, from.pull, lambda]
-  let [best, shortest, since] = [point, Number.POSITIVE_INFINITY, 0]
-  for (let count = 0; count < mostChords && since < patience; count += 1) {
-    const [moved, pull, multiplier] = point
-    const levels = levelsAt(problem.prior, moved)
-    const told = pullAt(problem, levels, multiplier)
-    const away = difference(moved, spreadAll(problem.within, told))
-    const left = sum(unexplained(problem, sites, levels, multiplier), rowValues(factor, away))
+  let { point, length: last } = from
+  for (let count = 0; count < mostChords && last > settled / 10; count += 1) {
+    const levels = levelsAt(problem.prior, point.moved)
+    const told = pullAt(problem, levels, point.multipliers)
+    const away = difference(point.moved, spreadAll(problem.within, told))
+    const left = sum(unexplained(problem, sites, levels, point.multipliers), rowValues(factor, away))
     const change = multipliers(factor, left)
     const taken = pulledBy(factor, change)
-    const way = difference(taken.moved, away)
-    const turn = difference(sum(told, taken.pull), pull)
-    const length = largest(way)
-    if (!(length <= 10 * shortest)) break
-    since = length < shortest / 2 ? 0 : since + 1
-    if (length < shortest) [best, shortest] = [point, length]
-    point = accelerated(point, [way, turn, change])
-    if (length <= settled) [best, since] = [point, patience]
+    const way = {
+      moved: difference(taken.moved, away),
+      pull: difference(sum(told, taken.pull), point.pull),
+      multipliers: change,
+    }
+    const step = pointAlong(way, bendStep(factor, bent, way.moved).way)
+    const length = largest(step.moved)
+    if (!(length < last / 3)) return point
+    point = pointAlong(point, step)
+    last = length
   }
-  return { moved: best[0], pull: best[1] }
+  return point
 }
 
 /** y − h(x) − V·λ of each row; 0 for a row that says nothing. */
-function unexplained({ rows }: Problem, sites: readonly Site[], levels: Float64Array, lambda: Float64Array): Float64Array {
-  return Float64Array.from(rows, ({ quantity }, row) => {
+function unexplained(
+  { within, rows }: Problem,
+  sites: readonly Site[],
+  levels: Float64Array,
+  lambda: Float64Array,
+): Float64Array {
+  return scaledValues(within, rows, levels).map((found, row) => {
     const { value = 0, variance = Number.POSITIVE_INFINITY } = sites[row] ?? {}
-    return variance === Number.POSITIVE_INFINITY ? 0 : value - scaledValue(quantity, levels) - variance * (lambda[row] ?? 0)
+    return variance === Number.POSITIVE_INFINITY ? 0 : value - found - variance * (lambda[row] ?? 0)
   })
 }
 
@@ -118,10 +160,13 @@ function pullAt({ rows, prior }: Problem, levels: Float64Array, lambda: Float64A
   return pull
 }
 
-/** The rows at a point: their values, the factor of their gradients, and what is left once the prior mean has had its say. */
-function linearised({ within, rows, prior }: Problem, { moved }: Point, sites: readonly Site[], known?: ArrowFactor) {
+/**
+ * The rows at a point: their values, the factor of their gradients, what is left once the prior mean has had its say, where the tangents
+ * lead, and what their multipliers there make of the rows' curvature.
+ */
+function linearised({ within, rows, prior }: Problem, { moved }: Pulled, sites: readonly Site[], known?: ArrowFactor) {
   const levels = levelsAt(prior, moved)
-  const values = Float64Array.from(rows, ({ quantity }) => scaledValue(quantity, levels))
+  const values = scaledValues(within, rows, levels)
   const made = (): ArrowFactor =>
     arrowFactor(
       within,
@@ -130,7 +175,9 @@ function linearised({ within, rows, prior }: Problem, { moved }: Point, sites: r
     )
   const factor = known ?? made()
   const residuals = rowValues(factor, moved).map((value, row) => (sites[row]?.value ?? 0) - (values[row] ?? 0) + value)
-  return { factor, residuals, values }
+  const lambda = multipliers(factor, residuals)
+  const full: Point = { ...pulledBy(factor, lambda), multipliers: lambda }
+  return { factor, residuals, values, full, bent: bendOfRows(within, rows, levels, lambda) }
 }
 
 /** Root of a row's precision. */
@@ -145,30 +192,14 @@ function levelsAt(prior: Float64Array, moved: Float64Array): Float64Array {
   return levels
 }
 
-/** The best of some points where the sum of squares does not rise; else the last, halved until it does not; in the end no step at all. */
-function shortened(problem: Problem, sites: readonly Site[], from: Point, tries: readonly Point[]): Point {
-  const before = objective(problem, sites, from)
-  const highest = before + 1e-9 * (1 + Math.abs(before))
-  const heights = tries.map((point) => objective(problem, sites, point))
-  const least = Math.min(...heights.filter((height) => !Number.isNaN(height)))
-  const best = tries[heights.indexOf(least)]
-  if (best && least <= highest) return best
-  const to = tries[tries.length - 1] ?? from
-  for (let share = 0.5; share > 1e-9; share /= 2) {
-    const point = { moved: between(from.moved, to.moved, share), pull: between(from.pull, to.pull, share) }
-    if (objective(problem, sites, point) <= highest) return point
-  }
-  return from
-}
-
 /** (x − m)' P⁻¹ (x − m) + Σ_r (y_r − h_r(x))² / v_r */
-export function objective({ rows, prior }: Problem, sites: readonly Site[], { moved, pull }: Point): number {
+export function objective({ within, rows, prior }: Problem, sites: readonly Site[], { moved, pull }: Pulled): number {
   const levels = levelsAt(prior, moved)
   let sum = 0
   for (let place = 0; place < moved.length; place += 1) sum += (moved[place] ?? 0) * (pull[place] ?? 0)
-  rows.forEach(({ quantity }, row) => {
+  scaledValues(within, rows, levels).forEach((found, row) => {
     const { value = 0, variance = Number.POSITIVE_INFINITY } = sites[row] ?? {}
-    if (variance < Number.POSITIVE_INFINITY) sum += (value - scaledValue(quantity, levels)) ** 2 / variance
+    if (variance < Number.POSITIVE_INFINITY) sum += (value - found) ** 2 / variance
   })
   return sum
 }
@@ -177,8 +208,7 @@ export function objective({ rows, prior }: Problem, sites: readonly Site[], { mo
 function renewedSites(
   rows: readonly CompiledEvidence[],
   sites: readonly Site[],
-  factor: ArrowFactor,
-  values: Float64Array,
+  { factor, values }: Tangents,
   step: Float64Array,
 ): readonly Site[] {
   const bounds = rows.flatMap(({ evidence: { bound }, value, variance }, row) => {
@@ -219,8 +249,13 @@ function sum(one: Float64Array, other: Float64Array): Float64Array {
   return list
 }
 
-function between(from: Float64Array, to: Float64Array, share: number): Float64Array {
-  return from.map((value, place) => value + share * ((to[place] ?? 0) - value))
+/** The way from one point to another. */
+function between(from: Point, to: Point): Point {
+  return {
+    moved: difference(to.moved, from.moved),
+    pull: difference(to.pull, from.pull),
+    multipliers: difference(to.multipliers, from.multipliers),
+  }
 }
 
 function largest(values: Float64Array): number {

@@ -1,10 +1,10 @@
+import { multipliers } from './arrow-factor.ts'
 import type { Belief } from './condition.ts'
-import { objective } from './gauss-newton.ts'
 
 /**
  * How well the priors of a belief foretold its evidence: the larger, the better the spreads of the priors fit.
  *
- * ln p(y) ≈ −½ (Σ_r (y_r − h_r)²/v_r + (x − m)'P⁻¹(x − m) + ln|I + D·H·P·H'·D| + Σ_r ln 2π v_r) at the mode
+ * ln p(y) ≈ −½ (r'·(H·P·H' + V)⁻¹·r + ln|I + D·H·P·H'·D| + Σ_r ln 2π v_r), r the residuals of the rows' tangents at the mode
  *
  * @param belief a belief whose rows bind on both sides; one-sided rows count as the normal rows that stand for them
  * @returns natural logarithm of the density of the rows' values, on the rows' own scales
@@ -17,9 +17,8 @@ import { objective } from './gauss-newton.ts'
  * // -1.26551
  */
 export function logEvidence(belief: Belief): number {
-  const { factor, sites, mode, moved } = belief
-  const prior = mode.map((value, place) => value - (moved[place] ?? 0))
-  let sum = objective({ ...belief, prior }, sites, belief)
+  const { factor, sites, residuals } = belief
+  let sum = multipliers(factor, residuals).reduce((total, lambda, row) => total + lambda * (residuals[row] ?? 0), 0)
   for (const { variance } of sites) if (variance < Number.POSITIVE_INFINITY) sum += Math.log(2 * Math.PI * variance)
   const diagonal = (lower: Float64Array, size: number): void => {
     for (let k = 0; k < size; k += 1) sum += 2 * Math.log(lower[k * (size + 1)] ?? Number.NaN)

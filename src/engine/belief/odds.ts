@@ -1,9 +1,9 @@
 import { checkWhole } from '../check.ts'
 import { normalCdf } from '../distributions/normal.ts'
 import { type ArrowFactor, multipliers } from './arrow-factor.ts'
-import { bendOf, pairSampler } from './belief-samples.ts'
+import { bendingRows, bendsOf, pairSampler } from './belief-samples.ts'
 import { type BelievedOnScale, believedOnScale } from './believed.ts'
-import { isStraight, type SparseRow, scaledFrom, scaledValue } from './compiled-quantity.ts'
+import { type SparseRow, scaledFrom, scaledValue } from './compiled-quantity.ts'
 import type { Belief } from './condition.ts'
 import { appliedTo, rowValues, spreadAll } from './projection.ts'
 import type { Quantity } from './quantity.ts'
@@ -79,7 +79,8 @@ function twinSampler(belief: Belief, on: BelievedOnScale, draws: NormalDraws): (
   const { row } = on.projection
   const { factor, next } = pairSampler(belief, draws)
   const gain = gainOf(factor, row)
-  const bent = belief.rows.flatMap(({ quantity }, k) => (gain[k] === 0 || isStraight(quantity) ? [] : [k]))
+  const bent = bendingRows(belief).filter((k) => gain[k] !== 0)
+  const bendsAt = bendsOf(belief, bent)
   const base = appliedTo(row, belief.mode)
   const levels = [new Float64Array(belief.mode.length), new Float64Array(belief.mode.length)] as const
   let middle: Float64Array | undefined
@@ -92,7 +93,7 @@ function twinSampler(belief: Belief, on: BelievedOnScale, draws: NormalDraws): (
     const [centre, way] = [on.value + appliedTo(row, middle) - base, appliedTo(row, pair.away)]
     return levels.map((its, twin) => {
       const sign = 1 - 2 * twin
-      const bend = bent.reduce((sum, k) => sum + (gain[k] ?? 0) * bendOf(belief, k, pair, sign, its), 0)
+      const bend = bendsAt(pair, sign, its).reduce((sum, value, k) => sum + (gain[bent[k] ?? 0] ?? 0) * value, 0)
       return { bent: scaledValue(on.quantity, its) + bend, straight: centre + sign * way }
     })
   }

@@ -1,3 +1,4 @@
+import { choleskyInPlace, solveLower, solveLowerTransposed } from '../linear-algebra/dense-cholesky.ts'
 import { type ArrowFactor, arrowLower, multipliers } from './arrow-factor.ts'
 import type { LeafPlaces, SparseRow } from './compiled-quantity.ts'
 import { addLines, blockDot, type LeafBlock } from './leaf-block.ts'
@@ -71,12 +72,25 @@ export function rowValues({ blocks, roots }: ArrowFactor, vector: Float64Array):
   return values
 }
 
-/** C·v, with C the covariance given the rows, and the pull that makes this move: v − H'(H·P·H' + V)⁻¹·H·P·v. */
-export function corrected(factor: ArrowFactor, vector: Float64Array): Pulled {
-  const taken = multipliers(factor, rowValues(factor, spreadAll(factor.within, vector))).map((value) => -value)
+/** C·v, with C the covariance given the rows, the pull that makes this move, v − H'(H·P·H' + V)⁻¹·H·P·v, and the rows' part in it. */
+export function corrected(factor: ArrowFactor, vector: Float64Array): Pulled & { readonly multipliers: Float64Array } {
+  const taken = multipliers(factor, rowValues(factor, spreadAll(factor.within, vector)))
+  for (let row = 0; row < taken.length; row += 1) taken[row] = -(taken[row] ?? 0)
   const pull = Float64Array.from(vector)
   for (const block of factor.blocks) addRows(block, taken, pull)
-  return { pull, moved: spreadAll(factor.within, pull) }
+  return { pull, moved: spreadAll(factor.within, pull), multipliers: taken }
+}
+
+/** P⁻¹·moved, leaf by leaf: what pull makes a move. */
+export function pullTo({ leaves, offsets }: LeafPlaces, moved: Float64Array): Pulled {
+  const pull = moved.slice()
+  const lowers = new Map<Float64Array, Float64Array>()
+  leaves.forEach(({ months, covariance }, leaf) => {
+    const lower = lowers.get(covariance) ?? choleskyInPlace(covariance.slice(), months)
+    lowers.set(covariance, lower)
+    solveLowerTransposed(lower, months, solveLower(lower, months, pull, offsets[leaf]), offsets[leaf])
+  })
+  return { pull, moved }
 }
 
 /** A linear functional of the log-levels, prepared for covariances under the factored rows. */

@@ -60,7 +60,31 @@ export function solveLower(lower: Float64Array, size: number, right: Float64Arra
 
 /** Solves L'·x = right in place; `from` is where x begins in `right`. SPEC LIN-3. */
 export function solveLowerTransposed(lower: Float64Array, size: number, right: Float64Array, from = 0): Float64Array {
-  for (let i = size - 1; i >= 0; i -= 1) {
+  let i = size - 1
+  for (; i >= 3; i -= 4) {
+    const [first, second, third, fourth] = [i * size, (i - 1) * size, (i - 2) * size, (i - 3) * size]
+    const a = (right[from + i] ?? Number.NaN) / (lower[first + i] ?? Number.NaN)
+    const b = ((right[from + i - 1] ?? Number.NaN) - (lower[first + i - 1] ?? 0) * a) / (lower[second + i - 1] ?? Number.NaN)
+    const c =
+      ((right[from + i - 2] ?? Number.NaN) - (lower[first + i - 2] ?? 0) * a - (lower[second + i - 2] ?? 0) * b) /
+      (lower[third + i - 2] ?? Number.NaN)
+    const d =
+      ((right[from + i - 3] ?? Number.NaN) -
+        (lower[first + i - 3] ?? 0) * a -
+        (lower[second + i - 3] ?? 0) * b -
+        (lower[third + i - 3] ?? 0) * c) /
+      (lower[fourth + i - 3] ?? Number.NaN)
+    right[from + i] = a
+    right[from + i - 1] = b
+    right[from + i - 2] = c
+    right[from + i - 3] = d
+    for (let k = 0; k < i - 3; k += 1) {
+      const taken =
+        a * (lower[first + k] ?? 0) + b * (lower[second + k] ?? 0) + (c * (lower[third + k] ?? 0) + d * (lower[fourth + k] ?? 0))
+      right[from + k] = (right[from + k] ?? 0) - taken
+    }
+  }
+  for (; i >= 0; i -= 1) {
     const found = (right[from + i] ?? Number.NaN) / (lower[i * size + i] ?? Number.NaN)
     right[from + i] = found
     for (let k = 0; k < i; k += 1) right[from + k] = (right[from + k] ?? 0) - (lower[i * size + k] ?? 0) * found

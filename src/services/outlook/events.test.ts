@@ -99,9 +99,8 @@ describe('start-ups in the belief of a region', () => {
   })
 
   test('BEL-122 a plant without value added, level or leaf moves nothing and says why', async () => {
-    const settings = (await base).settings
     const reasonOf = async (change: Partial<RecordedStartUp>, level = true) => {
-      const found = regionBelief(await withPlants('2025-08-10', [{ ...invented, ...change }], level), { settings })
+      const found = regionBelief(await withPlants('2025-08-10', [{ ...invented, ...change }], level), await base)
       expect(yearOf(found)).toBeCloseTo(yearOf(await base), 5)
       return startUpsOf(found)[0]
     }

@@ -121,16 +121,15 @@ const smallSection = 0.1
  * Documented defaults of every leaf, in logs a month: hardly known size; slopes apart by about 10 % a year that fade over three years; a
  * seasonal pattern of 15 %; shocks as large as those of a provincial activity; Viet Nam's calendar. `liveliness` multiplies all shocks. With
  * hardly a year on record (`thin`) slopes lie further apart and do not fade, so that the figures, and not these defaults, decide. Not the
- * centre of the prior of a record's own hyper-parameters: decision 0020 has what that would give.
+ * centre of the prior of a record's own hyper-parameters: decision 0020 has what that would give. Leaves differ in size alone and share one
+ * covariance.
  */
-export function defaultPrior(
-  leaf: number,
-  leaves: RegionLeaves,
+export function defaultPriors(
+  { leaves }: RegionLeaves,
   window: { readonly firstMonth: number; readonly months: number },
   settings: { readonly drift: number; readonly liveliness: number; readonly thin: boolean },
-): LeafPrior {
+): readonly LeafPrior[] {
   const { drift, liveliness, thin } = settings
-  const size = leaves.leaves[leaf]?.size ?? 1
   const hyper = {
     ...hyperAt(statementPrior, []),
     level: 0.01 * liveliness,
@@ -150,5 +149,6 @@ export function defaultPrior(
     }),
     start: { level: 1, slope: (thin ? 0.03 : 0.008) ** 2, seasonal: 0.15 ** 2 },
   }
-  return leafPrior({ model, ...window, level: Math.log(size) - (drift * (window.months - monthsAhead)) / 2, drift })
+  const alike = leafPrior({ model, ...window, level: -(drift * (window.months - monthsAhead)) / 2, drift })
+  return leaves.map(({ size }) => ({ ...alike, mean: alike.mean.map((value) => value + Math.log(size)) }))
 }

@@ -210,13 +210,15 @@ describe('Quảng Ninh 2025 through the belief', () => {
     expect((await call('services:0.1')).activities.find(({ activity }) => activity === 'services')?.set).toBe(0.1)
   })
 
-  test('BEL-143 at modes found to a thousandth the density of the record is that at the exact mode to a hundredth', async () => {
+  test('BEL-143 the density of the record at rough modes is that at the exact mode to a third of the margin, at close ones to a hundredth', async () => {
     const { belief } = await on('2025-07-10')
     const { leaves, evidence } = belief
-    const rough = conditionBelief({ leaves, evidence, settled: 1e-3 })
+    const [rough, close] = [0.15, 1e-3].map((settled) => conditionBelief({ leaves, evidence, settled }))
+    if (!rough || !close) throw new Error('two beliefs')
     expect(belief.converged).toBe(true)
     expect(rough.rounds).toBeLessThan(conditionBelief({ leaves, evidence }).rounds)
-    expect(Math.abs(logEvidence(rough) - logEvidence(belief))).toBeLessThan(0.01)
+    expect(Math.abs(logEvidence(rough) - logEvidence(belief))).toBeLessThan(2)
+    expect(Math.abs(logEvidence(close) - logEvidence(belief))).toBeLessThan(0.01)
   })
 
   test('BEL-144 parts of an outlook: each holds those before it, the way is that of the target asked for', async () => {

@@ -5,7 +5,6 @@ import {
   type Evidence,
   interventionPrior,
   type LeafPrior,
-  logEvidence,
   type Quantity,
   type StartUp,
   shiftYears,
@@ -15,7 +14,8 @@ import type { BeliefCase } from './belief-runner.ts'
 import { type ChosenFigure, chosenFigures, revisionVariance } from './figures.ts'
 import { beliefGaps, pastYearGrowths } from './gaps.ts'
 import { leafInterventions, started } from './leaf-events.ts'
-import { defaultPrior, monthsAhead, type RegionLeaves, regionLeaves } from './leaves.ts'
+import { defaultPriors, monthsAhead, type RegionLeaves, regionLeaves } from './leaves.ts'
+import { finely, likeliest } from './liveliness.ts'
 import { type BelievedPlant, believedPlants, knownPlants, type PlantScale, plantScale, valueAddedOf } from './plants.ts'
 import { productFigures } from './product-figures.ts'
 import { type Departure, departureOf, productRows, type ToldProduct, toldProducts } from './product-rows.ts'
@@ -51,15 +51,14 @@ export interface RegionBelief {
   readonly scale: PlantScale
   /** Events allowed for, each as the last document tells of it. */
   readonly interventions: readonly RecordedIntervention[]
+  /** What is believed without start-ups, where some are on record. */
+  readonly without: Belief | undefined
   /** Priors of all leaves with other start-ups in the place of those on record. */
   readonly priorsWith: (startUps: readonly StartUp[]) => readonly LeafPrior[]
 }
 
 /** Years of record before the year. */
 export const yearsBefore = 6
-/** Factors of all shocks that are tried, from the middle outwards; their logs are weighed as normal round 0 with the spread ln 2. */
-const livelinesses = [0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 2.8]
-const middle = 4
 /** Past years with a growth of the whole that a record needs, not to be thin. */
 const enoughYears = 2
 
@@ -69,7 +68,12 @@ const enoughYears = 2
  */
 export function regionBelief(
   one: BeliefCase,
-  given?: { readonly settings: BeliefSettings; readonly leaves?: RegionLeaves; readonly belief?: Belief },
+  given?: {
+    readonly settings: BeliefSettings
+    readonly leaves?: RegionLeaves
+    readonly belief?: Belief
+    readonly without?: Belief | undefined
+  },
 ): RegionBelief {
   const { region, codes, observations, year } = one
   const figures = chosenFigures(observations)
@@ -85,8 +89,10 @@ export function regionBelief(
     ...bridgeRows(own.slope, leaves, [year - 1, year]),
     ...(own.thin ? [thinRow(own.drift, leaves, year)] : []),
   ]
-  const { priors, ...known } = eventfulPriors(one, leaves, rows, own)
-  const { liveliness, start } = given ? { liveliness: own.liveliness, start: given.belief } : likeliest(rows, priors, own.thin)
+  const { priors, ...known } = eventfulPriors(one, leaves, rows, { ...own, start: given?.without })
+  const { liveliness, start } = given
+    ? { liveliness: own.liveliness, start: given.belief ?? known.without }
+    : likeliest(rows, priors, own.thin, known.without)
   const period = { first: 12 * year, last: 12 * year + 11 }
   const belief = conditionBelief({
     leaves: (given ? undefined : start?.leaves) ?? priors(liveliness),
@@ -114,24 +120,25 @@ function eventfulPriors(
   { year, events, observations }: BeliefCase,
   leaves: RegionLeaves,
   evidence: readonly Evidence[],
-  settings: BeliefSettings,
+  { start, ...settings }: BeliefSettings & { readonly start: Belief | undefined },
 ) {
   const months = { firstMonth: 12 * (year - yearsBefore), months: 12 * (yearsBefore + 1) + monthsAhead }
   const interventions = [...new Map(events.interventions.map((told) => [told.id, told])).values()]
   const hits = leafInterventions(interventions, leaves)
   const bare = (liveliness: number): readonly LeafPrior[] =>
-    Array.from({ length: leaves.count }, (_, leaf) =>
-      interventionPrior(defaultPrior(leaf, leaves, months, { ...settings, liveliness }), hits[leaf] ?? []),
-    )
+    defaultPriors(leaves, months, { ...settings, liveliness }).map((prior, leaf) => interventionPrior(prior, hits[leaf] ?? []))
   const told = knownPlants(events.startUps)
-  if (told.every((plant) => valueAddedOf(plant) === undefined))
-    return { plants: believedPlants(told, { leaves, unit: undefined, indexFor: () => 0 }), interventions, priors: bare }
-  const without = conditionBelief({ leaves: bare(Number.isNaN(settings.liveliness) ? 1 : settings.liveliness), evidence })
+  if (told.every((plant) => valueAddedOf(plant) === undefined)) {
+    const plants = believedPlants(told, { leaves, unit: undefined, indexFor: () => 0 })
+    return { plants, interventions, priors: bare, without: undefined }
+  }
+  const middling = bare(Number.isNaN(settings.liveliness) ? 1 : settings.liveliness)
+  const without = conditionBelief({ leaves: middling, evidence, settled: finely, ...(start ? { start } : {}) })
   const plants = believedPlants(told, plantScale(leaves, without, settings.slope, { observations, year }))
   const moved = plants.flatMap(({ startUps }) => startUps)
   const priors = (liveliness: number, startUps: readonly StartUp[] = moved): readonly LeafPrior[] =>
     started(bare(liveliness), without, startUps)
-  return { plants, interventions, priors }
+  return { plants, interventions, priors, without }
 }
 
 function recordSettings(
@@ -145,35 +152,4 @@ function recordSettings(
   const drift = past.length === 0 ? Math.log1p(anyRegion.growth) / 12 : mean
   const departure = departureOf(products, figures)
   return { drift, thin, revision: revisionVariance(figures), slope: bridgeSlope(figures), departure }
-}
-
-/** Tried factors are compared at modes found to this, in logs; the belief goes on to a millionth. */
-const [roughly, finely] = [1e-3, 1e-6]
-
-/** The likeliest of the tried factors and the belief under it, roughly; a thin record may raise the shocks, never lower them. */
-function likeliest(rows: readonly Evidence[], priors: (liveliness: number) => Belief['leaves'], thin: boolean) {
-  const evidence = rows.filter(({ bound }) => bound === 'both')
-  const tries = new Map<number, Belief>()
-  const liveliness = climb(thin, (tried) => {
-    const start = [...tries.values()].at(-1)
-    const found = conditionBelief({ leaves: priors(tried), evidence, settled: roughly, ...(start ? { start } : {}) })
-    tries.set(tried, found)
-    return logEvidence(found) - (Math.log(tried) / Math.LN2) ** 2 / 2
-  })
-  return { liveliness, start: tries.get(liveliness) }
-}
-
-/** Climbs from the middle of the tried factors to the best one. */
-function climb(upOnly: boolean, score: (liveliness: number) => number): number {
-  const scores = livelinesses.map(() => Number.NaN)
-  const at = (k: number): number => {
-    const tried = livelinesses[k]
-    if (tried === undefined || (upOnly && k < middle)) return Number.NEGATIVE_INFINITY
-    if (Number.isNaN(scores[k])) scores[k] = score(tried)
-    return scores[k] ?? Number.NEGATIVE_INFINITY
-  }
-  let best = middle
-  while (at(best + 1) > at(best)) best += 1
-  while (at(best - 1) > at(best)) best -= 1
-  return livelinesses[best] ?? 1
 }
