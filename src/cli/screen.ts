@@ -10,10 +10,12 @@ import { capitalLedgerScreen, listDealsScreen, pipelineScreen, serviceClocksScre
 import { backtestScreen, forecastScreen } from './forecast-screen.ts'
 import { clearanceScreen, landCatalogueScreen, listZonesScreen, showZoneScreen } from './land-screens.ts'
 import { listsScreen } from './lists-screen.ts'
+import { loadRegionScreen } from './load-region-screen.ts'
 import { outlookScreen, whatIfScreen } from './outlook-screen.ts'
 import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
 import { priceScreen } from './price-screen.ts'
 import { programmesScreen } from './programmes-screen.ts'
+import { promotionScreen } from './promotion-screen.ts'
 import { queryReturnsScreen } from './query-returns-screen.ts'
 import { comparisonScreen, importScreen, scenarioScreen } from './scenario-screens.ts'
 import { allocationScreen, directivesScreen, proposeAllocationScreen, steeringScreen } from './steering-screens.ts'
@@ -52,10 +54,12 @@ const screens: { readonly [Key in OperationKey]?: Screen<Key> } = {
   landCatalogue: landCatalogueScreen,
   listDeals: listDealsScreen,
   listZones: listZonesScreen,
+  loadRegion: loadRegionScreen,
   outlook: outlookScreen,
   pipeline: pipelineScreen,
   price: priceScreen,
   programmes: programmesScreen,
+  promotion: promotionScreen,
   proposeAllocation: proposeAllocationScreen,
   proposeCatchUp: catchUpScreen,
   queryReturns: queryReturnsScreen,

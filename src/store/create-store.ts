@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { RegionPack } from '../contract/record.ts'
-import { accountsIn } from './accounts.ts'
+import { accountsIn, listAccountNames } from './accounts.ts'
 import type { Database } from './connect.ts'
 import { appendToDaybook, listEntries, readDaybook, verifyDaybook } from './daybook.ts'
 import { findObservation } from './find-observation.ts'
@@ -79,6 +79,7 @@ function createReadStore(database: Kysely<Tables>): ReadStore {
     listTargets: guarded((query: TargetQuery) => listTargets(database, query)),
     listStatements: guarded((query: Parameters<ReadStore['listStatements']>[0]) => listStatements(database, query)),
     listEvents: guarded((query: Parameters<ReadStore['listEvents']>[0]) => listEvents(database, query)),
+    listAccountNames: guarded(() => listAccountNames(database)),
     listRevisions: guarded((query: Parameters<ReadStore['listRevisions']>[0]) => listRevisions(database, query)),
     listReleases: guarded((query: Parameters<ReadStore['listReleases']>[0]) => listReleases(database, query)),
   }

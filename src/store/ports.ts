@@ -37,6 +37,8 @@ export interface ReadStore extends DaybookReader {
   listEvents(query: { readonly region: string; readonly asOf: string }): Promise<RecordedEvents>
   /** One row a release in force: a document at its day of publication. */
   listReleases(query: { readonly region: string; readonly asOf: string }): Promise<readonly Release[]>
+  /** What the people and organisations are called whose accounts have made entries; of closed accounts, too. */
+  listAccountNames(): Promise<readonly Pick<Actor, 'id' | 'name' | 'organisation'>[]>
   /** Which revisions are in force on a day: enough to tell whether a record is still the same, and much cheaper than its releases. */
   listRevisions(query: { readonly region: string; readonly asOf: string }): Promise<readonly Revision[]>
 }

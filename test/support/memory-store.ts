@@ -35,6 +35,7 @@ export function memoryStore(packs: readonly RegionPack[]): WriteStore {
     listTargets: async (query) => targets(packOf(query.region), query),
     listStatements: async ({ region, asOf, subject }) => statements(packOf(region), asOf, subject),
     listEvents: async ({ region, asOf }) => events(packOf(region), asOf),
+    listAccountNames: async () => [],
     listRevisions: (query) => store.listReleases(query),
     listReleases: async ({ region, asOf }) => {
       const pack = packOf(region)

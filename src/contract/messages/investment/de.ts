@@ -1,4 +1,5 @@
 import type { texts as english } from './en.ts'
+import { formTextsDe } from './forms-de.ts'
 
 /** German texts of deals and programmes: stages, and why an entry is refused. */
 export const texts: Readonly<Record<keyof typeof english, string>> = {
@@ -88,8 +89,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.running': 'laufend',
   'deal.notYet': 'noch nicht',
   'deal.idle': 'Lizenzen, auf denen nichts geschieht',
-  'deal.idleText':
-    '{title}: Lizenz vom {day}, seit {days, plural, one {# Tag} other {# Tagen}} kein Eintrag, {amount} registriert',
+  'deal.idleText': ': Lizenz vom {day}, seit {days, plural, one {# Tag} other {# Tagen}} kein Eintrag, {amount} registriert',
   'deal.idleNone': 'Auf jede Lizenz ist im letzten halben Jahr etwas eingetragen.',
   'deal.list': 'Vorhaben',
   'deal.filter': 'Vorhaben oder Investor suchen',
@@ -135,7 +135,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.apart': 'Registriertes, ausgezahltes und produzierendes Kapital sind verschiedene Ströme und werden nie verrechnet.',
   'deal.rate': 'zu {rate, number} Dong ({source})',
   'deal.noCapital': 'Kein Kapital ist registriert.',
-  'deal.sessions': 'Arbeitsgespräche mit dem Entwickler',
+  'deal.sessions': 'Arbeitsgespräche',
   'deal.sessionNext': '{what} ({who}, bis {day})',
   'deal.care': 'Das Unternehmen nach der Lizenz',
   'deal.careCase':
@@ -144,15 +144,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.confirmed': 'bestätigt von {who} am {day}',
   'deal.others': 'Weitere Vorhaben dieses Investors',
   'deal.enter': 'Eintragen, was geschehen ist',
-  'deal.moveTo': 'weiter zu',
   'deal.onDay': 'am',
   'deal.onDocument': 'auf Dokument',
-  'deal.reason': 'Grund',
-  'deal.submit': 'Eintragen',
-  'deal.entered': 'Eingetragen als Nummer {entry}.',
-  'deal.pause': 'Anhalten: Investor am Zug',
-  'deal.resume': 'Fortsetzen',
-  'deal.grant': 'Erteilt',
   'capital.heading': 'Registriertes Kapital wie veröffentlicht: Geht es auf?',
   'capital.none': 'Bis zu diesem Tag ist keine Summe mit ihren Teilen veröffentlicht.',
   'capital.identity':
@@ -206,7 +199,5 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'programme.verdict':
     '{verdict, select, planned {geplant} overdue {nicht am Tag durchgeführt} waiting {durchgeführt, noch nichts} reached {Ziel erreicht} partly {teilweise erreicht} nothing {brachte nichts} other {abgesagt}}',
   'programme.verdictHead': 'Was daraus wurde',
-  'money.usd': '{amount} Mio. USD',
-  'money.vnd': '{amount} Mrd. VND',
-  'money.other': '{amount} Mio. {currency}',
+  ...formTextsDe,
 }
