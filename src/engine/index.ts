@@ -302,6 +302,7 @@ export {
 } from './plan/allocate-targets.ts'
 export type { AllocationInput, AllocationSite } from './plan/allocation-input.ts'
 export { applyEdit, editedLevel } from './plan/apply-edit.ts'
+export { type CapacityUse, capacityUse } from './plan/capacity-use.ts'
 export { type CatchUpBalance, catchUpBalance } from './plan/catch-up-balance.ts'
 export type { CatchUpInput, CatchUpLimit, CatchUpNode } from './plan/catch-up-input.ts'
 export { type BindingLimit, type CatchUpPlan, catchUpPlan } from './plan/catch-up-plan.ts'
@@ -357,8 +358,9 @@ export {
 } from './plan/scenario.ts'
 export { type ShareGoalYear, shareGoalPath } from './plan/share-goal-path.ts'
 export { type SiteLandGap, siteLandGap } from './plan/site-land-gap.ts'
-export { type ConvexCost, solveConvex } from './plan/solve-convex.ts'
+export { type ConvexCost, type ConvexSolution, solveConvex } from './plan/solve-convex.ts'
 export { stoppedRanges } from './plan/stopped-ranges.ts'
+export { type SupplyMonth, supplyLimit } from './plan/supply-limit.ts'
 export { pooledRatio } from './pooled-ratio.ts'
 export {
   type Frequency,

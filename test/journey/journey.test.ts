@@ -210,12 +210,13 @@ describe.skipIf(!browserPath)('a governor’s office opens the page', () => {
     await page.goto(page.url().replace(/\/\?/, '/outlook?'))
     await page.locator('.what-if .result').waitFor()
     await page.locator('.outlook tr.chosen').first().waitFor()
+    await page.locator('.news li').nth(1).waitFor({ timeout: 120_000 })
     const leads = new Set<string>()
     for (const language of ['vi', 'fr', 'de', 'en']) {
       await speak(page, language)
       leads.add(await page.locator('.lead').innerText())
       expect(await page.locator('.chart svg').count()).toBeGreaterThanOrEqual(2)
-      expect(await page.locator('.outlook section > table').count()).toBe(2)
+      expect(await page.locator('.outlook section > table').count()).toBe(3)
       expect(await page.locator('.news li').count()).toBeGreaterThan(1)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     }

@@ -196,6 +196,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'comparator.scenario': 'gegenüber dem Szenario',
 
   'bound.equal': '{value}',
+  'money.usd': '{amount} Mio. USD',
+  'money.vnd': '{amount} Mrd. VND',
+  'money.other': '{amount} Mio. {currency}',
   'bound.about': 'etwa {value}',
   'bound.nearly': 'knapp {value}',
   'bound.over': 'über {value}',

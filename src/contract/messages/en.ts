@@ -193,6 +193,9 @@ export const texts = {
   'comparator.scenario': 'against the scenario',
 
   'bound.equal': '{value}',
+  'money.usd': '{amount} million USD',
+  'money.vnd': '{amount} billion VND',
+  'money.other': '{amount} million {currency}',
   'bound.about': 'about {value}',
   'bound.nearly': 'nearly {value}',
   'bound.over': 'over {value}',

@@ -195,6 +195,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'comparator.scenario': 'par rapport au scénario',
 
   'bound.equal': '{value}',
+  'money.usd': '{amount} M USD',
+  'money.vnd': '{amount} Md VND',
+  'money.other': '{amount} M {currency}',
   'bound.about': 'environ {value}',
   'bound.nearly': 'près de {value}',
   'bound.over': 'plus de {value}',

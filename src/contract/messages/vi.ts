@@ -195,6 +195,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'comparator.scenario': 'so với kịch bản',
 
   'bound.equal': '{value}',
+  'money.usd': '{amount} triệu USD',
+  'money.vnd': '{amount} tỷ đồng',
+  'money.other': '{amount} triệu {currency}',
   'bound.about': 'khoảng {value}',
   'bound.nearly': 'gần {value}',
   'bound.over': 'trên {value}',

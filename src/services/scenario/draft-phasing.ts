@@ -40,7 +40,7 @@ export async function draftPhasing(input: Input, { store, books, today }: ReadCo
   const { startUps } = await store.listEvents({ region: region.id, asOf: today })
   const { scenario, planned, named, last } = await books.read(region.id, undefined, (states, mark) => ({
     scenario: findScenario(states.plan, input.scenario, 0),
-    planned: projectStartUps(states, groundOf(states, mark, today), codes),
+    planned: projectStartUps(states, groundOf(states, today), codes),
     named: [...states.investment.holidays.values()].flatMap(({ days }) => days),
     last: mark.number,
   }))

@@ -38,7 +38,7 @@ export function TaskCard({ answer, task, actor }: Props): ReactNode {
             })}
       </p>
       <p className="muted">{text('directives.of', { title: directive?.title ?? task.directive })}</p>
-      <Said task={task} />
+      <Said task={task} nameOf={nameOf} />
       <TrailLink ledger="directives" about={task.id} />
       {actor === null ? null : <TaskActions answer={answer} task={task} actor={actor} />}
     </li>
@@ -46,20 +46,29 @@ export function TaskCard({ answer, task, actor }: Props): ReactNode {
 }
 
 /** Everything said about a task, by whom and when. */
-function Said({ task }: { readonly task: Task }): ReactNode {
+function Said({ task, nameOf }: { readonly task: Task; readonly nameOf: (code: string) => string }): ReactNode {
   const text = useText()
   const language = useLanguage()
   const on = (iso: string): string => day(iso, language)
   const lines = [
-    ...task.answers.map((one) => text('directives.remark', { ...one, day: on(one.day) })),
+    ...task.answers.map((one) => text('directives.remark', { ...one, by: nameOf(one.by), day: on(one.day) })),
     ...task.evidence.map((one) =>
       text('directives.evidence', { day: on(one.day), text: one.text, document: one.document ?? one.source ?? one.url ?? '' }),
     ),
     ...(task.request === null
       ? []
-      : [text('directives.asked', { ...task.request, day: on(task.request.day), until: on(task.request.until) })]),
+      : [
+          text('directives.asked', {
+            ...task.request,
+            by: nameOf(task.request.by),
+            day: on(task.request.day),
+            until: on(task.request.until),
+          }),
+        ]),
     ...(task.extensions === 0 ? [] : [text('directives.extended', { times: task.extensions, first: on(task.firstDue) })]),
-    ...task.escalations.map((one) => text('directives.escalated', { ...one, day: on(one.day) })),
+    ...task.escalations.map((one) =>
+      text('directives.escalated', { ...one, by: nameOf(one.by), to: nameOf(one.to), day: on(one.day) }),
+    ),
   ]
   if (lines.length === 0) return null
   return (

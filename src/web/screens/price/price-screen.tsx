@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import { day } from '../../../contract/format.ts'
+import { moneyText } from '../../../contract/money-text.ts'
 import { pricedTitle } from '../../../contract/priced-title.ts'
 import type { Output } from '../../api.ts'
 import { usePrice } from '../../ground-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
-import { Count, Day, moneyText, Points, ThingLink } from '../../parts/ground.tsx'
+import { Count, Day, Points, ThingLink } from '../../parts/ground.tsx'
 import { ComputedTag } from '../../parts/inspect.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
@@ -170,7 +171,7 @@ function PricedRow({ item, year }: { readonly item: Item; readonly year: number 
       </td>
       <td data-label={text('price.capital')} className="amount">
         {item.capital.map((money) => (
-          <div key={money.currency}>{moneyText(money, language)}</div>
+          <div key={money.currency}>{moneyText(money.amount, money.currency, language)}</div>
         ))}
       </td>
       <td data-label={text('price.jobs')} className="amount">

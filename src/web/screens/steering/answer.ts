@@ -34,10 +34,13 @@ export function useActivityName(region: string): (activity: string) => string {
   }
 }
 
-/** What an organisation is called; its code where it has no name. */
+/** What an organisation or an office is called, in the list of issuers or in the region's own; its code where it has no name. */
 export function useOrganisationName(region: string): (code: string) => string {
   const nameOf = useNames(region, useLanguage())
-  return (code) => nameOf('issuer', code)
+  return (code) => {
+    const name = nameOf('issuer', code)
+    return name === code ? nameOf('subject', code) : name
+  }
 }
 
 /** A rate with one decimal in the reader's language. */
