@@ -25,7 +25,10 @@ function inWords(fact: string, language: Language): string {
 
 /** Why one entry was refused, in one line; the first entry handed in is number 1. */
 export function refusalText({ entry, about, reason, facts }: EntryRefusal, language: Language): string {
-  const named = Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? inWords(fact, language) : fact])
+  const named = Object.entries(facts).map(([name, fact]) => [
+    name,
+    typeof fact !== 'string' ? fact : name === 'until' ? orNone(fact) : inWords(fact, language),
+  ])
   const text = translate(language, `refusal.${reason}`, Object.fromEntries(named))
   return translate(language, 'refusal.line', { number: entry + 1, about, text })
 }

@@ -92,8 +92,6 @@ export const petitions = {
 export interface PetitionRefusals {
   'session-exists': { readonly session: string; readonly day: string }
   'session-unknown': { readonly session: string }
-  'clock-overlaps': { readonly class: string; readonly from: string; readonly until: string }
-  'clock-gap': { readonly class: string; readonly from: string; readonly expected: string }
   'clock-not-rising': { readonly ladder: string }
   'clock-missing': { readonly class: string; readonly day: string }
   'petition-exists': { readonly petition: string; readonly day: string }

@@ -167,10 +167,13 @@ describe('ledger of land', () => {
       ),
     })
     expect(post(entry('adopt-rules', 'clearance', without({ until: '2025-06-28' })))).toEqual({
-      reason: 'rules-gap',
-      facts: { rule: 'notice', from: '2025-06-29', until: '2025-06-30' },
+      reason: 'rule-table-fault',
+      facts: { fault: 'gap', rule: 'notice', from: '2025-06-29', until: '2025-06-30' },
     })
-    expect(post(entry('adopt-rules', 'clearance', without({ until: '2025-07-01' })))).toMatchObject({ reason: 'rules-overlap' })
+    expect(post(entry('adopt-rules', 'clearance', without({ until: '2025-07-01' })))).toMatchObject({
+      reason: 'rule-table-fault',
+      facts: { fault: 'overlap', from: '2025-07-01', until: '2025-07-01' },
+    })
     expect(post(entry('adopt-rules', 'clearance', { ...rules, clocks: [] }))).toBeUndefined()
   })
 

@@ -73,8 +73,6 @@ export const texts = {
     '{thing} ist mit {drawn} ha gezeichnet und mit {stated} ha angegeben; erlaubt ist ein Zehntel Unterschied.',
   'refusal.plots-overlap': '{plot} liegt auf {squareMetres} m² von {other}.',
   'refusal.no-rules': 'es ist keine Tabelle der gesetzlichen Fristen eingetragen; {step} lässt sich nicht beurteilen.',
-  'refusal.rules-gap': 'die Tabelle der Fristen hat keine Regel für „{rule}“ vom {from} bis {until}.',
-  'refusal.rules-overlap': 'die Tabelle der Fristen hat zwei Regeln für „{rule}“ vom {from} bis {until}.',
   'refusal.step-skipped': '{household}: {step} vor {skipped}; nennen Sie das Dokument, das es zeigt.',
   'refusal.step-repeated': '{household}: {step} war am {day}.',
   'refusal.step-before-another': '{household}: der letzte Schritt war am {last}; {step} kann nicht früher sein.',

@@ -73,8 +73,6 @@ export const texts = {
     '{thing} is drawn with {drawn} ha and stated with {stated} ha; at most a tenth may lie between.',
   'refusal.plots-overlap': '{plot} lies on {squareMetres} m² of {other}.',
   'refusal.no-rules': 'no table of legal time limits has been entered; {step} cannot be judged.',
-  'refusal.rules-gap': 'the table of time limits has no rule for “{rule}” from {from} to {until}.',
-  'refusal.rules-overlap': 'the table of time limits has two rules for “{rule}” from {from} to {until}.',
   'refusal.step-skipped': '{household}: {step} before {skipped}; name the document that shows it.',
   'refusal.step-repeated': '{household}: {step} was taken on {day}.',
   'refusal.step-before-another': '{household}: the last step was taken on {last}; {step} cannot be earlier.',

@@ -73,8 +73,6 @@ export const texts = {
     '{thing} est dessiné avec {drawn} ha et déclaré avec {stated} ha ; l’écart admis est d’un dixième.',
   'refusal.plots-overlap': '{plot} recouvre {squareMetres} m² de {other}.',
   'refusal.no-rules': 'aucune table des délais légaux n’a été saisie ; {step} ne peut être jugé.',
-  'refusal.rules-gap': 'la table des délais n’a pas de règle pour « {rule} » du {from} au {until}.',
-  'refusal.rules-overlap': 'la table des délais a deux règles pour « {rule} » du {from} au {until}.',
   'refusal.step-skipped': '{household} : {step} avant {skipped} ; citez le document qui le montre.',
   'refusal.step-repeated': '{household} : {step} a eu lieu le {day}.',
   'refusal.step-before-another': '{household} : la dernière étape date du {last} ; {step} ne peut la précéder.',

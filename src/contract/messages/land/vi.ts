@@ -72,8 +72,6 @@ export const texts = {
   'refusal.boundary-against-area': '{thing} vẽ {drawn} ha nhưng ghi {stated} ha; chênh lệch tối đa một phần mười.',
   'refusal.plots-overlap': '{plot} chồng lên {squareMetres} m² của {other}.',
   'refusal.no-rules': 'chưa nhập bảng thời hạn theo luật; không thể xét bước {step}.',
-  'refusal.rules-gap': 'bảng thời hạn không có quy định cho “{rule}” từ {from} đến {until}.',
-  'refusal.rules-overlap': 'bảng thời hạn có hai quy định cho “{rule}” từ {from} đến {until}.',
   'refusal.step-skipped': '{household}: {step} khi chưa có {skipped}; hãy nêu văn bản chứng minh.',
   'refusal.step-repeated': '{household}: {step} đã làm ngày {day}.',
   'refusal.step-before-another': '{household}: bước gần nhất làm ngày {last}; {step} không thể sớm hơn.',

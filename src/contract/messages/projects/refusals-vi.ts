@@ -22,8 +22,6 @@ export const projectRefusalsVi = {
   'refusal.output-unit-differs': 'sản lượng của dự án này tính theo {used}, không phải {unit}.',
   'refusal.session-exists': 'buổi đối thoại “{session}” ngày {day} đã được nhập.',
   'refusal.session-unknown': 'không có buổi đối thoại “{session}”.',
-  'refusal.clock-overlaps': 'thời hạn của loại “{class}” trùng với thời hạn áp dụng từ {from} đến {until}.',
-  'refusal.clock-gap': 'thời hạn của loại “{class}” từ {from} để trống những ngày không có quy định; phải bắt đầu từ {expected}.',
   'refusal.clock-not-rising': 'các cấp báo cáo phải có số ngày trễ tăng dần; hiện là: {ladder}.',
   'refusal.clock-missing': 'ngày {day} không có thời hạn nào đang áp dụng cho loại “{class}”.',
   'refusal.petition-exists': 'kiến nghị “{petition}” đã được tiếp nhận ngày {day}.',
