@@ -23,14 +23,19 @@ function inWords(fact: string, language: Language): string {
   return known.length < parts.length ? fact : known.map((key) => translate(language, key)).join(', ')
 }
 
-/** Why one entry was refused, in one line; the first entry handed in is number 1. */
-export function refusalText({ entry, about, reason, facts }: EntryRefusal, language: Language): string {
+/** Why an entry was refused. */
+export function reasonText({ reason, facts }: EntryRefusal, language: Language): string {
   const named = Object.entries(facts).map(([name, fact]) => [
     name,
     typeof fact !== 'string' ? fact : name === 'until' ? orNone(fact) : inWords(fact, language),
   ])
-  const text = translate(language, `refusal.${reason}`, Object.fromEntries(named))
-  return translate(language, 'refusal.line', { number: entry + 1, about, text })
+  return translate(language, `refusal.${reason}`, Object.fromEntries(named))
+}
+
+/** Why one entry of several was refused, in one line; the first entry handed in is number 1. */
+export function refusalText(refusal: EntryRefusal, language: Language): string {
+  const { entry, about } = refusal
+  return translate(language, 'refusal.line', { number: entry + 1, about, text: reasonText(refusal, language) })
 }
 
 function changeText({ by, recordedAt, kind, about }: Entry, language: Language): string {

@@ -1,6 +1,7 @@
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { NewEntry } from '../contract/daybook.ts'
 import { call, type Input, type Output } from './api.ts'
+import { forgetDrafts } from './parts/forms/drafts.ts'
 
 /** Who is signed in, if anybody is. */
 export function useActor(): UseQueryResult<Output<'whoAmI'>> {
@@ -18,7 +19,13 @@ export function useSignIn() {
 
 export function useSignOut() {
   const queries = useQueryClient()
-  return useMutation({ mutationFn: () => call('signOut', {}), onSuccess: () => queries.resetQueries() })
+  return useMutation({
+    mutationFn: () => call('signOut', {}),
+    onSuccess: () => {
+      forgetDrafts()
+      return queries.resetQueries()
+    },
+  })
 }
 
 /** What is entered into the books of a region: all of it or nothing. `seen` is the `last` of the answer that the writer looks at. */

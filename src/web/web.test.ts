@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { TaodaError } from '../contract/errors.ts'
 import { AnswerProblem, addressOf, shouldRetry } from './api.ts'
 import { lineageAt } from './parts/lineage-at.ts'
+import { matches } from './parts/matches.ts'
 import { releaseBy } from './parts/release-by.ts'
 import { yearsToAsk } from './parts/years.ts'
-import { matches } from './screens/record/matches.ts'
 import { preferredLanguage, readView } from './view.ts'
 
 describe('VIE-1 the address of a page is its view', () => {

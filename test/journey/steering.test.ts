@@ -128,8 +128,8 @@ describe.skipIf(!browserPath)('the pages of steering', () => {
   test('WEB-83 a catch-up plan goes from the proposal to its owners on the page', async () => {
     const context = await signedIn('leader')
     const { page } = await open(context, 'catch-up')
-    await page.locator('.entry').waitFor({ state: 'attached' })
     await page.locator('summary', { hasText: 'Put this plan forward' }).click()
+    await page.locator('.entry').waitFor()
     for (const input of await page.locator('.entry input').all())
       if ((await input.inputValue()) === '') await input.fill('province')
     await page.locator('.entry button').first().click()

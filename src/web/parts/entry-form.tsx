@@ -1,97 +1,167 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { NewEntry } from '../../contract/daybook.ts'
-import { useText } from '../language.tsx'
+import type { Output } from '../api.ts'
+import { useLanguage, useText } from '../language.tsx'
 import { useRecord } from '../session.ts'
+import { checkFields } from './forms/check-fields.ts'
+import { type EntryField, type Problems, type Typed, valuesOf } from './forms/field.ts'
+import { FieldControl } from './forms/field-control.tsx'
+import { refusedFields } from './forms/refused.ts'
+import { useDraft } from './forms/use-draft.ts'
 import { Problem } from './problem.tsx'
+import './forms/forms.css'
 
-/** One thing to fill in. */
-export interface EntryField {
-  readonly name: string
-  readonly label: string
-  readonly kind: 'text' | 'area' | 'day' | 'number' | 'choice'
-  readonly optional?: boolean
-  readonly choices?: readonly { readonly value: string; readonly label: string }[]
-  readonly first?: string
-}
+export type { Choice, EntryField, Problems, Typed } from './forms/field.ts'
+export type Recorded = Output<'recordEntries'>
 
-interface Props {
+export interface EntryFormProps {
   /** What the button that opens it says. */
   readonly action: string
   readonly region: string
   /** Number of the last entry that the reader has seen. */
   readonly seen: number
-  readonly fields: readonly EntryField[]
-  readonly make: (values: Readonly<Record<string, string>>) => readonly NewEntry[]
+  /** What is to be filled in; may hang on what has been. */
+  readonly fields: readonly EntryField[] | ((values: Typed) => readonly EntryField[])
+  readonly make: (values: Typed) => readonly NewEntry[]
+  /** Under what name the draft survives a reload: one that no other form of the region has. Without it the draft lasts as long as the page. */
+  readonly draft?: string | undefined
+  /** What is wrong beyond single fields: asked once nothing is missing. */
+  readonly check?: ((values: Typed) => Problems) | undefined
+  /** What should be looked at before entering, without being in the way: likely duplicates. */
+  readonly warn?: ((values: Typed) => ReactNode) | undefined
+  /** A link to what was recorded. */
+  readonly said?: ((recorded: Recorded) => ReactNode) | undefined
+  /** Takes the word that something was recorded, where the form goes when it was. */
+  readonly onRecorded?: ((word: ReactNode) => void) | undefined
 }
 
-/** Something that may be entered: opens, is filled in, and says why it was refused, keeping what was typed. */
-export function EntryForm({ action, region, seen, fields, make }: Props): ReactNode {
-  const text = useText()
-  const record = useRecord(region)
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
-  const typedOf = ({ name, first = '' }: EntryField): string => typed[name] ?? first
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    const values = Object.fromEntries(fields.map((field) => [field.name, typedOf(field).trim()]))
-    record.mutate({ entries: make(values), seen }, { onSuccess: () => setTyped({}) })
+/**
+ * Something that may be entered: opens, is filled in, and says at its fields why it was refused, keeping what was typed; then says what was
+ * recorded. When somebody else has changed the same meanwhile, the page shows that, and what was typed can be entered again.
+ */
+export function EntryForm(props: EntryFormProps): ReactNode {
+  const { action, onRecorded } = props
+  const [isOpen, setOpen] = useState<boolean>()
+  const [word, setWord] = useState<ReactNode>(null)
+  const [typed, setTyped] = useDraft(props.draft === undefined ? undefined : `${props.region}.${props.draft}`)
+  const done = (recorded: ReactNode): void => {
+    setOpen(false)
+    if (onRecorded === undefined) setWord(recorded)
+    else onRecorded(recorded)
   }
+  const isShown = isOpen ?? Object.keys(typed).length > 0
   return (
-    <details className="no-print">
-      <summary>{action}</summary>
-      <form className="entry" onSubmit={submit}>
-        {fields.map((field) => (
-          <Labelled
-            key={field.name}
-            field={field}
-            value={typedOf(field)}
-            onChange={(value) => setTyped({ ...typed, [field.name]: value })}
-          />
-        ))}
-        <button type="submit" disabled={record.isPending}>
-          {text('field.save')}
-        </button>
-        <Problem error={record.error} />
-      </form>
-    </details>
-  )
-}
-
-interface ControlProps {
-  readonly field: EntryField
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-function Labelled(props: ControlProps): ReactNode {
-  const id = useId()
-  return (
-    <div>
-      <label htmlFor={id}>{props.field.label}</label>
-      <Control {...props} id={id} />
+    <div className="entry-form-kit no-print">
+      <details open={isShown} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>{action}</summary>
+        {isShown ? <Fields {...props} typed={typed} setTyped={setTyped} done={done} /> : null}
+      </details>
+      <div role="status">{word}</div>
     </div>
   )
 }
 
-function Control({ field, value, onChange, id }: ControlProps & { readonly id: string }): ReactNode {
-  const shared = { id, value, required: field.optional !== true }
-  if (field.kind === 'area') return <textarea rows={3} {...shared} onChange={({ target }) => onChange(target.value)} />
-  if (field.kind === 'choice') {
-    return (
-      <select {...shared} onChange={({ target }) => onChange(target.value)}>
-        {(field.choices ?? []).map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    )
-  }
-  const type = field.kind === 'day' ? 'date' : 'text'
-  const mode = field.kind === 'number' ? ({ inputMode: 'decimal' } as const) : {}
-  return <input type={type} {...mode} {...shared} onChange={({ target }) => onChange(target.value)} />
+interface FieldsProps extends EntryFormProps {
+  readonly typed: Typed
+  readonly setTyped: (typed: Typed) => void
+  readonly done: (word: ReactNode) => void
 }
 
-interface ActionProps extends Pick<Props, 'action' | 'region' | 'seen'> {
+function Fields(props: FieldsProps): ReactNode {
+  const { typed, setTyped, warn } = props
+  const text = useText()
+  const form = useRef<HTMLFormElement>(null)
+  const { fields, values, problems, tries, error, isPending, submit } = useEntering(props)
+  // Whoever was refused stands at the first field that is wrong.
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [tries])
+  return (
+    <form ref={form} className="entry" noValidate onSubmit={submit} aria-label={props.action}>
+      {fields.map((field) => (
+        <FieldControl
+          key={field.name}
+          field={field}
+          typed={typed}
+          set={(name, value) => setTyped({ ...typed, [name]: value })}
+          problem={problems[field.name]}
+        />
+      ))}
+      {warn === undefined ? null : <div role="status">{warn(values)}</div>}
+      <p className="buttons">
+        <button type="submit" disabled={isPending}>
+          {text('form.save')}
+        </button>
+        {Object.keys(typed).length === 0 ? null : (
+          <button type="button" onClick={() => setTyped({})}>
+            {text('form.forget')}
+          </button>
+        )}
+      </p>
+      {problems[''] === undefined ? null : (
+        <p className="problem" role="alert">
+          {problems['']}
+        </p>
+      )}
+      <Problem error={error} />
+    </form>
+  )
+}
+
+/** Checks, enters, and puts every problem at its field. */
+function useEntering({ region, seen, fields: wanted, make, check, typed, setTyped, done, action, said }: FieldsProps) {
+  const text = useText()
+  const language = useLanguage()
+  const record = useRecord(region)
+  const [faults, setFaults] = useState<Problems>({})
+  const [tries, setTries] = useState(0)
+  const fields = fieldsOf(wanted, typed)
+  const values = valuesOf(fields, typed)
+  const refused = refusedFields(record.error, fields, language)
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    record.reset()
+    const missing = checkFields(fields, values, text)
+    const found = Object.keys(missing).length > 0 ? missing : (check?.(values) ?? {})
+    setFaults(found)
+    const again = (): void => setTries((before) => before + 1)
+    if (Object.keys(found).length > 0) {
+      again()
+      return
+    }
+    record.mutate(
+      { entries: make(values), seen },
+      {
+        onError: again,
+        onSuccess: (recorded) => {
+          setTyped({})
+          done(
+            <p className="recorded">
+              {text('form.recorded', { what: action, entry: recorded.last })} {said?.(recorded)}
+            </p>,
+          )
+        },
+      },
+    )
+  }
+  const problems = { ...faults, ...refused }
+  return {
+    fields,
+    values,
+    problems,
+    tries,
+    error: refused === undefined ? record.error : null,
+    isPending: record.isPending,
+    submit,
+  }
+}
+
+/** The fields, where they hang on what is filled in: on what they begin with, too. */
+function fieldsOf(wanted: EntryFormProps['fields'], typed: Typed): readonly EntryField[] {
+  return typeof wanted === 'function' ? wanted({ ...typed, ...valuesOf(wanted(typed), typed) }) : wanted
+}
+
+interface ActionProps extends Pick<EntryFormProps, 'action' | 'region' | 'seen'> {
   readonly entries: readonly NewEntry[]
 }
 

@@ -204,7 +204,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'field.points': 'oder Punkte des Jahres',
   'field.period': 'Zeitraum',
   'field.none': 'keine',
-  'field.save': 'Eintragen',
   'field.past': 'Das ist ein vergangener Tag; zum Eintragen zu heute zurückgehen.',
   'allocation.title': 'Was muss jeder Erschließer anziehen?',
   'allocation.none': 'Für {year} ist noch nichts verteilt.',

@@ -198,7 +198,6 @@ export const texts = {
   'field.points': 'or points of the year',
   'field.period': 'Period',
   'field.none': 'none',
-  'field.save': 'Enter',
   'field.past': 'This is a day gone by; to enter something, go back to today.',
   'allocation.title': 'What must each developer attract?',
   'allocation.none': 'Nothing has been shared out for {year} yet.',

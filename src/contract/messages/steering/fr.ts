@@ -204,7 +204,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'field.points': 'ou points de l’année',
   'field.period': 'Période',
   'field.none': 'aucun',
-  'field.save': 'Enregistrer',
   'field.past': 'C’est un jour passé ; pour saisir, revenez à aujourd’hui.',
   'allocation.title': 'Que doit attirer chaque aménageur ?',
   'allocation.none': 'Rien n’a encore été réparti pour {year}.',

@@ -199,7 +199,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'field.points': 'hoặc điểm GRDP của năm',
   'field.period': 'Kỳ',
   'field.none': 'không có',
-  'field.save': 'Ghi sổ',
   'field.past': 'Đang xem ngày đã qua; muốn ghi sổ hãy về ngày hôm nay.',
   'allocation.title': 'Mỗi chủ đầu tư hạ tầng phải thu hút bao nhiêu?',
   'allocation.none': 'Chưa có bản phân bổ nào cho năm {year}.',

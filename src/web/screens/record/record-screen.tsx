@@ -5,6 +5,7 @@ import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { AsOfSlider } from '../../parts/as-of-slider.tsx'
 import { Figure, Inspect } from '../../parts/inspect.tsx'
+import { matches } from '../../parts/matches.ts'
 import { type Observation, observationName, observationValue, publishedDay } from '../../parts/observation-text.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
@@ -12,7 +13,6 @@ import { TableHead } from '../../parts/table-head.tsx'
 import { YearSwitch } from '../../parts/year-switch.tsx'
 import { useNames, useVerdict } from '../../queries.ts'
 import { useView } from '../../view.ts'
-import { matches } from './matches.ts'
 
 /** Which published figures of the year were known on the day? */
 export function RecordScreen(): ReactNode {

@@ -1,5 +1,5 @@
 /** Letters without marks and case, so that "quy iii" finds "Quý III" and "d" finds "đ". */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
 }
 
