@@ -66,3 +66,8 @@ export function accountsIn(database: Kysely<Tables>): AccountStore {
 function actorOf({ id, name, role, organisation }: AccountTable): Actor {
   return { id, name, role, organisation }
 }
+
+/** What the accounts are called. */
+export function listAccountNames(database: Kysely<Tables>): Promise<{ readonly id: string; readonly name: string }[]> {
+  return database.selectFrom('account').select(['id', 'name']).orderBy('id').execute()
+}

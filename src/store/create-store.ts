@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { RegionPack } from '../contract/record.ts'
-import { accountsIn } from './accounts.ts'
+import { accountsIn, listAccountNames } from './accounts.ts'
 import type { Database } from './connect.ts'
 import { appendToDaybook, listEntries, readDaybook, verifyDaybook } from './daybook.ts'
 import { findObservation } from './find-observation.ts'
@@ -74,6 +74,7 @@ function createReadStore(database: Kysely<Tables>): ReadStore {
     listRegions: guarded(() => listRegions(database)),
     findRegion: guarded((id: string) => findRegion(database, id)),
     listCodes: guarded((region: string) => listCodes(database, region)),
+    listAccountNames: guarded(() => listAccountNames(database)),
     listObservations: guarded((query: ObservationQuery) => listObservations(database, query)),
     findObservation: guarded((query: ObservationId) => findObservation(database, query)),
     listTargets: guarded((query: TargetQuery) => listTargets(database, query)),

@@ -24,6 +24,8 @@ export interface ReadStore extends DaybookReader {
   findRegion(id: string): Promise<Region | undefined>
   /** The code lists that the region's figures use, the region's own subjects included. */
   listCodes(region: string): Promise<readonly Code[]>
+  /** What the accounts are called, closed ones too; nothing else of them. */
+  listAccountNames(): Promise<readonly { readonly id: string; readonly name: string }[]>
   listObservations(query: ObservationQuery): Promise<readonly RecordedObservation[]>
   /** One observation with its document, release and snapshot, or undefined when none of that id was known on the day. */
   findObservation(query: ObservationId): Promise<ObservationTrace | undefined>

@@ -21,6 +21,7 @@ export function memoryStore(packs: readonly RegionPack[]): WriteStore {
     listRegions: async () => packs.map((pack) => pack.region),
     findRegion: async (id) => packOf(id)?.region,
     listCodes: async (region) => packOf(region)?.codes ?? [],
+    listAccountNames: async () => [],
     listObservations: async (query) => observations(packOf(query.region), query),
     findObservation: async ({ region, asOf, id }) => {
       const pack = packOf(region)

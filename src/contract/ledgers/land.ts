@@ -164,6 +164,7 @@ export const land = {
     body: z.strictObject({
       lease: id,
       tenant: z.string().min(1).max(200),
+      deal: id.optional().describe('deal of the book of investment for which the land is let'),
       hectares,
       until: isoDay,
       startUp: isoDay.describe('day on which the plant is to start'),

@@ -41,6 +41,7 @@ export const projectRefusalsDe = {
   'refusal.ladder-skipped': 'Stufe {level} folgt nicht; die nächste ist {next}.',
   'refusal.ladder-not-due': 'Stufe {level} gilt ab {due, plural, one {# Tag} other {# Tagen}} Verzug; es sind {late}.',
   'refusal.day-before-last': 'der {day} liegt vor dem letzten Eintrag vom {last}.',
+  'refusal.topic-same': 'die Eingabe gehört schon zum Thema „{topic}“.',
   'refusal.topic-not-open':
     'für „{topic}“ ist keine grundsätzliche Lösung offen: {cases, plural, one {# Fall} other {# Fälle}} seit der letzten.',
   'refusal.count-exists': 'die Zählung „{count}“ ist schon eingetragen.',

@@ -39,6 +39,7 @@ export const projectRefusalsEn = {
   'refusal.ladder-not-due':
     'level {level} is due {due, plural, one {# day} other {# days}} late; it is {late, plural, one {# day} other {# days}}.',
   'refusal.day-before-last': 'the day {day} lies before the last entry, {last}.',
+  'refusal.topic-same': 'the petition is of topic “{topic}” already.',
   'refusal.topic-not-open':
     'no systemic fix is open for “{topic}”: {cases, plural, one {# case} other {# cases}} since the last.',
   'refusal.count-exists': 'the count “{count}” has been entered.',

@@ -40,6 +40,7 @@ export const projectRefusalsFr = {
   'refusal.ladder-not-due':
     'le niveau {level} vaut à partir de {due, plural, one {# jour} other {# jours}} de retard ; il y en a {late}.',
   'refusal.day-before-last': 'le {day} précède la dernière saisie, le {last}.',
+  'refusal.topic-same': 'la requête relève déjà du thème « {topic} ».',
   'refusal.topic-not-open':
     'aucune correction de fond n’est ouverte pour « {topic} » : {cases, plural, one {# cas} other {# cas}} depuis la dernière.',
   'refusal.count-exists': 'le décompte « {count} » est déjà saisi.',

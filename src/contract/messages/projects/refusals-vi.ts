@@ -38,6 +38,7 @@ export const projectRefusalsVi = {
   'refusal.ladder-skipped': 'không thể lên cấp {level}; cấp kế tiếp là {next}.',
   'refusal.ladder-not-due': 'cấp {level} áp dụng khi trễ {due} ngày; hiện trễ {late} ngày.',
   'refusal.day-before-last': 'ngày {day} sớm hơn ngày của mục gần nhất, {last}.',
+  'refusal.topic-same': 'kiến nghị đã thuộc chủ đề “{topic}”.',
   'refusal.topic-not-open': 'chưa mở yêu cầu sửa quy định cho chủ đề “{topic}”: mới có {cases} trường hợp kể từ lần trước.',
   'refusal.count-exists': 'số đếm “{count}” đã được nhập.',
   'refusal.count-open-exceeds': 'không thể có {open} kiến nghị đang mở trong {received} kiến nghị đã nhận.',

@@ -7,6 +7,7 @@ import type { EntryField, Typed } from './field.ts'
 import { type KindOf, type KindWords, kindBody, kindFields, mayEnter } from './kind-fields.ts'
 
 type Evidence = 'none' | 'optional' | 'needed'
+type Body = Readonly<Record<string, unknown>>
 
 interface Props<Ledger extends LedgerName, Kind extends KindOf<Ledger>>
   extends Pick<EntryFormProps, 'action' | 'region' | 'seen' | 'draft' | 'check' | 'warn' | 'said' | 'onRecorded'> {
@@ -18,8 +19,8 @@ interface Props<Ledger extends LedgerName, Kind extends KindOf<Ledger>>
   readonly day: string
   /** What people read of each field, in the order in which they fill it in; may hang on what has been filled in. */
   readonly words: KindWords<Ledger, Kind> | ((values: Typed) => KindWords<Ledger, Kind>)
-  /** Parts of the body that nobody fills in. */
-  readonly fixed?: Readonly<Record<string, unknown>>
+  /** Parts of the body that nobody fills in; may hang on what has been filled in. */
+  readonly fixed?: Body | ((values: Typed) => Body)
   /** Whether a document is asked for. */
   readonly evidence?: Evidence | ((values: Typed) => Evidence)
   /** Entries made with it, before it: the investor of a new deal. With `more` fields for them. */
@@ -46,7 +47,7 @@ export function RecordForm<Ledger extends LedgerName, Kind extends KindOf<Ledger
       kind,
       about: typeof about === 'function' ? about(values) : about,
       day: values.day ?? '',
-      body: { ...kindBody(ledger, kind, values), ...fixed },
+      body: { ...kindBody(ledger, kind, values), ...(typeof fixed === 'function' ? fixed(values) : fixed) },
       ...evidenceOf(values),
     },
   ]

@@ -15,6 +15,7 @@ import { ReadinessSection } from './readiness-section.tsx'
 import { Swatch } from './state-pattern.tsx'
 import { StatementSection } from './statement-section.tsx'
 import { DayChoice, Rows, useWords } from './words.tsx'
+import { ZoneForms } from './zone-forms.tsx'
 
 type Answer = Output<'showZone'>
 
@@ -34,6 +35,7 @@ export function ZoneScreen(): ReactNode {
       {data.zone.clearance.households > 0 ? <ClearanceBoard region={current} asOf={data.asOf} zone={data.zone.id} /> : null}
       {data.zone.hectares > 0 ? <StatementSection answer={data} /> : null}
       <Leases answer={data} />
+      {asOf === undefined ? <ZoneForms region={current} answer={data} /> : null}
       <PublishedSection answer={data} region={current} />
     </div>
   )

@@ -6,8 +6,10 @@ import { useLanguage, useText } from '../../language.tsx'
 import { Day, ThingLink, Trail } from '../../parts/ground.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { useNames } from '../../queries.ts'
 import { useView } from '../../view.ts'
 import { Background } from './background.tsx'
+import { IntakeForms } from './intake-forms.tsx'
 
 type Answer = Output<'listPetitions'>
 type Row = Answer['petitions'][number]
@@ -33,6 +35,7 @@ export function PetitionsScreen(): ReactNode {
       <Published counts={data.published} />
       {waiting.length === 0 ? null : <Waiting rows={waiting} />}
       <Background answer={data} />
+      {asOf === undefined ? <IntakeForms region={current} answer={data} /> : null}
     </div>
   )
 }
@@ -98,6 +101,8 @@ function Waiting({ rows }: { readonly rows: readonly Row[] }): ReactNode {
 
 function PetitionLine({ row }: { readonly row: Row }): ReactNode {
   const text = useText()
+  const language = useLanguage()
+  const nameOf = useNames(useRegionsHere().current, language)
   const name = text('price.petitionOf', { id: row.id })
   return (
     <tr>
@@ -111,11 +116,12 @@ function PetitionLine({ row }: { readonly row: Row }): ReactNode {
         )}
         {row.mine ? <span className="tag plain">{text('petitions.mine')}</span> : null}
         <small className="muted">
-          {[row.className, row.enterpriseName].filter((part) => part !== '').join(' · ')} · <Day value={row.received} />
+          {[row.className, row.topicNames?.[language] ?? '', row.enterpriseName].filter((part) => part !== '').join(' · ')} ·{' '}
+          <Day value={row.received} />
         </small>
       </th>
       <td data-label={text('price.owner')}>
-        {row.ownerName}
+        {nameOf('office', row.owner)}
         <small>
           {text('price.turn')}: {text('ground.turn', { turn: row.turn })}
         </small>

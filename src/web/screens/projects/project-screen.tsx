@@ -7,9 +7,10 @@ import { useLanguage, useText } from '../../language.tsx'
 import { Day, moneyText, Slip, ThingLink, Trail } from '../../parts/ground.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { useNames } from '../../queries.ts'
 import { useActor } from '../../session.ts'
 import { useView } from '../../view.ts'
-import { ForecastForm } from './forecast-form.tsx'
+import { ProjectForms } from './project-forms.tsx'
 import { Bridge } from './projects-screen.tsx'
 
 type Answer = Output<'showProject'>
@@ -33,11 +34,8 @@ interface PageProps {
 
 function ProjectPage({ answer, region, isPast }: PageProps): ReactNode {
   const text = useText()
-  const { data } = useActor()
+  const actor = useActor().data?.actor ?? null
   const { project, milestones } = answer
-  const role = data?.actor?.role
-  const mayWrite = !isPast && role !== undefined && role !== 'reader'
-  const open = milestones.filter(({ state }) => state !== 'reached')
   return (
     <div className="ground">
       <p>
@@ -65,9 +63,7 @@ function ProjectPage({ answer, region, isPast }: PageProps): ReactNode {
           ))}
         </tbody>
       </table>
-      {mayWrite && open.length > 0 ? (
-        <ForecastForm region={region} project={project.id} milestones={open} seen={answer.last} today={answer.asOf} />
-      ) : null}
+      {isPast || actor === null || actor.role === 'reader' ? null : <ProjectForms region={region} answer={answer} />}
     </div>
   )
 }
@@ -75,11 +71,12 @@ function ProjectPage({ answer, region, isPast }: PageProps): ReactNode {
 function Facts({ answer: { project, effect } }: { readonly answer: Answer }): ReactNode {
   const text = useText()
   const language = useLanguage()
+  const nameOf = useNames(useRegionsHere().current, language)
   return (
     <>
       <dl>
         <dt>{text('price.owner')}</dt>
-        <dd>{project.ownerName === '' ? text('ground.nobody') : project.ownerName}</dd>
+        <dd>{project.owner === '' ? text('ground.nobody') : nameOf('office', project.owner)}</dd>
         {project.capital === null ? null : (
           <>
             <dt>{text('price.capital')}</dt>
