@@ -1,3 +1,4 @@
+import { agencyNames } from './agencies.ts'
 import { type Diary, daysAfter } from './diary.ts'
 
 const source = 'Quy định giả định'
@@ -27,6 +28,7 @@ const agencies = {
     'Direction de la construction',
     'Bauamt der Provinz',
   ),
+  ...agencyNames,
 } as const
 
 type AgencyId = keyof typeof agencies
