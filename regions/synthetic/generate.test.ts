@@ -5,8 +5,8 @@ import { committedSeed, generateProvince } from './province.ts'
 
 const here = new URL('./', import.meta.url)
 const packFile = /\.csv$|\.jsonl$|^manifest\.json$/
-/** Written by hand: entries of people, and the plans of projects from which their entries are made. */
-const written = ['steering.jsonl', 'project-plans.csv']
+/** Entries of people, written by hand. */
+const written = ['steering.jsonl']
 const filesIn = (folder: URL) =>
   readdirSync(folder).flatMap((name) =>
     packFile.test(name) ? [{ name, bytes: new Uint8Array(readFileSync(new URL(name, folder))) }] : [],

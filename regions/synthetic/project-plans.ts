@@ -20,15 +20,15 @@ export interface ProjectPlan {
   readonly slips: number
 }
 
-/** In `project-plans.csv` capital is in billions of dong or millions of dollars. */
+/** In `project-plans.tsv` capital is in billions of dong or millions of dollars. */
 const unitOf = { VND: 1e9, USD: 1e6 } as const
 
-const lines = readFileSync(new URL('project-plans.csv', import.meta.url), 'utf8')
+const lines = readFileSync(new URL('project-plans.tsv', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')
 
 export const projectPlans: readonly ProjectPlan[] = lines.slice(1).map((line) => {
-  const [id = '', name = '', enterprise = '', owner, activity = '', product = '', place = '', ...rest] = line.split(',')
+  const [id = '', name = '', enterprise = '', owner, activity = '', product = '', place = '', ...rest] = line.split('\t')
   const [capital, currency, jobs, valueAdded, ramp, start = '', slips] = rest
   const unit = currency as keyof typeof unitOf
   return {

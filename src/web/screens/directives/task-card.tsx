@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Actor } from '../../../contract/daybook.ts'
 import { day, pointsShort } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { useMakerName } from '../../parts/trace-names.ts'
 import { useOrganisationName } from '../steering/answer.ts'
 import type { Answer, Task } from './answer.ts'
 import { TaskActions } from './task-actions.tsx'
@@ -48,16 +49,17 @@ function Said({ task }: { readonly task: Task }): ReactNode {
   const text = useText()
   const language = useLanguage()
   const on = (iso: string): string => day(iso, language)
+  const nameOf = useMakerName()
   const lines = [
-    ...task.answers.map((one) => text('directives.remark', { ...one, day: on(one.day) })),
+    ...task.answers.map((one) => text('directives.remark', { ...one, by: nameOf(one.by), day: on(one.day) })),
     ...task.evidence.map((one) =>
       text('directives.evidence', { day: on(one.day), text: one.text, document: one.document ?? one.source ?? one.url ?? '' }),
     ),
     ...(task.request === null
       ? []
-      : [text('directives.asked', { ...task.request, day: on(task.request.day), until: on(task.request.until) })]),
+      : [text('directives.asked', { ...task.request, by: nameOf(task.request.by), day: on(task.request.day), until: on(task.request.until) })]),
     ...(task.extensions === 0 ? [] : [text('directives.extended', { times: task.extensions, first: on(task.firstDue) })]),
-    ...task.escalations.map((one) => text('directives.escalated', { ...one, day: on(one.day) })),
+    ...task.escalations.map((one) => text('directives.escalated', { ...one, by: nameOf(one.by), day: on(one.day) })),
   ]
   if (lines.length === 0) return null
   return (

@@ -4,9 +4,9 @@ import type { Output } from '../../api.ts'
 import { usePetition } from '../../ground-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Day, ThingLink, Trail } from '../../parts/ground.tsx'
+import { useOwnerName } from '../../parts/owner-name.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
-import { useNames } from '../../queries.ts'
 import { useView } from '../../view.ts'
 import { PetitionForms } from './petition-forms.tsx'
 
@@ -58,11 +58,11 @@ function PetitionPage({ answer, region, isPast }: PageProps): ReactNode {
 function Facts({ answer: { petition, ladder } }: { readonly answer: Answer }): ReactNode {
   const text = useText()
   const language = useLanguage()
-  const nameOf = useNames(useRegionsHere().current, language)
+  const nameOf = useOwnerName()
   return (
     <dl>
       <dt>{text('price.owner')}</dt>
-      <dd>{nameOf('office', petition.owner)}</dd>
+      <dd>{nameOf(petition)}</dd>
       <dt>{text('petitionForm.topic')}</dt>
       <dd>{petition.topicNames?.[language] ?? petition.topic}</dd>
       <dt>{text('price.turn')}</dt>

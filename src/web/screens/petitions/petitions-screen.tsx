@@ -4,9 +4,9 @@ import type { Output } from '../../api.ts'
 import { usePetitions } from '../../ground-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Day, ThingLink, Trail } from '../../parts/ground.tsx'
+import { useOwnerName } from '../../parts/owner-name.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
-import { useNames } from '../../queries.ts'
 import { useView } from '../../view.ts'
 import { Background } from './background.tsx'
 import { IntakeForms } from './intake-forms.tsx'
@@ -102,7 +102,7 @@ function Waiting({ rows }: { readonly rows: readonly Row[] }): ReactNode {
 function PetitionLine({ row }: { readonly row: Row }): ReactNode {
   const text = useText()
   const language = useLanguage()
-  const nameOf = useNames(useRegionsHere().current, language)
+  const nameOf = useOwnerName()
   const name = text('price.petitionOf', { id: row.id })
   return (
     <tr>
@@ -121,7 +121,7 @@ function PetitionLine({ row }: { readonly row: Row }): ReactNode {
         </small>
       </th>
       <td data-label={text('price.owner')}>
-        {nameOf('office', row.owner)}
+        {nameOf(row)}
         <small>
           {text('price.turn')}: {text('ground.turn', { turn: row.turn })}
         </small>

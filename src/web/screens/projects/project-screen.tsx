@@ -5,9 +5,9 @@ import type { Output } from '../../api.ts'
 import { useProject } from '../../ground-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Day, moneyText, Slip, ThingLink, Trail } from '../../parts/ground.tsx'
+import { useOwnerName } from '../../parts/owner-name.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
-import { useNames } from '../../queries.ts'
 import { useActor } from '../../session.ts'
 import { useView } from '../../view.ts'
 import { ProjectForms } from './project-forms.tsx'
@@ -71,12 +71,12 @@ function ProjectPage({ answer, region, isPast }: PageProps): ReactNode {
 function Facts({ answer: { project, effect } }: { readonly answer: Answer }): ReactNode {
   const text = useText()
   const language = useLanguage()
-  const nameOf = useNames(useRegionsHere().current, language)
+  const nameOf = useOwnerName()
   return (
     <>
       <dl>
         <dt>{text('price.owner')}</dt>
-        <dd>{project.owner === '' ? text('ground.nobody') : nameOf('office', project.owner)}</dd>
+        <dd>{nameOf(project)}</dd>
         {project.capital === null ? null : (
           <>
             <dt>{text('price.capital')}</dt>
@@ -115,6 +115,7 @@ function Facts({ answer: { project, effect } }: { readonly answer: Answer }): Re
 /** What decides the day, from the thing that holds everything up to the start itself. */
 function Chain({ answer: { project, milestones } }: { readonly answer: Answer }): ReactNode {
   const text = useText()
+  const nameOf = useOwnerName()
   const chain = project.start?.chain ?? []
   if (chain.length < 2 || project.start?.reached === true) return null
   const things = milestones.flatMap(({ waitsFor }) => waitsFor)
@@ -129,7 +130,7 @@ function Chain({ answer: { project, milestones } }: { readonly answer: Answer })
           return (
             <li key={key}>
               {text('ground.kind', { kind })}: {own?.name ?? thing?.title ?? id}
-              {thing === undefined || thing.ownerName === '' ? '' : ` (${thing.ownerName})`} ·{' '}
+              {thing === undefined || thing.owner === '' ? '' : ` (${nameOf(thing)})`} ·{' '}
               <Day value={own?.derived ?? thing?.day ?? null} />
             </li>
           )
@@ -141,6 +142,7 @@ function Chain({ answer: { project, milestones } }: { readonly answer: Answer })
 
 function MilestoneRow({ milestone }: { readonly milestone: Milestone }): ReactNode {
   const text = useText()
+  const nameOf = useOwnerName()
   return (
     <tr>
       <th scope="row">
@@ -172,7 +174,7 @@ function MilestoneRow({ milestone }: { readonly milestone: Milestone }): ReactNo
               <ThingLink kind={thing.kind} id={thing.id}>
                 {thing.title === '' ? thing.id : thing.title}
               </ThingLink>
-              {thing.ownerName === '' ? '' : ` (${thing.ownerName})`} · <Day value={thing.day} /> {thing.done ? '✓' : ''}
+              {thing.owner === '' ? '' : ` (${nameOf(thing)})`} · <Day value={thing.day} /> {thing.done ? '✓' : ''}
             </li>
           ))}
         </ul>

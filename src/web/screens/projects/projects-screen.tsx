@@ -5,6 +5,7 @@ import type { Output } from '../../api.ts'
 import { useProjects } from '../../ground-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Day, moneyText, Slip, ThingLink } from '../../parts/ground.tsx'
+import { useOwnerName } from '../../parts/owner-name.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { useNames } from '../../queries.ts'
@@ -55,6 +56,7 @@ function Projects({ rows }: { readonly rows: readonly Row[] }): ReactNode {
 
 function ProjectLine({ row }: { readonly row: Row }): ReactNode {
   const text = useText()
+  const nameOf = useOwnerName()
   const language = useLanguage()
   return (
     <tr>
@@ -85,7 +87,7 @@ function ProjectLine({ row }: { readonly row: Row }): ReactNode {
           : text('projects.capitalIs', { how: row.capitalIs, amount: moneyText(row.capital, language) })}
         <Disbursed row={row} />
       </td>
-      <td data-label={text('price.owner')}>{row.ownerName === '' ? text('ground.nobody') : row.ownerName}</td>
+      <td data-label={text('price.owner')}>{nameOf(row)}</td>
     </tr>
   )
 }

@@ -37,7 +37,10 @@ export function useActivityName(region: string): (activity: string) => string {
 /** What an organisation is called; its code where it has no name. */
 export function useOrganisationName(region: string): (code: string) => string {
   const nameOf = useNames(region, useLanguage())
-  return (code) => nameOf('issuer', code)
+  return (code) => {
+    const issuer = nameOf('issuer', code)
+    return issuer === code ? nameOf('office', code) : issuer
+  }
 }
 
 /** A rate with one decimal in the reader's language. */
