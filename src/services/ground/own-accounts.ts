@@ -42,7 +42,8 @@ function dealAccount(id: string, { deals }: InvestmentTables): Partial<OwnAccoun
   return { title: deal.title, turn: certified === undefined ? 'enterprise' : 'nobody', done: certified !== undefined, day }
 }
 
-const beforeHandover = landAccounts.slice(0, landAccounts.indexOf('handed-over'))
+/** `outside` is the contra account: it says how much land there is, not where it stands. */
+const beforeHandover = landAccounts.slice(landAccounts.indexOf('planned'), landAccounts.indexOf('handed-over'))
 
 /** A plot is waited for until all of it has been handed over. */
 function plotAccount(id: string, { plots, zones, movements }: LandTables): Partial<OwnAccount> {

@@ -5,6 +5,7 @@ import { memoryStore } from '../../../test/support/memory-store.ts'
 import { entryKinds } from '../../contract/ledgers/index.ts'
 import { addBalances, landAccounts } from '../../engine/index.ts'
 import { createShelf, writeBooks } from '../books.ts'
+import { noThings } from './investment/things.ts'
 import type { LandEntry } from './land/entry.ts'
 import { landLedger } from './land.ts'
 
@@ -130,6 +131,16 @@ describe('ledger of land', () => {
     })
     expect(tables.plots.get('a')?.balance).toMatchObject({ leasable: 100_000, leased: 0, operating: 0 })
     expect(landLedger.audit?.(tables, undefined)).toEqual([])
+  })
+
+  test('LAN-75 a lease names a deal of the book of investment, and none that is not there', () => {
+    const { tables } = book(leasable())
+    const others = { investment: noThings() }
+    const grant = (deal: string) => landLedger.post(entry('grant-lease', 'a', { ...lease('one', 6), deal }), tables, others)
+    expect(grant('deal-1')).toMatchObject({ reason: 'unknown-thing', facts: { kind: 'deal', thing: 'deal-1' } })
+    others.investment.deals.put('deal-1', {} as never)
+    expect(grant('deal-1')).toBeUndefined()
+    expect(tables.leases.get('one')?.deal).toBe('deal-1')
   })
 
   test('LAN-22 a boundary that crosses itself, differs from its area or lies on another plot is refused', () => {

@@ -181,6 +181,32 @@ describe('ledger of petitions', () => {
     expect(await topic()).toMatchObject({ openedOn: '2025-04-03', fixes: [{ act: 'Decision 1' }] })
   })
 
+  test('GRO-71 a petition merged with what is alike counts there and no more where it was; the third opens the fix, which closes without it', async () => {
+    const { enter, states, audit } = await bench()
+    for (const id of ['a', 'b', 'c']) await enter(receive(id, '2025-03-03', { topic: id === 'c' ? 'narrow-road' : 'road' }))
+    const merge = (topic: string) => entry('set-topic', 'c', { topic, reason: 'the same road' }, '2025-03-04')
+    const topic = (id: string) => states(({ petitions }) => petitions.topics.get(id))
+    expect(await enter(merge('narrow-road'))).toBe('topic-same')
+    expect(await enter(merge('road'))).toBeUndefined()
+    expect(await topic('road')).toMatchObject({ cases: ['a', 'b', 'c'], sinceFix: 3, openedOn: '2025-03-04' })
+    expect(await topic('narrow-road')).toMatchObject({ cases: [], sinceFix: 0 })
+    expect(await enter(merge('narrow-road'))).toBeUndefined()
+    expect(await topic('road')).toMatchObject({ cases: ['a', 'b'], sinceFix: 2, openedOn: undefined })
+    const names = { vi: 'Đường', en: 'Road', fr: 'Route', de: 'Straße' }
+    expect(await enter(entry('name-topic', 'road', { names }))).toBeUndefined()
+    expect(await topic('road')).toMatchObject({ names, cases: ['a', 'b'] })
+    expect(await audit()).toEqual([])
+  })
+
+  test('GRO-72 a dialogue session keeps its conclusions', async () => {
+    const { enter, states } = await bench()
+    const body = { title: 'Spring', host: 'doc', hostName: 'Construction', enterprises: 3 }
+    await enter(entry('hold-session', 'with', { ...body, conclusions: 'The road by June' }))
+    await enter(entry('hold-session', 'without', body))
+    const found = await states(({ petitions }) => [...petitions.sessions.values()].map(({ conclusions }) => conclusions))
+    expect(found).toEqual(['The road by June', ''])
+  })
+
   test('GRO-26 clocks are data: versions without gap or overlap, and the one in force on the day of receipt counts', async () => {
     const { enter, states } = await bench()
     expect(await enter(receive('early', '2024-12-31'))).toBe('clock-missing')

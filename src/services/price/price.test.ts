@@ -46,6 +46,22 @@ describe('price list of the invented province', () => {
     expect(owners[0]?.twoMonthDelay).toBeLessThan(-0.001)
   }, 300_000)
 
+  test('GRO-70 of most projects the plots, the power and the permit they wait for are known; a plot is done once it is handed over', async () => {
+    const { projects } = await run('listProjects', { region: 'synthetic', asOf }, asked(store, people.planner))
+    const plots = await Promise.all(
+      projects.map(async ({ id }) => {
+        const { milestones } = await run('showProject', { region: 'synthetic', project: id, asOf }, asked(store, people.planner))
+        return milestones.flatMap(({ waitsFor }) => waitsFor.filter(({ kind }) => kind === 'plot'))
+      }),
+    )
+    expect(plots.filter((each) => each.length > 0).length).toBeGreaterThan(20)
+    expect(plots.flat().filter(({ done }) => done).length).toBeGreaterThan(15)
+    const { items } = await priceOf(store, people.planner)
+    const priced = items.filter(({ kind, unpriced }) => kind === 'plot' && unpriced === null)
+    expect(priced.length).toBeGreaterThan(5)
+    for (const { monthDelay } of priced) expect(monthDelay).toBeLessThanOrEqual(0)
+  }, 300_000)
+
   test('GRO-31 a later start costs; a delay off the critical chain costs less; what several wait for costs their sum', async () => {
     const { items } = await priceOf(store, people.planner)
     const of = (kind: string, id: string) => items.find((item) => item.kind === kind && item.id === id)

@@ -118,6 +118,8 @@ export const texts = {
   'land.map': 'Karte',
   'land.mapHelp':
     'Abschnitte und Grundstücke nach dem Stand des größten Teils ihres Landes. Alles auf der Karte steht in der Liste darunter.',
+  'land.mapNote':
+    'Norden ist oben; Gitterlinien alle {step}°. Küstenlinie: Natural Earth, 1 : 10 Millionen, gemeinfrei, nur auf etwa einen halben Kilometer genau. Grenzen der Provinzen und Namen von Orten fehlen: Es lag keine Quelle vor, die benutzt werden darf.',
   'land.zoomIn': 'Vergrößern',
   'land.zoomOut': 'Verkleinern',
   'land.unplaced': 'Ohne Koordinaten in den Akten',
@@ -252,6 +254,7 @@ export const texts = {
   'landForm.amount': 'zusätzliche Kapazität',
   'landForm.amountHelp': 'In der Einheit, die beim Netz steht.',
   'landForm.commissioning': 'in Betrieb ab',
+  'landForm.household': 'Für diesen Haushalt eintragen',
   'landForm.refuse': 'Etwas steht im Weg, oder Weigerung',
   'landForm.stopsClock': 'das Gesetz lässt die Frist so lange ruhen',
   'landForm.note': 'was sie sagen',

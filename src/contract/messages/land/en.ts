@@ -116,6 +116,8 @@ export const texts = {
   'land.countsNote': 'Published counts stand as printed. The book holds only zones that somebody has entered with a document.',
   'land.map': 'Map',
   'land.mapHelp': 'Phases and plots by the state of most of their land. Everything on the map is in the list below.',
+  'land.mapNote':
+    'North is up; grid lines every {step}°. Coastline: Natural Earth, 1 : 10 million, public domain, true to about half a kilometre only. Boundaries of provinces and names of towns are not drawn: no source that may be used was at hand.',
   'land.zoomIn': 'Zoom in',
   'land.zoomOut': 'Zoom out',
   'land.unplaced': 'Without coordinates on record',
@@ -250,6 +252,7 @@ export const texts = {
   'landForm.amount': 'capacity added',
   'landForm.amountHelp': 'In the unit named with the utility.',
   'landForm.commissioning': 'in service from',
+  'landForm.household': 'Enter for this household',
   'landForm.refuse': 'Something is in the way, or they refuse',
   'landForm.stopsClock': 'the law lets the clock stand still meanwhile',
   'landForm.note': 'what they say',

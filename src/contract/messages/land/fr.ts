@@ -117,6 +117,8 @@ export const texts = {
   'land.map': 'Carte',
   'land.mapHelp':
     'Phases et lots selon l’état de la plus grande part de leur terrain. Tout ce qui figure sur la carte est dans la liste ci-dessous.',
+  'land.mapNote':
+    'Le nord est en haut ; une ligne tous les {step}°. Trait de côte : Natural Earth, 1 : 10 millions, domaine public, exact à environ un demi-kilomètre seulement. Limites des provinces et noms de villes ne sont pas tracés, faute de source utilisable.',
   'land.zoomIn': 'Agrandir',
   'land.zoomOut': 'Réduire',
   'land.unplaced': 'Sans coordonnées au dossier',
@@ -251,6 +253,7 @@ export const texts = {
   'landForm.amount': 'capacité ajoutée',
   'landForm.amountHelp': 'Dans l’unité indiquée avec le réseau.',
   'landForm.commissioning': 'en service le',
+  'landForm.household': 'Inscrire pour ce foyer',
   'landForm.refuse': 'Un obstacle ou un refus',
   'landForm.stopsClock': 'la loi suspend le délai entre-temps',
   'landForm.note': 'ce qu’ils disent',

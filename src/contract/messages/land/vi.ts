@@ -115,6 +115,8 @@ export const texts = {
   'land.map': 'Bản đồ',
   'land.mapHelp':
     'Giai đoạn và lô đất theo trạng thái của phần lớn diện tích. Mọi thứ trên bản đồ đều có trong danh sách bên dưới.',
+  'land.mapNote':
+    'Bắc ở phía trên; đường lưới cách nhau {step}°. Đường bờ biển: Natural Earth, tỷ lệ 1 : 10 triệu, không giữ bản quyền, chỉ gần đúng trong khoảng nửa ki-lô-mét. Ranh giới tỉnh và tên thị trấn không vẽ vì chưa có nguồn được phép dùng.',
   'land.zoomIn': 'Phóng to',
   'land.zoomOut': 'Thu nhỏ',
   'land.unplaced': 'Chưa có tọa độ trong hồ sơ',
@@ -249,6 +251,7 @@ export const texts = {
   'landForm.amount': 'năng lực thêm',
   'landForm.amountHelp': 'Theo đơn vị ghi sau tên hạ tầng.',
   'landForm.commissioning': 'vận hành từ ngày',
+  'landForm.household': 'Ghi việc của hộ này',
   'landForm.refuse': 'Có vướng mắc hoặc không đồng ý',
   'landForm.stopsClock': 'luật cho dừng thời hạn trong lúc đó',
   'landForm.note': 'họ nói gì',

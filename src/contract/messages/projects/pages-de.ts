@@ -149,7 +149,6 @@ export const projectPagesDe = {
   'petitionForm.setTopic': 'Mit gleichen Eingaben zusammenführen',
   'petitionForm.setTopicHelp': 'Drei Fälle eines Themas verlangen, die Regel selbst zu ändern.',
   'petitionForm.withdraw': 'Zurückziehen',
-  'petitionForm.heading': 'Eintragen',
   'projectForm.depend': 'Worauf gewartet wird, ergänzen',
   'projectForm.kind': 'Art',
   'projectForm.name': 'was es ist',

@@ -149,7 +149,6 @@ export const projectPagesEn = {
   'petitionForm.setTopic': 'Merge with petitions alike',
   'petitionForm.setTopicHelp': 'Three cases of one topic call for a fix of the rule itself.',
   'petitionForm.withdraw': 'Withdraw it',
-  'petitionForm.heading': 'Enter',
   'projectForm.depend': 'Add what it waits for',
   'projectForm.kind': 'kind',
   'projectForm.name': 'what it is',

@@ -148,7 +148,6 @@ export const projectPagesFr = {
   'petitionForm.setTopic': 'Regrouper avec les requêtes semblables',
   'petitionForm.setTopicHelp': 'Trois cas d’un même thème appellent une correction de la règle.',
   'petitionForm.withdraw': 'La retirer',
-  'petitionForm.heading': 'Inscrire',
   'projectForm.depend': 'Ajouter ce qu’on attend',
   'projectForm.kind': 'type',
   'projectForm.name': 'de quoi il s’agit',

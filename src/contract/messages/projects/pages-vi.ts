@@ -145,7 +145,6 @@ export const projectPagesVi = {
   'petitionForm.setTopic': 'Gộp với kiến nghị cùng bản chất',
   'petitionForm.setTopicHelp': 'Ba trường hợp cùng chủ đề thì phải sửa chính quy định.',
   'petitionForm.withdraw': 'Rút kiến nghị',
-  'petitionForm.heading': 'Ghi vào sổ',
   'projectForm.depend': 'Thêm việc phải chờ',
   'projectForm.kind': 'loại',
   'projectForm.name': 'là gì',

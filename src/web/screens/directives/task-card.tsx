@@ -57,7 +57,14 @@ function Said({ task }: { readonly task: Task }): ReactNode {
     ),
     ...(task.request === null
       ? []
-      : [text('directives.asked', { ...task.request, by: nameOf(task.request.by), day: on(task.request.day), until: on(task.request.until) })]),
+      : [
+          text('directives.asked', {
+            ...task.request,
+            by: nameOf(task.request.by),
+            day: on(task.request.day),
+            until: on(task.request.until),
+          }),
+        ]),
     ...(task.extensions === 0 ? [] : [text('directives.extended', { times: task.extensions, first: on(task.firstDue) })]),
     ...task.escalations.map((one) => text('directives.escalated', { ...one, by: nameOf(one.by), day: on(one.day) })),
   ]

@@ -144,7 +144,7 @@ function Households({ answer, region }: { readonly answer: Answer; readonly regi
           </>,
           word(one.state),
           word(one.turn),
-          one.next.length > 0 && maySign ? (
+          maySign ? (
             <HouseholdForms region={region} household={one} seen={answer.last} day={answer.asOf} />
           ) : (
             one.next.map(({ step }) => word(step)).join(', ')

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { obstacleReasons } from '../../../contract/ledgers/land-words.ts'
 import type { Output } from '../../api.ts'
 import { useText } from '../../language.tsx'
@@ -13,8 +13,27 @@ interface Props {
   readonly day: string
 }
 
-/** What may be entered for a household: its next steps, what is in the way, and that it no longer is. */
-export function HouseholdForms({ region, household, seen, day }: Props): ReactNode {
+/** What may be entered for a household, shown when somebody asks for it: a page has fifty of them. */
+export function HouseholdForms(props: Props): ReactNode {
+  const text = useText()
+  const { word } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const { next } = props.household
+  return (
+    <>
+      {next.map(({ step }) => word(step)).join(', ')}
+      {next.length === 0 ? null : (
+        <details className="no-print" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+          <summary>{text('landForm.household')}</summary>
+          {isOpen ? <Forms {...props} /> : null}
+        </details>
+      )}
+    </>
+  )
+}
+
+/** Its next steps, what is in the way, and that it no longer is. */
+function Forms({ region, household, seen, day }: Props): ReactNode {
   const text = useText()
   const { word } = useWords()
   const { plot, next, reasons } = household
@@ -22,7 +41,6 @@ export function HouseholdForms({ region, household, seen, day }: Props): ReactNo
   const shared = { region, seen, day, ledger: 'land', about: plot, evidence: 'optional' } as const
   const open = reasons.map((reason) => ({ value: reason, label: word(reason) }))
   const others = obstacleReasons.filter((reason) => !reasons.includes(reason))
-  if (next.length === 0) return null
   return (
     <>
       {next.map(({ step }) => (

@@ -32,10 +32,10 @@ export function PetitionsScreen(): ReactNode {
       {answered === 0 ? null : (
         <p>{text('petitions.inTime', { inTime: tally.answeredInTime, all: answered, confirmed: tally.confirmed })}</p>
       )}
+      {asOf === undefined ? <IntakeForms region={current} answer={data} /> : null}
       <Published counts={data.published} />
       {waiting.length === 0 ? null : <Waiting rows={waiting} />}
       <Background answer={data} />
-      {asOf === undefined ? <IntakeForms region={current} answer={data} /> : null}
     </div>
   )
 }
