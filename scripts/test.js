@@ -13,13 +13,12 @@ const tally = { passed: 0, failed: 0, skipped: 0 }
 
 requireNode()
 await ensureInstalled()
-await check('types', bin('tsc'), ['-b'])
-await check('types of the tests', bin('tsc'), ['-p', 'tsconfig.test.json'])
-await check('format and lint', bin('biome'), ['check', '--error-on-warnings', '.'])
-if (tally.failed === 0) await ensureBuilt()
+const checks = [checkTypes(), check('format and lint', bin('biome'), ['check', '--error-on-warnings', '.'])]
+// What the machine lacks comes over the network meanwhile. It is asked for second, because installing lets nothing else of ours begin.
+const obtained = fast ? [] : [obtain('a real PostgreSQL', startPostgres), obtain('a browser', findBrowser)]
+if ((await Promise.all(checks)).every(Boolean)) await ensureBuilt()
 
-const parts = fast ? [] : await Promise.all([obtain('a real PostgreSQL', startPostgres), obtain('a browser', findBrowser)])
-const [database, browser] = parts
+const [database, browser] = await Promise.all(obtained)
 try {
   await tests({
     ...(database ? { TAODA_TEST_DATABASE_URL: database.url } : {}),
@@ -31,16 +30,23 @@ try {
 console.log(`${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ''}`)
 process.exit(tally.failed ? 1 : 0)
 
+async function checkTypes() {
+  const source = await check('types', bin('tsc'), ['-b'])
+  const tests = await check('types of the tests', bin('tsc'), ['-p', 'tsconfig.test.json'])
+  return source && tests
+}
+
 async function check(name, command, args) {
   say(name)
   const { code, printed } = await runCommand(command, args, { quiet: true })
   if (code === 0) {
     tally.passed += 1
-    return
+    return true
   }
   tally.failed += 1
   console.error(printed.slice(0, 20_000))
   console.error(`FAILED: ${name}`)
+  return false
 }
 
 /** A part that the machine may lack: got from the package registry where that is possible, else named with how to get it. */

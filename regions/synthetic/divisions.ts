@@ -92,6 +92,12 @@ export const divisions: readonly Division[] = sections.flatMap((section) =>
   })),
 )
 
+/** Industries whose growth since January the reports print as well, at the end of each quarter from this year on. */
+export const printedDivisions: { readonly codes: readonly string[]; readonly firstYear: number } = {
+  codes: ['vsic-10', 'vsic-14', 'vsic-26', 'vsic-29'],
+  firstYear: 2024,
+}
+
 /** How lively each year is against a division's usual growth. */
 export const liveliness: Readonly<Record<number, number>> = { 2021: 0.8, 2022: 1.15, 2023: 0.55, 2024: 1.1, 2025: 1.15 }
 

@@ -24,15 +24,15 @@ export const eventSubjects: readonly (readonly string[])[] = [
  */
 export function startUpTable(): string {
   const cars = (source: string, start: number, spread: string, remark: string): readonly string[] => {
-    return [carPlant, 'manufacturing', 'cars', '19200', 'vehicle', '1600', '', monthText(start), spread, '10', source, remark]
+    return [carPlant, 'vsic-29', 'cars', '19200', 'vehicle', '1600', '', monthText(start), spread, '10', source, remark]
   }
   const cells = (source: string, start: number, spread: string): readonly string[] => {
     const [capacity, ratio] = ['6000', '0.2']
-    const line = [cellPlant, 'manufacturing', 'solar-cells', capacity, 'vnd-billion', '', ratio, monthText(start)]
+    const line = [cellPlant, 'vsic-27', 'solar-cells', capacity, 'vnd-billion', '', ratio, monthText(start)]
     return [...line, spread, '8', source, 'Invented; capacity is output at constant prices']
   }
   const june = reportId(month(2025, 6), 'preliminary')
-  const headphones = [headphonePlant, 'manufacturing', 'headphones', '12000', 'piece-thousand', '', '', '2026-02', '2', '6']
+  const headphones = [headphonePlant, 'vsic-26', 'headphones', '12000', 'piece-thousand', '', '', '2026-02', '2', '6']
   return csvText(
     [
       'id',

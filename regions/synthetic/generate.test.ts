@@ -6,7 +6,7 @@ import { committedSeed, generateProvince } from './province.ts'
 const here = new URL('./', import.meta.url)
 const packFile = /\.csv$|\.jsonl$|^manifest\.json$/
 /** Entries of people, written by hand. */
-const written = ['steering.jsonl']
+const written = ['daybook-steering.jsonl']
 const filesIn = (folder: URL) =>
   readdirSync(folder).flatMap((name) =>
     packFile.test(name) ? [{ name, bytes: new Uint8Array(readFileSync(new URL(name, folder))) }] : [],

@@ -1,6 +1,6 @@
-import { cumulativePeriod, firstMonth, monthText, publishedMonths, type Vintage, vintages } from './calendar.ts'
+import { cumulativePeriod, firstMonth, monthText, publishedMonths, type Vintage, vintages, yearOf } from './calendar.ts'
 import { fixed } from './csv.ts'
-import { sections } from './divisions.ts'
+import { printedDivisions, sections } from './divisions.ts'
 import type { ObservationRow } from './observation.ts'
 import type { Production } from './production.ts'
 import { reportId } from './sources.ts'
@@ -55,11 +55,21 @@ export function levelRows(series: readonly IndexSeries[]): readonly ObservationR
   )
 }
 
-/** Growth of the sections and the total on the same month and on the same months of the year before. */
+/**
+ * Growth of the sections and the total on the same month and on the same months of the year before; of a few industries since January at the
+ * end of a quarter.
+ */
 export function growthRows(series: readonly IndexSeries[]): readonly ObservationRow[] {
   const published = series.filter(({ activity }) => activity === 'total' || sections.some((section) => section === activity))
+  const { codes, firstYear } = printedDivisions
+  const divisions = series.filter(({ activity }) => codes.includes(activity))
   return publishedMonths.flatMap((month) =>
-    vintages.flatMap((vintage) => published.flatMap((one) => growthOf(one, month, vintage))),
+    vintages.flatMap((vintage) => [
+      ...published.flatMap((one) => growthOf(one, month, vintage)),
+      ...(month % 3 === 2 && yearOf(month) >= firstYear
+        ? divisions.flatMap((one) => growthOf(one, month, vintage).slice(1))
+        : []),
+    ]),
   )
 }
 

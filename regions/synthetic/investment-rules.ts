@@ -7,6 +7,8 @@ const setOn = '2022-12-15'
 
 const names = (vi: string, en: string, fr: string, de: string) => ({ vi, en, fr, de })
 
+const invented = names(source, 'Invented rule', 'Règle fictive', 'Erfundene Regel')
+
 const agencies = {
   'zone-board': names(
     'Ban Quản lý Khu kinh tế',
@@ -141,7 +143,7 @@ export function enterRules(diary: Diary): void {
     diary.add('set-holidays', `holidays-${year}`, setOn, { days: holidaysOf(year, newYear), source })
   }
   for (const [id, { agency, names: called, limits, replaces }] of Object.entries(procedures)) {
-    const rules = limits.map((limit) => ({ ...limit, agency, source }))
+    const rules = limits.map((limit) => ({ ...limit, agency, source: invented }))
     diary.add('set-procedure', id, setOn, { names: called, ...(replaces === undefined ? {} : { replaces }), rules })
   }
   diary.add('set-stages', 'stages', setOn, { moves: moves() })

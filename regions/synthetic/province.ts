@@ -90,7 +90,7 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
         'daybook-investment.jsonl',
         'daybook-plan.jsonl',
         'daybook-projects.jsonl',
-        'steering.jsonl',
+        'daybook-steering.jsonl',
       ],
       startUps: ['start-ups.csv'],
       interventions: ['interventions.csv'],

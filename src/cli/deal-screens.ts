@@ -189,7 +189,7 @@ export function serviceClocksScreen(answer: Answer<'serviceClocks'>, language: L
       rule.validTo === null
         ? text('service.from', { from: rule.validFrom })
         : text('service.fromTo', { from: rule.validFrom, to: rule.validTo }),
-    [text('service.source')]: rule.source,
+    [text('service.source')]: typeof rule.source === 'string' ? rule.source : rule.source[language],
   }))
   const first = services.length === 0 ? `${text('service.none')}\n` : table(services)
   const second = rules.length === 0 ? `${text('service.noRules')}\n` : table(rules)

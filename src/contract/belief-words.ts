@@ -1,5 +1,5 @@
 import type { BeliefGap } from './belief.ts'
-import { thingName } from './forensics-sentence.ts'
+import { figureText, thingName } from './forensics-sentence.ts'
 import { asComputed, bound, day, decimalsOf, growth, pointsShort } from './format.ts'
 import { translate } from './messages/index.ts'
 import { periodName } from './period-name.ts'
@@ -8,7 +8,10 @@ import type { Code, Language, Observation } from './record.ts'
 type Figure = Pick<
   Observation,
   'indicator' | 'activity' | 'subject' | 'measure' | 'comparator' | 'period' | 'operator' | 'value' | 'printed' | 'unit'
->
+> & {
+  /** Whether the growth was not published but worked out from published amounts. */
+  readonly fromAmounts?: boolean
+}
 
 /** Decimals of points that one figure brings: tenths are read, hundredths only where there is no tenth. */
 const twoDecimals = { least: 2, most: 2 }
@@ -58,14 +61,21 @@ export function setAsideWords(
 }
 
 function spoken(figure: Figure, codes: readonly Code[], language: Language) {
-  const { measure, comparator } = figure
-  const kind = measure === 'growth' ? (comparator === 'previous-period' ? 'previous' : 'growth') : measure
   return {
     thing: thingName(figure, codes, language),
     period: periodName(figure.period, language),
-    kind,
-    value: bound(figure.operator, publishedText(figure, language), language),
+    kind: kindOf(figure),
+    value:
+      figure.measure === 'level'
+        ? figureText(figure, codes, language)
+        : bound(figure.operator, publishedText(figure, language), language),
   }
+}
+
+function kindOf({ measure, comparator, fromAmounts }: Figure): string {
+  if (measure !== 'growth') return measure
+  if (comparator === 'previous-period') return 'previous'
+  return fromAmounts ? 'amounts' : 'growth'
 }
 
 function publishedText({ measure, value, printed }: Figure, language: Language): string {

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
-/** What a record may lack for a firm belief: each is said in words, and the bands are wide. */
-export const beliefGaps = ['years-before', 'year-before', 'year-itself', 'activities', 'index', 'too-far-ahead'] as const
+/** What a firm belief may lack: figures of the record, a year that is near enough, or that somebody asked for it. Each is said in words. */
+export const beliefGaps = [
+  'years-before',
+  'year-before',
+  'year-itself',
+  'activities',
+  'index',
+  'too-far-ahead',
+  'not-asked',
+] as const
 export type BeliefGap = (typeof beliefGaps)[number]
 
 /** Mean, median and the bounds of the middle 80 %. */

@@ -106,7 +106,11 @@ export function impliedSentence(
 }
 
 /** The value of a figure as a finding shows it: with its unit and the word that binds it; a statement in its own words. */
-export function figureText(figure: FindingFigure, codes: readonly Code[], language: Language): string {
+export function figureText(
+  figure: Pick<FindingFigure, 'value' | 'printed' | 'unit' | 'operator'>,
+  codes: readonly Code[],
+  language: Language,
+): string {
   if (figure.value === null) return figure.printed
   const rate = figure.unit === 'percent' || figure.unit === 'points' || figure.unit === 'fraction'
   const unit = codes.find(({ list, code }) => list === 'unit' && code === figure.unit)?.names[language] ?? figure.unit

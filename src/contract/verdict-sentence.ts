@@ -86,7 +86,7 @@ function needed(scene: Scene, chosen: Chosen, rest: NonNullable<Yardstick['rest'
 
 function odds(scene: Scene, chosen: Chosen, key: 'sentence.odds' | 'sentence.oddsOfYear'): readonly SentencePiece[] {
   const { probability: known } = chosen.yardstick
-  if (known === null) return say(scene, 'outlook.none', {})
+  if (known === null) return scene.verdict.gaps.includes('not-asked') ? [] : say(scene, 'outlook.none', {})
   const target = targetFigure(scene, chosen)
   return say(scene, key, { target, odds: { text: probability(known, scene.language), pointer: `${chosen.at}/probability` } })
 }
@@ -94,7 +94,8 @@ function odds(scene: Scene, chosen: Chosen, key: 'sentence.odds' | 'sentence.odd
 function ahead(scene: Scene, chosen: Chosen): readonly SentencePiece[] {
   const { rest } = chosen.yardstick
   if (scene.verdict.latest === null || rest === null) return odds(scene, chosen, 'sentence.oddsOfYear')
-  return [...needed(scene, chosen, rest), ' ', ...odds(scene, chosen, 'sentence.odds')]
+  const chances = odds(scene, chosen, 'sentence.odds')
+  return [...needed(scene, chosen, rest), ...(chances.length === 0 ? [] : [' ']), ...chances]
 }
 
 /** The verdict as pieces: text, and numbers that know which figure they show. `index` is that of the yardstick, or -1 for none. */

@@ -1,4 +1,5 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import type { Language } from '../contract/record.ts'
 import { call, type Input, type Output } from './api.ts'
 import type { Recorded } from './parts/years.ts'
@@ -8,13 +9,43 @@ export function useRegions(): UseQueryResult<Output<'listRegions'>> {
   return useQuery({ queryKey: ['listRegions'], queryFn: ({ signal }) => call('listRegions', {}, signal) })
 }
 
-/** The verdict of a region; while another day is fetched, the answer of the day before stays. */
-export function useVerdict(region: string, { year, asOf }: View): UseQueryResult<Output<'verdict'>> {
-  return useQuery({
-    queryKey: ['verdict', region, year, asOf],
-    queryFn: ({ signal }) => call('verdict', { region, year, asOf }, signal),
+/** How long an answer before stays while the next is worked out; after that the figures of the new day are shown without their outlook. */
+const patience = 600
+
+/**
+ * The verdict of a region; while another day is fetched, the answer of the day before stays. Where its outlook takes time, the figures
+ * that it rests on are there before it.
+ */
+export function useVerdict(region: string, { year, asOf }: View) {
+  const input = { region, year, asOf }
+  const all = useQuery({
+    queryKey: ['verdict', input],
+    queryFn: ({ signal }) => call('verdict', input, signal),
     placeholderData: (before) => (before?.region.id === region ? before : undefined),
   })
+  const isWaiting = all.error === null && (all.data === undefined || all.isPlaceholderData)
+  const isLong = useLongWait(isWaiting, all.data === undefined ? 0 : patience)
+  const figures = useQuery({
+    queryKey: ['verdict', input, 'figures'],
+    queryFn: ({ signal }) => call('verdict', { ...input, parts: 'figures' }, signal),
+    enabled: isLong,
+  })
+  const isAhead = isLong && figures.data !== undefined
+  return { ...all, data: isAhead ? figures.data : all.data, isOutdated: all.isPlaceholderData && !isAhead }
+}
+
+/** Whether a wait has lasted for some milliseconds. */
+function useLongWait(isWaiting: boolean, milliseconds: number): boolean {
+  const [isOver, setIsOver] = useState(false)
+  useEffect(() => {
+    if (!isWaiting) return
+    const timer = setTimeout(() => setIsOver(true), milliseconds)
+    return () => {
+      clearTimeout(timer)
+      setIsOver(false)
+    }
+  }, [isWaiting, milliseconds])
+  return isWaiting && isOver
 }
 
 export function useReleaseDays(region: string, year: number): UseQueryResult<Output<'listReleaseDays'>> {

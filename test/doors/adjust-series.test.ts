@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { operations } from '../../src/contract/operations/index.ts'
-import { taoda } from '../support/server.ts'
+import { taoda } from '../support/command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'taoda-adjust-'))
 afterAll(() => rmSync(folder, { recursive: true }))

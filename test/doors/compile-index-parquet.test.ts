@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { returnsCsv, syntheticReturns, weightsCsv } from '../../bench/returns.ts'
 import { sourceFiles } from '../architecture/source-files.ts'
-import { taoda } from '../support/server.ts'
+import { taoda } from '../support/command.ts'
 import { writeParquet } from '../support/write-parquet.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'taoda-parquet-'))

@@ -18,7 +18,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { returnsCsv, syntheticReturns, weightsCsv } from '../../bench/returns.ts'
 import { root } from '../architecture/source-files.ts'
-import { taoda } from '../support/server.ts'
+import { taoda } from '../support/command.ts'
 import { writeParquet } from '../support/write-parquet.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'taoda-resume-'))
@@ -36,8 +36,8 @@ const types = "types = {'month': 'VARCHAR', 'value': 'DOUBLE', 'stock': 'DOUBLE'
 
 beforeAll(async () => {
   mkdirSync(inputs)
-  const shape = { enterprises: 6000, productsEach: 4, products: 100, months: 60, firstMonth: 2020 * 12, seed: 7 }
-  const [one, two] = [syntheticReturns(shape), syntheticReturns({ ...shape, enterprises: 3000, firstMonth: 2025 * 12 })]
+  const shape = { enterprises: 3000, productsEach: 4, products: 100, months: 60, firstMonth: 2020 * 12, seed: 7 }
+  const [one, two] = [syntheticReturns(shape), syntheticReturns({ ...shape, enterprises: 1500, firstMonth: 2025 * 12 })]
   writeFileSync(join(inputs, 'a.csv'), Buffer.concat([...returnsCsv(one)]))
   const csv = join(folder, 'two.csv')
   writeFileSync(csv, Buffer.concat([...returnsCsv(two)]))
@@ -78,12 +78,12 @@ describe('taoda compile-index --resume', () => {
     const sizes: number[] = []
     for (let kill = 0; kill < 12; kill += 1) {
       const before = existsSync(journal) ? statSync(journal).size : 0
-      await interrupted('SIGKILL', kill % 4 === 3 ? 0 : before + 900_000, 40 + kill * 29)
+      await interrupted('SIGKILL', kill % 4 === 3 ? 0 : before + 450_000, 40 + kill * 29)
       if (!existsSync(journal)) break
       sizes.push(statSync(journal).size)
       if (kill === 5) appendFileSync(journal, 'half a block')
     }
-    expect(sizes.at(-1)).toBeGreaterThan(3_000_000)
+    expect(sizes.at(-1)).toBeGreaterThan(1_500_000)
     const { code, stdout } = await compile()
     expect(code).toBe(0)
     expect(stdout).toBe(expected)
@@ -91,11 +91,11 @@ describe('taoda compile-index --resume', () => {
   }, 240_000)
 
   test('RET-19 Ctrl-C stops it at the next piece with exit code 1 and nothing compiled; the same command goes on', async () => {
-    const { code, stderr } = await interrupted('SIGINT', 900_000, 0)
+    const { code, stderr } = await interrupted('SIGINT', 450_000, 0)
     expect(code).toBe(1)
     expect(stderr).toMatch(/Stopped after [\d,]+ returns; nothing was compiled\. The same command goes on from here\./)
     const size = statSync(journal).size
-    expect(size).toBeGreaterThan(900_000)
+    expect(size).toBeGreaterThan(450_000)
     expect((await compile()).stdout).toBe(expected)
     expect(existsSync(journal)).toBe(false)
   }, 120_000)
@@ -103,7 +103,7 @@ describe('taoda compile-index --resume', () => {
   test('RET-20 refuses by name what has changed since: returns, weights, or bytes behind an unchanged date', async () => {
     const csv = join(inputs, 'a.csv')
     const [before, sameWeights] = [readFileSync(csv), readFileSync(weights)]
-    await interrupted('SIGKILL', 900_000, 0)
+    await interrupted('SIGKILL', 450_000, 0)
     const refused = async (file: string) => {
       const { code, stdout } = await compile()
       expect([code, ...problemFiles(stdout)]).toEqual([3, file])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { returnsCsv, syntheticReturns, weightsCsv } from '../../bench/returns.ts'
 import { operations } from '../../src/contract/operations/index.ts'
-import { taoda } from '../support/server.ts'
+import { taoda } from '../support/command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'taoda-compile-'))
 const [returns, weights] = [join(folder, 'returns.csv'), join(folder, 'weights.csv')]

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { operations } from '../../src/contract/operations/index.ts'
+import { taoda } from '../support/command.ts'
 import { chainExample, returnsHeader, rowAt, weightsHeader } from '../support/offices.ts'
-import { taoda } from '../support/server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'taoda-methods-'))
 const [returns, weights] = [join(folder, 'returns.csv'), join(folder, 'weights.csv')]

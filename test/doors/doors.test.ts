@@ -2,17 +2,20 @@ import { createServer } from 'node:http'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '../../src/contract/operations/index.ts'
-import { freePort, type RunningServer, startServer, taoda } from '../support/server.ts'
+import { taoda, taodaHere } from '../support/command.ts'
+import { freePort, type RunningServer, startServer } from '../support/server.ts'
 
 const days = ['2025-03-01', '2025-04-10', '2025-07-10', '2025-08-10', '2025-09-10', '2025-10-05', '2025-11-05', '2026-01-10']
 let server: RunningServer
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer('empty')
 })
 afterAll(async () => {
   await server?.stop()
 })
+
+const verdictWords = (day: string) => ['verdict', '--region', 'quang-ninh', '--year', '2025', '--as-of', day]
 
 const get = async (path: string) => {
   const response = await fetch(`${server.url}/api${path}`)
@@ -21,19 +24,17 @@ const get = async (path: string) => {
 
 describe('every door gives the same answer', () => {
   test.each(days)('DOO-1 verdict as of %s by HTTP and by command', async (day) => {
-    const words = ['verdict', '--region', 'quang-ninh', '--year', '2025', '--as-of', day, '--json']
-    const command = await taoda(words, server.dataFolder)
     const http = await get(`/regions/quang-ninh/verdict?year=2025&asOf=${day}`)
-    expect(command.stderr).toBe('')
-    expect(command.code).toBe(0)
-    expect(JSON.parse(command.stdout)).toEqual(http.body)
+    expect(await taodaHere(verdictWords(day), server.dataFolder)).toEqual(http.body)
     expect(operations.verdict.output.parse(http.body)).toEqual(http.body)
   })
 
-  test('DOO-1 the same command twice gives the same bytes', async () => {
-    const words = ['verdict', '--region', 'quang-ninh', '--year', '2025', '--as-of', '2025-10-05', '--json']
-    const [first, second] = [await taoda(words, server.dataFolder), await taoda(words, server.dataFolder)]
+  test('DOO-1 the same command twice prints the same bytes, which are what HTTP answers, and nothing else', async () => {
+    const ask = () => taoda([...verdictWords('2025-10-05'), '--json'], server.dataFolder)
+    const [first, second] = await Promise.all([ask(), ask()])
     expect(first.stdout).toBe(second.stdout)
+    expect([first.code, first.stderr]).toEqual([0, ''])
+    expect(JSON.parse(first.stdout)).toEqual((await get('/regions/quang-ninh/verdict?year=2025&asOf=2025-10-05')).body)
   })
 
   test.each([
@@ -68,10 +69,9 @@ describe('every door gives the same answer', () => {
     ],
     ['/regions/quang-ninh/release-days?year=2025', ['list-release-days', '--region', 'quang-ninh', '--year', '2025']],
   ])('DOO-1 %s and its command', async (path, words) => {
-    const command = await taoda([...words, '--json'], server.dataFolder)
     const { status, body } = await get(path)
     expect(status).toBe(200)
-    expect(JSON.parse(command.stdout)).toEqual(body)
+    expect(await taodaHere(words, server.dataFolder)).toEqual(body)
   })
 
   test('DOO-2 a figure can be followed to its document, release, file and row', async () => {
@@ -102,11 +102,10 @@ describe('every database gives the same answer', () => {
       const url = new URL(served ?? '')
       url.pathname = database
       for (const day of ['2025-10-05', '2026-01-10']) {
-        const words = ['verdict', '--region', 'quang-ninh', '--year', '2025', '--as-of', day, '--json']
-        const fromServer = await taoda(words, server.dataFolder, { DATABASE_URL: url.href })
-        const embedded = await taoda(words, server.dataFolder)
+        const words = verdictWords(day)
+        const fromServer = await taoda([...words, '--json'], server.dataFolder, { DATABASE_URL: url.href })
         expect(fromServer.code).toBe(0)
-        expect(JSON.parse(fromServer.stdout)).toEqual(JSON.parse(embedded.stdout))
+        expect(JSON.parse(fromServer.stdout)).toEqual(await taodaHere(words, server.dataFolder))
       }
     } finally {
       await admin.query(`drop database ${database}`)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../architecture/source-files.ts'
-import { taoda } from '../support/server.ts'
+import { taoda } from '../support/command.ts'
 import { writeParquet } from '../support/write-parquet.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'taoda-query-'))

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/server/app.ts'
 import { beliefsInThisThread } from '../../src/services/outlook/belief-desk.ts'
 import { root } from '../architecture/source-files.ts'
+import { taoda } from '../support/command.ts'
 import { memoryStore } from '../support/memory-store.ts'
-import { taoda } from '../support/server.ts'
 
 describe('a pack with errors', () => {
   test('DOO-6 is refused whole with every error, and the store is as it was', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { operations } from '../../src/contract/operations/index.ts'
-import { taoda } from '../support/server.ts'
+import { taoda } from '../support/command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'taoda-series-'))
 const [series, totals] = [join(folder, 'series.csv'), join(folder, 'totals.csv')]

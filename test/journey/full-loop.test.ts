@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { NewEntry } from '../../src/contract/daybook.ts'
-import { accessibilityFindings, browserPath, launchBrowser } from '../support/browser.ts'
-import { type RunningServer, startServer, taoda } from '../support/server.ts'
+import { accessibilityFindings, browserPath, launchBrowser, speak } from '../support/browser.ts'
+import { taoda, taodaHere } from '../support/command.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
 
 const region = 'synthetic'
 const long = 600_000
@@ -21,17 +22,21 @@ const entry = (ledger: NewEntry['ledger'], kind: string, about: string, body: Re
   ...{ ledger, kind, about, day: today, body, evidence },
 })
 
-/** Runs a command of the built command line on the data of the running server, and reads its answer. */
-async function command(...words: string[]) {
-  const { code, stdout, stderr } = await taoda([...words, '--json'], server.dataFolder)
-  if (code !== 0) throw new Error(`${words.join(' ')}: ${stdout}${stderr}`)
-  return JSON.parse(stdout)
+/** What a command answers on the data of the running server. */
+const command = (...words: string[]) => taodaHere(words, server.dataFolder)
+
+/** What the running server answers. */
+async function ask(path: string) {
+  const reply = await fetch(`${server.url}/api/regions/${region}/${path}`)
+  expect(reply.status).toBe(200)
+  return JSON.parse(await reply.text())
 }
 
 async function enter(entries: readonly NewEntry[]): Promise<void> {
   const file = join(folder, 'entries.json')
   writeFileSync(file, JSON.stringify(entries))
-  await command('record-entries', file, '--region', region)
+  const { code, stdout, stderr } = await taoda(['record-entries', file, '--region', region], server.dataFolder)
+  expect(code, stdout + stderr).toBe(0)
 }
 
 /** Every ledger adds up. */
@@ -135,7 +140,7 @@ describe.skipIf(!browserPath)('from a lead to a producing plant and to its expan
         }),
       ])
       expect(asked.status()).toBe(200)
-      const { items } = await command('price', '--region', region)
+      const { items } = await ask('price')
       const [plant, petition] = ['loop-plant', 'loop-petition'].map((id) => items.find((item: { id: string }) => item.id === id))
       expect(plant).toMatchObject({ kind: 'project', unpriced: null, jobs: 700 })
       expect(petition).toMatchObject({ kind: 'petition', turn: 'agency', owner: 'zone-authority', projects: ['loop-plant'] })
@@ -235,7 +240,7 @@ describe.skipIf(!browserPath)('from a lead to a producing plant and to its expan
         state: 'producing',
         deal: 'loop-deal',
       })
-      const { items } = await command('price', '--region', region)
+      const { items } = await ask('price')
       expect(items.find(({ id }: { id: string }) => id === 'loop-plant')).toMatchObject({ unpriced: 'producing', turn: 'nobody' })
       expect((await command('show-deal', 'loop-deal-2', '--region', region)).deal.stage).toBe('contact')
       await sound()
@@ -252,15 +257,20 @@ describe.skipIf(!browserPath)('from a lead to a producing plant and to its expan
       page.on('pageerror', (error) => mistakes.push(error.message))
       const titles = new Set<string>()
       const pages = ['price', 'projects', 'petitions', 'projects/steel-mill', 'petitions/petition-030']
-      for (const [at, language] of (['vi', 'en', 'fr', 'de'] as const).entries())
-        for (const path of pages) {
-          await page.emulateMedia({ colorScheme: at % 2 === 0 ? 'dark' : 'light' })
-          await page.goto(`${server.url}/${path}?region=${region}&asOf=2025-10-02&language=${language}`)
-          await page.locator('.ground h1').waitFor({ timeout: 120_000 })
+      const languages = ['vi', 'en', 'fr', 'de'] as const
+      for (const [at, path] of pages.entries()) {
+        await page.goto(`${server.url}/${path}?region=${region}&language=${languages[at % 4]}`)
+        await page.locator('.ground h1').waitFor({ timeout: 120_000 })
+        for (const language of languages) {
+          await speak(page, language)
           if (!path.includes('/')) titles.add(await page.locator('.ground h1').innerText())
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+        }
+        for (const colorScheme of ['dark', 'light'] as const) {
+          await page.emulateMedia({ colorScheme })
           expect(await accessibilityFindings(page)).toEqual([])
         }
+      }
       expect(titles.size).toBe(12)
       expect(mistakes).toEqual([])
     },

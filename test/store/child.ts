@@ -35,11 +35,16 @@ export function buildStore(): void {
   if (status !== 0) throw new Error(`The store does not compile: ${stdout}`)
 }
 
+/** Half of what a short-lived writer costs goes into making the database's code faster for later; this one is killed before then. */
+const shortLived = '--liftoff-only'
+
 /** Starts the writer on a data folder as a process of its own; its packs are made from one in a file. */
 export function startChild(folder: string, mode: 'write' | 'hold'): Child {
   const template = join(folder, 'template.json')
   writeFileSync(template, JSON.stringify({ pack: edition(1), files: editionFiles(1).map(({ name }) => name) }))
-  const child = spawn(process.execPath, [path('./writer.js'), folder, mode, template], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [shortLived, path('./writer.js'), folder, mode, template], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
   const said: Said[] = []
   const listeners = new Set<() => void>()
   let errors = ''

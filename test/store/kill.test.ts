@@ -27,7 +27,7 @@ describe.concurrent('killed with −9 while it writes', () => {
       await checkWhole(folder, acknowledged)
       rmSync(folder, { recursive: true })
     },
-    240_000,
+    600_000,
   )
 })
 

@@ -34,3 +34,9 @@ export async function accessibilityFindings(page: Page, rules: 'standards' | 'ev
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
   }, options)
 }
+
+/** Chooses another language in the top bar, as a reader does, and waits until the page speaks it. */
+export async function speak(page: Page, language: string): Promise<void> {
+  await page.locator('.switches select').nth(1).selectOption(language)
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language)
+}

@@ -1,9 +1,11 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../architecture/source-files.ts'
+import { withoutDatabase } from './command.ts'
+import { preparedData } from './prepared-data.ts'
 
 export interface RunningServer {
   readonly url: string
@@ -11,9 +13,9 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** The built server as its own process, with an empty data folder of its own. */
-export async function startServer(): Promise<RunningServer> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'taoda-server-'))
+/** The built server as its own process on a data folder of its own: one with the packs of the repository, or an empty one, as at a first start. */
+export async function startServer(data: 'prepared' | 'empty' = 'prepared'): Promise<RunningServer> {
+  const dataFolder = data === 'empty' ? mkdtempSync(join(tmpdir(), 'taoda-server-')) : await preparedData()
   const port = await freePort()
   const child = spawn(process.execPath, [join(root, 'dist', 'server', 'main.js')], {
     env: { ...withoutDatabase(), PORT: String(port), TAODA_DATA: dataFolder },
@@ -26,22 +28,6 @@ export async function startServer(): Promise<RunningServer> {
     rmSync(dataFolder, { recursive: true })
   }
   return { url: `http://127.0.0.1:${port}`, dataFolder, stop }
-}
-
-export interface CommandResult {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** Runs the built command line. */
-export function taoda(words: readonly string[], dataFolder: string, env: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
-  const options = { env: { ...withoutDatabase(), TAODA_DATA: dataFolder, ...env }, maxBuffer: 64 * 1024 * 1024 }
-  return new Promise((resolve) => {
-    execFile(process.execPath, [join(root, 'bin', 'taoda.js'), ...words], options, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr })
-    })
-  })
 }
 
 export function freePort(): Promise<number> {
@@ -65,9 +51,4 @@ function ready(child: ChildProcess): Promise<void> {
     })
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${printed}`)))
   })
-}
-
-function withoutDatabase(): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _unused, ...rest } = process.env
-  return rest
 }

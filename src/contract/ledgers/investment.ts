@@ -55,7 +55,7 @@ export const investment = {
             limit: z.number().int().min(1).max(3650),
             unit: z.enum(['calendar-days', 'working-days']),
             agency: thingId,
-            source,
+            source: z.union([words, names]).describe('act, article and where it was read: in one language, or in each'),
           }),
         )
         .min(1)

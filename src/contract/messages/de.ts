@@ -216,6 +216,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'record.conflict': 'widerspricht einer anderen',
   'record.used': 'in die Rechnung einbezogen',
   'record.implied': 'abgeleitet, nicht gedruckt',
+  'record.topic': '{count, plural, one {# Zahl} other {# Zahlen}}, die neueste: {day}',
+  'record.older': '{count, plural, one {# ältere Zahl} other {# ältere Zahlen}}',
+  'record.busy': 'Welche davon in den Ausblick eingehen, steht hier, sobald er errechnet ist …',
 
   'forensics.heading': 'Veröffentlichte Zahlen, die nicht alle stimmen können, Stand {day}',
   'forensics.fileHeading': 'Zahlen aus {file}, die nicht alle stimmen können',
@@ -284,6 +287,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'forensics.firmHelp': 'Die Zahlen stehen in einem Dokument oder in Dokumenten eines Tages.',
   'forensics.loose': 'Eine Revision kann diese erklären',
   'forensics.looseHelp': 'Die Zahlen kommen aus Dokumenten verschiedener Tage; keines sagt, dass es das andere berichtigt.',
+  'forensics.setAside': 'Beiseitegelegt von {by} am {day}: {reason}',
   'forensics.sources': 'Dokumente',
   'forensics.hidden': 'Monate, die niemand veröffentlicht hat',
   'forensics.hiddenHelp':

@@ -213,6 +213,9 @@ export const texts = {
   'record.conflict': 'disagrees with another',
   'record.used': 'calculated with',
   'record.implied': 'implied, not printed',
+  'record.topic': '{count, plural, one {# figure} other {# figures}}, the newest {day}',
+  'record.older': '{count, plural, one {# older figure} other {# older figures}}',
+  'record.busy': 'Which of them the outlook is calculated with follows as soon as it is worked out …',
 
   'forensics.heading': 'Published figures that cannot all be true, known on {day}',
   'forensics.fileHeading': 'Figures of {file} that cannot all be true',
@@ -277,6 +280,7 @@ export const texts = {
   'forensics.firmHelp': 'The figures stand in one document, or in documents of one day.',
   'forensics.loose': 'A revision may explain these',
   'forensics.looseHelp': 'The figures come from documents of different days; none says that it corrects the other.',
+  'forensics.setAside': 'Set aside by {by} on {day}: {reason}',
   'forensics.sources': 'Documents',
   'forensics.hidden': 'Months that nobody published',
   'forensics.hiddenHelp':

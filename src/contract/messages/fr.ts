@@ -215,6 +215,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'record.conflict': 'diverge d’un autre',
   'record.used': 'utilisé dans les calculs',
   'record.implied': 'déduit, non imprimé',
+  'record.topic': '{count, plural, one {# chiffre} other {# chiffres}}, le plus récent : {day}',
+  'record.older': '{count, plural, one {# chiffre plus ancien} other {# chiffres plus anciens}}',
+  'record.busy': 'Ceux qui entrent dans la perspective seront signalés dès qu’elle sera calculée …',
 
   'forensics.heading': 'Chiffres publiés qui ne peuvent pas tous être exacts, connus le {day}',
   'forensics.fileHeading': 'Chiffres de {file} qui ne peuvent pas tous être exacts',
@@ -281,6 +284,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'forensics.firmHelp': 'Les chiffres figurent dans un même document, ou dans des documents du même jour.',
   'forensics.loose': 'Une révision peut les expliquer',
   'forensics.looseHelp': 'Les chiffres viennent de documents de jours différents ; aucun ne dit corriger l’autre.',
+  'forensics.setAside': 'Écarté par {by} le {day} : {reason}',
   'forensics.sources': 'Documents',
   'forensics.hidden': 'Des mois que personne n’a publiés',
   'forensics.hiddenHelp':

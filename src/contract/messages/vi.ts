@@ -215,6 +215,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'record.conflict': 'không khớp số khác',
   'record.used': 'dùng để tính',
   'record.implied': 'suy ra, không đăng trực tiếp',
+  'record.topic': '{count, plural, other {# số liệu}}, mới nhất {day}',
+  'record.older': '{count, plural, other {# số liệu cũ hơn}}',
+  'record.busy': 'Số liệu nào được dùng để tính triển vọng sẽ được đánh dấu khi tính xong …',
 
   'forensics.heading': 'Các số liệu đã công bố không thể cùng đúng, tính đến {day}',
   'forensics.fileHeading': 'Các số liệu trong {file} không thể cùng đúng',
@@ -278,6 +281,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'forensics.firmHelp': 'Các số liệu nằm trong cùng một văn bản, hoặc trong các văn bản cùng ngày.',
   'forensics.loose': 'Có thể do điều chỉnh số liệu',
   'forensics.looseHelp': 'Các số liệu lấy từ văn bản của những ngày khác nhau; không văn bản nào nói là sửa văn bản kia.',
+  'forensics.setAside': 'Được {by} để riêng ngày {day}: {reason}',
   'forensics.sources': 'Văn bản',
   'forensics.hidden': 'Những tháng không được công bố',
   'forensics.hiddenHelp':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { setAsideFigure } from '../figure.ts'
 import { findings } from '../findings.ts'
 import { isoDay, regionId } from '../inputs.ts'
 import { defineOperation } from '../operation.ts'
@@ -10,7 +11,12 @@ export const checkFigures = defineOperation({
   role: 'public',
   path: '/regions/{region}/check-figures',
   input: z.object({ region: regionId, asOf: isoDay.optional() }),
-  output: z.object({ asOf: z.string(), synthetic: z.boolean(), ...findings }),
+  output: z.object({
+    asOf: z.string(),
+    synthetic: z.boolean(),
+    ...findings,
+    setAside: z.array(setAsideFigure).describe('figures that people have set aside: they are examined as before'),
+  }),
   errors: ['wrong-use', 'unknown-region'],
   forFile: 'check-file',
 })

@@ -75,6 +75,18 @@ const intervention = z.object({
   document,
 })
 
+const product = z.object({
+  observation: z.string().describe('id of the published growth, or of the last amount that it was worked out from'),
+  from: z.array(z.string()).describe('ids of the figures that it was worked out from'),
+  subject: z.string().describe('the product'),
+  activity: z.string().describe('activity that makes it'),
+  of: z.object(activity).describe('index, or value added, of whose growth it tells'),
+  period: z.string().describe('months since January'),
+  growth: z.number().describe('growth of its output'),
+  ...band,
+  spread: z.number().describe('standard deviation of what it says about that growth, points as a fraction'),
+})
+
 /** Everything about the page that beliefs answer; the handler adds whose page it is. */
 export const outlookPage = z.object({
   gaps: z.array(z.enum(beliefGaps)).describe('what the record lacks for a firm belief'),
@@ -96,6 +108,9 @@ export const outlookPage = z.object({
       'points of the year for one point more in the rest of it, and the part of what is not known that is the activity’s',
     ),
   hidden: z.array(z.object({ ...activity, period: z.string(), ...band, observations: z.array(z.string()) })),
+  products: z
+    .array(product)
+    .describe('key products whose output tells of an activity, with what is believed of its growth in the same months'),
   startUps: z.array(startUp).describe('plants on record that start'),
   interventions: z.array(intervention).describe('dated events that may have moved activities'),
   contradictions: z.array(contradiction),

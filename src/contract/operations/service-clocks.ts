@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bookHead, named } from '../deal.ts'
+import { names } from '../figure.ts'
 import { isoDay, regionId } from '../inputs.ts'
 import { defineOperation } from '../operation.ts'
 
@@ -42,7 +43,7 @@ export const serviceClocks = defineOperation({
           unit: z.enum(['calendar-days', 'working-days']),
           validFrom: z.string(),
           validTo: z.string().nullable(),
-          source: z.string(),
+          source: z.union([z.string(), names]).describe('where the limit stands, as it was entered: in one language, or in each'),
           replaces: z.array(named),
         }),
       )

@@ -67,7 +67,15 @@ export const verdict = defineOperation({
   access: 'read',
   role: 'public',
   path: '/regions/{region}/verdict',
-  input: z.object({ region: regionId, year: year.optional(), asOf: isoDay.optional() }),
+  input: z.object({
+    region: regionId,
+    year: year.optional(),
+    asOf: isoDay.optional(),
+    parts: z
+      .enum(['figures', 'all'])
+      .optional()
+      .describe('figures: what is published, at once; all (the usual): with the outlook, which may take seconds'),
+  }),
   output: z.object({
     region: z.object({ id: z.string(), kind: z.enum(['published', 'synthetic']), names }),
     year: z.number().int(),
@@ -86,7 +94,7 @@ export const verdict = defineOperation({
         figures: z.number().int().describe('how many published figures it rests on'),
       })
       .nullable()
-      .describe('null when the year lies too far ahead'),
+      .describe('null when the year lies too far ahead, or when only figures were asked for'),
     gaps: z.array(z.enum(beliefGaps)).describe('what the record known on the day lacks for a firm outlook'),
     setAside: z.array(setAsideFigure).describe('figures that people have set aside: the outlook does not rest on them'),
     yardsticks: z.array(yardstick),

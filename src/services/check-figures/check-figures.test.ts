@@ -4,6 +4,7 @@ import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { type CheckFigures, checkFigures as operation } from '../../contract/operations/check-figures.ts'
 import type { RegionPack } from '../../contract/record.ts'
+import { createShelf, writeBooks } from '../books.ts'
 import { beliefsInThisThread } from '../outlook/belief-desk.ts'
 import { assumptions } from './assumptions.ts'
 import { checkFigures } from './check-figures.ts'
@@ -170,3 +171,32 @@ test('FOR-39 the synthetic province is not accused of anything', async () => {
   expect(answer.examined).toBeGreaterThan(8000)
   expect(answer.revisions.length).toBeGreaterThan(1000)
 }, 30_000)
+
+describe('figures that a person sets aside', () => {
+  test('BEL-180 a contradicting figure set aside is still examined and says who chose so and why, until it counts again', async () => {
+    const region = published.region.id
+    const store = memoryStore([published])
+    const ask = async (asOf: string) =>
+      operation.output.parse(
+        await checkFigures({ region, asOf }, readingContext({ beliefs: beliefsInThisThread(), store, today })),
+      )
+    const choose = (kind: 'set-aside' | 'restore', about: string, day: string) =>
+      writeBooks(createShelf(), store).record({
+        region,
+        entries: [{ ledger: 'choices', kind, about, day, body: { reason: 'a slip of print' } }],
+        actor: { id: 'lan', name: 'Lan', role: 'planner', organisation: '' },
+        today: day,
+        now: `${day}T08:00:00.000Z`,
+      })
+    const before = await ask('2026-11-20')
+    const odd = before.contradictions[0]?.figures.find(({ kind }) => kind === 'observation')?.id ?? ''
+    expect(before.setAside).toEqual([])
+    await choose('set-aside', odd, '2026-11-20')
+    const after = await ask('2026-11-20')
+    expect(after.setAside).toEqual([{ observation: odd, reason: 'a slip of print', by: 'lan', day: '2026-11-20' }])
+    expect(after.contradictions).toEqual(before.contradictions)
+    expect((await ask('2026-11-19')).setAside).toEqual([])
+    await choose('restore', odd, '2026-11-21')
+    expect((await ask('2026-11-21')).setAside).toEqual([])
+  })
+})

@@ -25,7 +25,7 @@ export interface Evidence {
   readonly assumed: Assumptions
 }
 
-type Examined = Omit<CheckFigures, 'asOf' | 'synthetic'>
+type Examined = Omit<CheckFigures, 'asOf' | 'synthetic' | 'setAside'>
 
 /** Runs every check on the figures, doubtful ones included, and tells what was found in English. */
 export function examine({ observations, statements, codes, phasing, assumed }: Evidence): Examined {

@@ -4,7 +4,11 @@ import { packOfFolder } from '../../../test/support/packs.ts'
 import { believed, mostPlausible } from '../../engine/index.ts'
 import type { RecordedObservation } from '../../store/ports.ts'
 import type { BeliefCase } from './belief-runner.ts'
+import { chosenFigures } from './figures.ts'
 import { regionLeaves } from './leaves.ts'
+import { believedPlants } from './plants.ts'
+import { productFigures } from './product-figures.ts'
+import { toldProducts } from './product-rows.ts'
 import { regionBelief } from './region-belief.ts'
 import { yearCourse } from './year-course.ts'
 import { growthOf } from './year-record.ts'
@@ -70,5 +74,54 @@ describe('leaves of divisions and branches', () => {
     expect(page.sensitivities.reduce((sum, { uncertainty }) => sum + uncertainty, 0)).toBeCloseTo(1, 9)
     const { p10, p90 } = page.outlook ?? { p10: 1, p90: 0 }
     expect(p10 < 0.1189 && 0.1189 < p90).toBe(true)
+  })
+
+  test('BEL-125 BEL-171 the invented province has divisions that are leaves and products that tell of them', async () => {
+    const province = packOfFolder('synthetic')
+    const known = await memoryStore([province]).listObservations({ region: 'synthetic', asOf: '2025-10-10', upToYear: 2025 })
+    const ofProvince = regionLeaves(
+      province.codes,
+      chosenFigures(known).map(({ figure }) => figure),
+    )
+    const divisions = ['vsic-10', 'vsic-14', 'vsic-26', 'vsic-29']
+    expect(ofProvince.leaves.slice(12).map(({ indicator, activity }) => [indicator, activity])).toEqual(
+      divisions.map((division) => ['iip', division]),
+    )
+    const products = toldProducts(productFigures(known), ofProvince, province.codes).filter(({ year }) => year === 2025)
+    expect(products.map(({ figure, of, months }) => [figure.subject, of.activity, months])).toEqual([
+      ['seafood', 'vsic-10', 9],
+      ['animal-feed', 'vsic-10', 9],
+      ['garments', 'vsic-14', 9],
+      ['camera-modules', 'vsic-26', 9],
+      ['headphones', 'vsic-26', 9],
+      ['cars', 'vsic-29', 9],
+      ['electricity', 'electricity', 9],
+    ])
+  })
+
+  test('BEL-176 a plant of a division with a leaf of its own moves that leaf, and value added of its section', () => {
+    const leaves = regionLeaves(
+      pack.codes,
+      electronics.map(([indicator, activity]) => ({ indicator, activity })),
+    )
+    const plant = {
+      ...{ id: 'p', product: '', capacity: null, unit: '', valueAdded: 120, valueAddedRatio: null, start: '2025-03' },
+      ...{ spread: 0, ramp: 0, documents: [] },
+    }
+    const moved = (activity: string) =>
+      believedPlants([{ ...plant, activity }], { leaves, unit: 1, indexFor: () => 2 })[0]?.startUps.map(({ leaf, full }) => [
+        leaf,
+        full,
+      ])
+    const rest = [
+      [2, 10],
+      [9, 20],
+    ]
+    expect(moved('vsic-27')).toEqual([
+      [2, 10],
+      [12, 20],
+    ])
+    expect([moved('vsic-29'), moved('manufacturing')]).toEqual([rest, rest])
+    expect(moved('construction')).toEqual([[5, 10]])
   })
 })

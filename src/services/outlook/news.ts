@@ -63,6 +63,8 @@ function itemOf(figure: RecordedObservation, rest: Pick<Item, 'kind' | 'replaces
   return { ...rest, observation: figure.id, publisher: figure.publisher, published: figure.published }
 }
 
+/** What a figure is of: of a product its year, since a figure that reaches further takes the place of the one before. */
 function thingOf(one: RecordedObservation): string {
+  if (one.subject !== '') return [one.indicator, one.subject, one.period.slice(0, 4)].join('|')
   return [one.indicator, one.measure, one.comparator, one.activity, one.period].join('|')
 }

@@ -47,6 +47,12 @@ export function outlookLineage(page: Omit<OutlookPage, 'used'>, used: readonly s
       page.hidden.map((one) => entry('BEL-85', beliefFormula(one), one.observations)),
     ),
     ...listed(
+      'products',
+      page.products.map((one) =>
+        entry('BEL-173', `${percent(one.growth)} ± ${points(one.spread)}; ${beliefFormula(one)}`, one.from),
+      ),
+    ),
+    ...listed(
       'startUps',
       page.startUps.map((one) => from('BEL-121', startUpFormula(one))),
     ),

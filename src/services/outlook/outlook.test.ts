@@ -211,7 +211,7 @@ describe('Quảng Ninh 2025 through the belief', () => {
   })
 
   test('BEL-143 at modes found to a thousandth the density of the record is that at the exact mode to a hundredth', async () => {
-    const { belief } = await on('2025-10-05')
+    const { belief } = await on('2025-07-10')
     const { leaves, evidence } = belief
     const rough = conditionBelief({ leaves, evidence, settled: 1e-3 })
     expect(belief.converged).toBe(true)

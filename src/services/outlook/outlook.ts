@@ -17,6 +17,8 @@ import { chosenFigures, speaksOfLevels } from './figures.ts'
 import { regionLeaves } from './leaves.ts'
 import { noNews } from './news.ts'
 import { outlookLineage } from './outlook-lineage.ts'
+import { productFigures } from './product-figures.ts'
+import { toldProducts } from './product-rows.ts'
 import { figuresSetAside } from './set-aside.ts'
 import { noWay } from './target-path.ts'
 
@@ -81,8 +83,11 @@ interface Scene {
 function answerOf({ used, ...page }: OutlookPage, scene: Scene): Outlook {
   const { region, codes, year, asOf, since, observations, earlier, yardstick } = scene
   const all = new Map([...earlier, ...observations].map((one) => [one.id, one]))
+  const setAside = scene.setAside.filter(({ observation }) => all.has(observation))
+  const ofChoice = setAside.map(({ observation }) => observation)
+  const spoken = new Map([earlier, observations].flatMap((some) => fromAmounts(some.filter(({ id }) => !ofChoice.includes(id)))))
   const told = (id: string, words: (figure: RecordedObservation) => Names): Names => {
-    const figure = all.get(id)
+    const figure = spoken.get(id) ?? all.get(id)
     if (!figure) throw new Error(`a belief speaks of the unknown figure ${id}`)
     return words(figure)
   }
@@ -92,9 +97,8 @@ function answerOf({ used, ...page }: OutlookPage, scene: Scene): Outlook {
   )
   const bestAt = path.findIndex((step) => step.best === best?.value)
   const ofNews = page.news.flatMap(({ observation, replaces }) => [observation, replaces])
-  const setAside = scene.setAside.filter(({ observation }) => all.has(observation))
-  const ofChoice = setAside.map(({ observation }) => observation)
-  const cited = new Set([...used, ...ofNews, ...ofChoice, ...(best?.made.observations ?? [])])
+  const ofProducts = page.products.flatMap(({ from }) => from)
+  const cited = new Set([...used, ...ofProducts, ...ofNews, ...ofChoice, ...(best?.made.observations ?? [])])
   const calculated = new Set(used)
   return {
     ...page,
@@ -139,6 +143,15 @@ function recordedBest({ observations, region, year }: Scene) {
   return { value, made: entry('VER-5', best.formula, best.observations, quarters === 0 ? [] : ['phasing']) }
 }
 
+/** Growth of products that was worked out from amounts, by the id under which the belief knows it. */
+function fromAmounts(observations: readonly RecordedObservation[]): readonly (readonly [string, AmountGrowth])[] {
+  return productFigures(observations)
+    .filter(({ from }) => from.length > 1)
+    .map(({ figure }) => [figure.id, { ...figure, fromAmounts: true }])
+}
+
+type AmountGrowth = RecordedObservation & { readonly fromAmounts: true }
+
 function inAll(words: (language: (typeof languages)[number]) => string): Names {
   const [vi, en, fr, de] = languages.map(words)
   return { vi: vi ?? '', en: en ?? '', fr: fr ?? '', de: de ?? '' }
@@ -154,7 +167,9 @@ function dayBefore(observations: readonly RecordedObservation[], codes: readonly
       leaves.of(one.indicator === 'iip' ? 'iip' : 'grdp', one.activity).length > 0 &&
       (touchesYear(one, year) || touchesYear(one, year - 1)),
   )
-  return [...new Set(telling.map(({ published }) => published))].sort().at(-2) ?? ''
+  const products = toldProducts(productFigures(observations), leaves, codes).filter((one) => one.year >= year - 1)
+  const days = [...telling, ...products.map(({ figure }) => figure)].map(({ published }) => published)
+  return [...new Set(days)].sort().at(-2) ?? ''
 }
 
 /** The yardstick asked for; else of the targets in force the highest, of equals the latest; one that was entered here only when none is published. */

@@ -43,7 +43,7 @@ export function believedPlants(plants: readonly Plant[], { leaves, unit, indexFo
     const refused = (reason: PlantReason): BelievedPlant => ({ plant, startUps: [], reason })
     const yearly = valueAddedOf(plant)
     const part = leaves.partOf(plant.activity)
-    const leaf = part?.of[0]
+    const leaf = leaves.of('grdp', plant.activity)[0] ?? part?.of[0]
     if (yearly === undefined) return refused('no-value-added')
     if (part === undefined || leaf === undefined) return refused('no-activity')
     if (unit === undefined) return refused('no-level')
@@ -51,9 +51,10 @@ export function believedPlants(plants: readonly Plant[], { leaves, unit, indexFo
     const own = { leaf, start, spread: plant.spread, ramp: plant.ramp, full: (yearly * unit) / 12 }
     const index = leaves.bridges
       .filter(({ activity }) => activity === part.activity)
-      .flatMap(({ activity, index: [main] }) =>
-        main === undefined ? [] : [{ ...own, leaf: main, full: own.full * indexFor(activity) }],
-      )
+      .flatMap(({ activity, index: [rest] }) => {
+        const division = leaves.of('iip', plant.activity)[0] ?? rest
+        return division === undefined ? [] : [{ ...own, leaf: division, full: own.full * indexFor(activity) }]
+      })
     return { plant, reason: '', startUps: [own, ...index] }
   })
 }

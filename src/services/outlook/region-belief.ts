@@ -17,6 +17,8 @@ import { beliefGaps, pastYearGrowths } from './gaps.ts'
 import { leafInterventions, started } from './leaf-events.ts'
 import { defaultPrior, monthsAhead, type RegionLeaves, regionLeaves } from './leaves.ts'
 import { type BelievedPlant, believedPlants, knownPlants, type PlantScale, plantScale, valueAddedOf } from './plants.ts'
+import { productFigures } from './product-figures.ts'
+import { type Departure, departureOf, productRows, type ToldProduct, toldProducts } from './product-rows.ts'
 import { anyRegion, bridgeRows, bridgeSlope, figureRows, frameRows, thinRow } from './rows.ts'
 
 /** What the record itself says of the spreads: everything that the leaves' priors leave open. */
@@ -26,6 +28,8 @@ export interface BeliefSettings {
   readonly drift: number
   readonly revision: number
   readonly slope: number
+  /** How far growth of products lies from that of their activities. */
+  readonly departure: Departure
   /** Whether hardly a year is on record. */
   readonly thin: boolean
 }
@@ -38,7 +42,9 @@ export interface RegionBelief {
   /** The year asked about, and the growth of the whole in it. */
   readonly calendarYear: number
   readonly year: Quantity & { readonly measure: 'growth' }
+  /** Figures of value added and of the index, then of products. */
   readonly figures: readonly ChosenFigure[]
+  readonly products: readonly ToldProduct[]
   readonly gaps: readonly BeliefGap[]
   readonly plants: readonly BelievedPlant[]
   /** What turns value added of any project into levels of this belief. */
@@ -59,23 +65,23 @@ const enoughYears = 2
 
 /**
  * BEL-65: the belief about a year from figures known on a day. Settings of another day's belief about the same year, where one is given,
- * are kept instead of taken from the record, and the search begins there.
+ * are kept instead of taken from the record, as are its leaves, and the search begins there.
  */
 export function regionBelief(
   one: BeliefCase,
-  given?: { readonly settings: BeliefSettings; readonly belief?: Belief },
+  given?: { readonly settings: BeliefSettings; readonly leaves?: RegionLeaves; readonly belief?: Belief },
 ): RegionBelief {
   const { region, codes, observations, year } = one
   const figures = chosenFigures(observations)
-  const leaves = regionLeaves(
-    codes,
-    figures.map(({ figure }) => figure),
-  )
+  const all = figures.map(({ figure }) => figure)
+  const leaves = given?.leaves ?? regionLeaves(codes, all)
+  const products = toldProducts(productFigures(observations), leaves, codes)
   const window = { first: 12 * (year - yearsBefore), last: 12 * year + 11 }
-  const own = given?.settings ?? { ...recordSettings(figures, year), liveliness: Number.NaN }
+  const own = given?.settings ?? { ...recordSettings(figures, products, year), liveliness: Number.NaN }
   const rows = [
     ...frameRows(region, leaves, year),
     ...figureRows(figures, leaves, window, own.revision),
+    ...productRows(products, window, own),
     ...bridgeRows(own.slope, leaves, [year - 1, year]),
     ...(own.thin ? [thinRow(own.drift, leaves, year)] : []),
   ]
@@ -93,7 +99,8 @@ export function regionBelief(
     leaves,
     settings: { ...own, liveliness },
     calendarYear: year,
-    figures,
+    figures: [...figures, ...products],
+    products,
     gaps: beliefGaps(figures, year),
     ...known,
     scale: plantScale(leaves, belief, own.slope, one),
@@ -127,12 +134,17 @@ function eventfulPriors(
   return { plants, interventions, priors }
 }
 
-function recordSettings(figures: readonly ChosenFigure[], year: number): Omit<BeliefSettings, 'liveliness'> {
+function recordSettings(
+  figures: readonly ChosenFigure[],
+  products: readonly ToldProduct[],
+  year: number,
+): Omit<BeliefSettings, 'liveliness'> {
   const past = pastYearGrowths(figures, year)
   const thin = past.length < enoughYears
   const mean = past.reduce((sum, growth) => sum + Math.log1p(growth) / 12, 0) / Math.max(1, past.length)
   const drift = past.length === 0 ? Math.log1p(anyRegion.growth) / 12 : mean
-  return { drift, thin, revision: revisionVariance(figures), slope: bridgeSlope(figures) }
+  const departure = departureOf(products, figures)
+  return { drift, thin, revision: revisionVariance(figures), slope: bridgeSlope(figures), departure }
 }
 
 /** Tried factors are compared at modes found to this, in logs; the belief goes on to a millionth. */

@@ -2,8 +2,8 @@ import { cumulativeTo, formatPeriod, sensitivities } from '../../engine/index.ts
 import { contradictionsOf } from './contradictions.ts'
 import { fansOf } from './fans.ts'
 import { hiddenPeriods } from './hidden-periods.ts'
-
 import type { YearCourse } from './outlook-parts.ts'
+import { productsOf } from './products-of.ts'
 import type { RegionBelief } from './region-belief.ts'
 import { interventionsOf, startUpsOf } from './start-ups.ts'
 import { restWeights } from './target-path.ts'
@@ -30,6 +30,7 @@ export function yearCourse(found: RegionBelief): YearCourse {
       uncertainty: of.reduce((sum, leaf) => sum + (shares.get(leaf) ?? 0), 0),
     })),
     hidden: hiddenPeriods(found, published),
+    products: productsOf(found),
     startUps: startUpsOf(found),
     interventions: interventionsOf(found),
     contradictions: contradictionsOf(found),

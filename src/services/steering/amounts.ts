@@ -60,17 +60,24 @@ interface Done {
   readonly observations: readonly string[]
 }
 
-/** Furthest amount from January on: one cumulative figure, or the sum of single months. */
+/** Furthest amount from January on. */
 function doneIn(own: readonly RecordedObservation[], year: number): Done | undefined {
-  const best = (period: Period) => own.filter((one) => samePeriod(one, period)).sort(byPreference)[0]
   for (let months = 12; months >= 1; months -= 1) {
-    const one = best(cumulativeTo(year, months))
-    if (one) return { months, value: one.value, observations: [one.id] }
-    const single = Array.from({ length: months }, (_, at) => best({ first: 12 * year + at, last: 12 * year + at }))
-    if (single.every((figure) => figure !== undefined))
-      return { months, value: single.reduce((sum, { value }) => sum + value, 0), observations: single.map(({ id }) => id) }
+    const done = doneSinceJanuary(own, year, months)
+    if (done) return done
   }
   return undefined
+}
+
+/** Amount of the first months of a year: one cumulative figure, or the sum of single months. */
+export function doneSinceJanuary(own: readonly RecordedObservation[], year: number, months: number): Done | undefined {
+  const best = (period: Period) => own.filter((one) => samePeriod(one, period)).sort(byPreference)[0]
+  const one = best(cumulativeTo(year, months))
+  if (one) return { months, value: one.value, observations: [one.id] }
+  const single = Array.from({ length: months }, (_, at) => best({ first: 12 * year + at, last: 12 * year + at }))
+  return single.every((figure) => figure !== undefined)
+    ? { months, value: single.reduce((sum, { value }) => sum + value, 0), observations: single.map(({ id }) => id) }
+    : undefined
 }
 
 function samePeriod({ period }: RecordedObservation, { first, last }: Period): boolean {

@@ -21,17 +21,19 @@ export interface YearOutlook {
   readonly at: (quarters: number) => Made<ForecastSummary> | undefined
 }
 
+type MissingOutlook = 'too-far-ahead' | 'not-asked'
+
 /** Where the figures behind every number of the outlook are listed. */
 const source = '/outlook'
 
-/** VER-8: the published growth of the year once it is out, before that what is believed of it; undefined when it is too far ahead. */
+/** VER-8: the published growth of the year once it is out, before that what is believed of it; else why there is no outlook. */
 export function yearOutlook(
   latest: KnownCumulative | undefined,
-  found: YearAnswer | undefined,
+  found: YearAnswer | MissingOutlook,
   targets: readonly number[],
 ): YearOutlook {
   if (latest?.quarters === 4) return published(latest)
-  if (!found) return none()
+  if (typeof found === 'string') return none(found)
   const thin = found.gaps.includes('years-before') ? (['any-region'] as const) : []
   const from = (rule: string, formula: string): LineageEntry => ({ ...entry(rule, formula, []), from: source })
   const { mean, p10, p90 } = found.outlook
@@ -65,12 +67,12 @@ function published({ observation }: KnownCumulative): YearOutlook {
   }
 }
 
-/** VER-13: of a year that begins after the next one nothing is believed; the answer says so. */
-function none(): YearOutlook {
+/** VER-13, WEB-140: of a year that begins after the next one nothing is believed, and nothing of one that was asked for figures only; the answer says so. */
+function none(why: MissingOutlook): YearOutlook {
   const made = entry('VER-13', '—', [])
   return {
     outlook: { value: null, made },
-    gaps: ['too-far-ahead'],
+    gaps: [why],
     probability: () => ({ value: null, made }),
     at: () => undefined,
   }

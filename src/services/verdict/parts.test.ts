@@ -159,7 +159,7 @@ describe('yardsticksOf', () => {
   const settle = (asOf: string, operator: KnownTarget['operator'], year: Partial<RecordedObservation> = {}) => {
     const observation = figure({ period: '2025', value: 0.12, published: '2025-12-15', ...year })
     const latest = { quarters: 4, period: '2025', observation } as const
-    const outlook = yearOutlook(latest, undefined, [])
+    const outlook = yearOutlook(latest, 'too-far-ahead', [])
     const scene = { region, year: 2025, asOf, latest, past: [], outlook, codes: [] }
     return yardsticksOf([target(operator)], scene).yardsticks[0]?.outcome
   }
@@ -200,7 +200,7 @@ describe('yardsticksOf', () => {
       asOf: '2026-01-10',
       latest,
       past: [],
-      outlook: yearOutlook(latest, undefined, []),
+      outlook: yearOutlook(latest, 'too-far-ahead', []),
       codes: [],
     }
     expect(yardsticksOf([target('at-least', 0.14)], scene).yardsticks[0]?.gap).toBeCloseTo(-0.0211, 12)

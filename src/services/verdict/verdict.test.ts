@@ -3,6 +3,7 @@ import { readingContext } from '../../../test/support/contexts.ts'
 import { memoryStore } from '../../../test/support/memory-store.ts'
 import { packOfFolder } from '../../../test/support/packs.ts'
 import { verdict as operation } from '../../contract/operations/verdict.ts'
+import { verdictSentence } from '../../contract/verdict-sentence.ts'
 import { beliefsInThisThread } from '../outlook/belief-desk.ts'
 import { percent, points } from './lineage.ts'
 import { verdict } from './verdict.ts'
@@ -201,6 +202,23 @@ describe('verdict elsewhere', () => {
     const young = await ask(2022, '2022-04-30')
     expect(young.gaps).not.toContain('year-itself')
     expect((young.outlook?.p90 ?? 0) - (young.outlook?.p10 ?? 0)).toBeGreaterThan(0.03)
+  })
+
+  test('WEB-140 asked for figures only it asks no belief, and says so', async () => {
+    const refused = async (): Promise<never> => {
+      throw new Error('a belief was asked')
+    }
+    const input = { region: 'quang-ninh', year: 2025, asOf: '2025-10-05' }
+    const figures = await verdict(
+      { ...input, parts: 'figures' },
+      readingContext({ store, beliefs: refused, today: '2026-11-22' }),
+    )
+    const all = await verdict(input, readingContext({ store, beliefs, today: '2026-11-22' }))
+    expect([figures.outlook, figures.gaps]).toEqual([null, ['not-asked']])
+    expect(figures.yardsticks.map(({ probability, gap }) => [probability, gap])).toEqual(all.yardsticks.map(() => [null, null]))
+    expect(figures.yardsticks.map(({ rest }) => rest)).toEqual(all.yardsticks.map(({ rest }) => rest))
+    expect(figures.contributions).toEqual(all.contributions)
+    expect(verdictSentence(operation.output.parse(figures), 0, 'en')).not.toContain('too far ahead')
   })
 
   test('VER-13 of a year after the next nothing is said', async () => {

@@ -15,7 +15,12 @@ import { pathOf } from './path.ts'
 import { yardsticksOf } from './yardsticks.ts'
 import { latestCumulative } from './year-state.ts'
 
-type Input = { region: string; year?: number | undefined; asOf?: string | undefined }
+interface Input {
+  readonly region: string
+  readonly year?: number | undefined
+  readonly asOf?: string | undefined
+  readonly parts?: 'figures' | 'all' | undefined
+}
 
 /** Will the target of the year be met, and what must the rest of the year do? Answered with what was known on the day, and no later. */
 export async function verdict(input: Input, { store, books, today, beliefs }: ReadContext): Promise<Verdict> {
@@ -31,13 +36,14 @@ export async function verdict(input: Input, { store, books, today, beliefs }: Re
   const latest = latestCumulative(record, year)
   const past = pastYears(record, year)
   const values = [...new Set(targets.map(({ value }) => value))]
-  const isAsked = latest?.quarters !== 4 && year - Number(asOf.slice(0, 4)) <= 1
+  const isNear = year - Number(asOf.slice(0, 4)) <= 1
+  const isAsked = input.parts !== 'figures'
   const source = await beliefSource({ store, books }, { region, codes, year, asOf })
-  const found = isAsked ? await beliefs('year', [source], { targets: values }) : undefined
+  const found = isAsked && isNear && latest?.quarters !== 4 ? await beliefs('year', [source], { targets: values }) : undefined
   const setAside = (await figuresSetAside(books, region.id, asOf)).filter(({ observation }) =>
     observations.some(({ id }) => id === observation),
   )
-  const outlook = yearOutlook(latest, found, values)
+  const outlook = yearOutlook(latest, found ?? (isNear ? 'not-asked' : 'too-far-ahead'), values)
   const scene = { region, year, asOf, latest, past, outlook, codes }
   const { yardsticks, lineage: yardstickLineage } = yardsticksOf(targets, scene)
   const contributions = contributionsTo(record, activityTree(codes), year)

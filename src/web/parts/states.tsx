@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { isTaodaError } from '../../contract/errors.ts'
 import { useLanguage, useText } from '../language.tsx'
 import { explain } from './explain.ts'
@@ -10,6 +10,22 @@ export function Pending({ text }: { readonly text: string }): ReactNode {
     <p className="state" role="status">
       {text}
     </p>
+  )
+}
+
+/** What is being worked out, and for how many seconds so far. */
+export function Working({ text }: { readonly text: string }): ReactNode {
+  const say = useText()
+  const [seconds, setSeconds] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((so) => so + 1), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <div className="working">
+      <p role="status">{text}</p>
+      <progress aria-label={text} /> <span aria-hidden="true">{say('outlook.busy.seconds', { seconds })}</span>
+    </div>
   )
 }
 

@@ -5,6 +5,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.heading': 'Ausblick auf das Jahr',
   'outlook.value': 'Mittlerer Ausblick {mean}; in 8 von 10 Fällen zwischen {p10} und {p90}.',
   'outlook.none': 'Das Jahr liegt zu weit voraus für einen Ausblick.',
+  'outlook.busy':
+    'Der Ausblick auf das Jahr wird aus allen Zahlen errechnet; beim ersten Mal nach neuen Zahlen dauert das bis zu einer halben Minute …',
+  'outlook.busy.seconds': '{seconds} s',
   'outlook.basis.published': 'Das Jahresergebnis ist veröffentlicht.',
   'outlook.basis.belief':
     'Interne Schätzung aus {figures, plural, one {# veröffentlichten Zahl} other {# veröffentlichten Zahlen}}; keine amtliche Zahl.',
@@ -15,16 +18,17 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'gap.activities': 'das Wachstum nach Wirtschaftsbereichen',
   'gap.index': 'der Produktionsindex des Jahres',
   'gap.too-far-ahead': 'ein Jahr, das nahe genug ist',
+  'gap.not-asked': 'der Ausblick, nach dem nicht gefragt wurde',
   'outlook.news.arrived':
-    '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} other {}}: {value} veröffentlicht, {expected} erwartet: {effect}',
+    '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} amounts { (Wachstum, aus veröffentlichten Mengen)} other {}}: {value} veröffentlicht, {expected} erwartet: {effect}',
   'outlook.news.revised':
-    '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} other {}}: nun {value}: {effect}',
+    '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} amounts { (Wachstum, aus veröffentlichten Mengen)} other {}}: nun {value}: {effect}',
   'outlook.news.withdrawn':
-    '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} other {}}: {value} nicht mehr verwendet: {effect}',
+    '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} amounts { (Wachstum, aus veröffentlichten Mengen)} other {}}: {value} nicht mehr verwendet: {effect}',
   'outlook.odd':
-    '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} other {}}: {value} wurde veröffentlicht, die anderen Zahlen sagen {expected}, auf etwa {spread} genau.',
+    '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} amounts { (Wachstum, aus veröffentlichten Mengen)} other {}}: {value} wurde veröffentlicht, die anderen Zahlen sagen {expected}, auf etwa {spread} genau.',
   'outlook.setAside':
-    '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} other {}}: {value}, beiseitegelegt von {by} am {day}: {reason}',
+    '{thing}, {period}{kind, select, contribution { (Beitrag)} share { (Anteil)} previous { (gegenüber der Vorperiode)} amounts { (Wachstum, aus veröffentlichten Mengen)} other {}}: {value}, beiseitegelegt von {by} am {day}: {reason}',
   'outlook.setAside.heading': 'Beiseitegelegte Zahlen',
   'outlook.setAside.help': 'Jemand hat sie aus dem Ausblick genommen, und das ist festgehalten; im Bestand bleiben sie.',
   'outlook.setAside.act': 'Beiseitelegen',
@@ -77,6 +81,13 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Stimmen die anderen Zahlen, kommt eine so abweichende Zahl seltener als 1-mal in 100 vor. Sie zählen trotzdem mit.',
   'outlook.hidden.heading': 'Monate, die nicht veröffentlicht wurden',
   'outlook.hidden.help': 'Zwei Zahlen seit Januar verraten die Monate dazwischen: das wahrscheinlichste Wachstum und 8 von 10.',
+  'outlook.tree.heading': 'Vom Ganzen zum Produkt',
+  'outlook.tree.help':
+    'Was vom Jahr jeder Tätigkeit erwartet wird, daneben der Bereich für 8 von 10 Fällen. Ein Schlüsselprodukt ist kein Teil einer Summe: Das Wachstum seiner Menge sagt, mehr oder weniger gut, etwas über die Tätigkeit, die es herstellt.',
+  'outlook.tree.valueAdded': 'Wertschöpfung, Wachstum im Jahr',
+  'outlook.tree.index': 'Produktionsindex, Wachstum im Jahr',
+  'outlook.tree.product':
+    'Wachstum der Menge, {period}: {growth}; {kind, select, iip {des Index} other {der Wertschöpfung}} der Tätigkeit, wie erwartet: {believed}',
   'outlook.weight.heading': 'Woran das Jahr hängt',
   'outlook.weight.help':
     'Wie viele Punkte das Jahr gewinnt, wenn ein Bereich im Rest 1 Punkt schneller wächst; und welcher Teil des Ungewissen von ihm kommt.',

@@ -3,6 +3,9 @@ export const texts = {
   'outlook.heading': 'Outlook for the year',
   'outlook.value': 'Central outlook {mean}; 8 in 10 between {p10} and {p90}.',
   'outlook.none': 'The year lies too far ahead for an outlook.',
+  'outlook.busy':
+    'The outlook of the year is being worked out from the whole record; the first time after new figures this takes up to half a minute …',
+  'outlook.busy.seconds': '{seconds} s',
   'outlook.basis.published': 'The result of the year has been published.',
   'outlook.basis.belief':
     'Internal estimate from {figures, plural, one {# published figure} other {# published figures}}; not an official figure.',
@@ -13,16 +16,17 @@ export const texts = {
   'gap.activities': 'growth by activity',
   'gap.index': 'the year’s index of industrial production',
   'gap.too-far-ahead': 'a year that is near enough',
+  'gap.not-asked': 'the outlook, which was not asked for',
   'outlook.news.arrived':
-    '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} other {}}: {value} published, {expected} expected: {effect}',
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} amounts { (growth, from published amounts)} other {}}: {value} published, {expected} expected: {effect}',
   'outlook.news.revised':
-    '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} other {}}: now {value}: {effect}',
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} amounts { (growth, from published amounts)} other {}}: now {value}: {effect}',
   'outlook.news.withdrawn':
-    '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} other {}}: {value} no longer used: {effect}',
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} amounts { (growth, from published amounts)} other {}}: {value} no longer used: {effect}',
   'outlook.odd':
-    '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} other {}}: {value} was published, while the other figures say {expected}, give or take {spread}.',
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} amounts { (growth, from published amounts)} other {}}: {value} was published, while the other figures say {expected}, give or take {spread}.',
   'outlook.setAside':
-    '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} other {}}: {value}, set aside by {by} on {day}: {reason}',
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (share)} previous { (on the previous period)} amounts { (growth, from published amounts)} other {}}: {value}, set aside by {by} on {day}: {reason}',
   'outlook.setAside.heading': 'Figures that were set aside',
   'outlook.setAside.help': 'A person took them out of the belief, on record; they stay in the record of figures.',
   'outlook.setAside.act': 'Set aside',
@@ -76,6 +80,13 @@ export const texts = {
     'If the other figures are right, a figure this far off comes less than once in 100 times. They still count.',
   'outlook.hidden.heading': 'Months that were not published',
   'outlook.hidden.help': 'Two figures since January tell of the months between them: the likeliest growth, and 8 in 10.',
+  'outlook.tree.heading': 'From the whole to the product',
+  'outlook.tree.help':
+    'What is believed of each activity’s year, with 8 in 10 beside it. A key product is no part of a sum: what its output grew by tells, more or less well, of the activity that makes it.',
+  'outlook.tree.valueAdded': 'Value added, growth of the year',
+  'outlook.tree.index': 'Production index, growth of the year',
+  'outlook.tree.product':
+    'growth of output, {period}: {growth}; of the activity’s {kind, select, iip {index} other {value added}}, as believed: {believed}',
   'outlook.weight.heading': 'What the year hangs on',
   'outlook.weight.help':
     'How many points the year gains when an activity grows by 1 point more in the rest of it; and how much of what is not known is the activity’s.',

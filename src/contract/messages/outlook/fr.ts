@@ -5,6 +5,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.heading': 'Perspective pour l’année',
   'outlook.value': 'Valeur centrale {mean} ; 8 chances sur 10 entre {p10} et {p90}.',
   'outlook.none': 'L’année est trop lointaine pour une perspective.',
+  'outlook.busy':
+    'La perspective de l’année se calcule à partir de tous les chiffres ; la première fois après de nouveaux chiffres, cela prend jusqu’à une demi-minute …',
+  'outlook.busy.seconds': '{seconds} s',
   'outlook.basis.published': 'Le résultat de l’année est publié.',
   'outlook.basis.belief':
     'Estimation interne à partir {figures, plural, one {d’# chiffre publié} other {de # chiffres publiés}} ; ce n’est pas un chiffre officiel.',
@@ -15,16 +18,17 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'gap.activities': 'la croissance par activité',
   'gap.index': 'l’indice de la production industrielle de l’année',
   'gap.too-far-ahead': 'une année assez proche',
+  'gap.not-asked': 'la perspective, qui n’a pas été demandée',
   'outlook.news.arrived':
-    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : {value} publié, {expected} attendu : {effect}',
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} amounts { (croissance, d’après les quantités publiées)} other {}} : {value} publié, {expected} attendu : {effect}',
   'outlook.news.revised':
-    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : désormais {value} : {effect}',
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} amounts { (croissance, d’après les quantités publiées)} other {}} : désormais {value} : {effect}',
   'outlook.news.withdrawn':
-    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : {value} n’est plus utilisé : {effect}',
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} amounts { (croissance, d’après les quantités publiées)} other {}} : {value} n’est plus utilisé : {effect}',
   'outlook.odd':
-    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : {value} a été publié, alors que les autres chiffres disent {expected}, à {spread} près.',
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} amounts { (croissance, d’après les quantités publiées)} other {}} : {value} a été publié, alors que les autres chiffres disent {expected}, à {spread} près.',
   'outlook.setAside':
-    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} other {}} : {value}, écarté par {by} le {day} : {reason}',
+    '{thing}, {period}{kind, select, contribution { (contribution)} share { (part)} previous { (sur la période précédente)} amounts { (croissance, d’après les quantités publiées)} other {}} : {value}, écarté par {by} le {day} : {reason}',
   'outlook.setAside.heading': 'Chiffres écartés',
   'outlook.setAside.help': 'Une personne les a retirés de la perspective, et ce choix est consigné ; ils restent au dossier.',
   'outlook.setAside.act': 'Écarter',
@@ -78,6 +82,13 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.hidden.heading': 'Les mois non publiés',
   'outlook.hidden.help':
     'Deux chiffres depuis janvier disent ce qu’il y a entre eux : la croissance la plus probable, et 8 fois sur 10.',
+  'outlook.tree.heading': 'De l’ensemble au produit',
+  'outlook.tree.help':
+    'Ce que l’on pense de l’année de chaque activité, avec la fourchette à 80 %. Un produit clé n’est pas une part d’une somme : la croissance de sa production renseigne, plus ou moins bien, sur l’activité qui le fabrique.',
+  'outlook.tree.valueAdded': 'Valeur ajoutée, croissance de l’année',
+  'outlook.tree.index': 'Indice de production, croissance de l’année',
+  'outlook.tree.product':
+    'croissance de la production, {period} : {growth} ; {kind, select, iip {de l’indice} other {de la valeur ajoutée}} de l’activité, selon l’estimation : {believed}',
   'outlook.weight.heading': 'De quoi dépend l’année',
   'outlook.weight.help':
     'Combien de points l’année gagne si une activité croît d’1 point de plus dans le reste ; et quelle part de l’inconnu lui revient.',

@@ -5,6 +5,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.heading': 'Triển vọng cả năm',
   'outlook.value': 'Mức trung tâm {mean}; khoảng tin cậy 80%: {p10} đến {p90}.',
   'outlook.none': 'Năm này còn quá xa để đưa ra triển vọng.',
+  'outlook.busy': 'Đang tính triển vọng của năm từ toàn bộ số liệu; lần đầu sau khi có số liệu mới, việc này mất tới nửa phút …',
+  'outlook.busy.seconds': '{seconds} giây',
   'outlook.basis.published': 'Kết quả cả năm đã được công bố.',
   'outlook.basis.belief': 'Ước tính nội bộ từ {figures, plural, other {# số liệu}} đã công bố; không phải số liệu chính thức.',
   'outlook.gaps': 'Khoảng tin cậy rộng vì đến ngày này còn thiếu: {gaps}.',
@@ -14,16 +16,17 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'gap.activities': 'tốc độ tăng theo ngành',
   'gap.index': 'chỉ số sản xuất công nghiệp của năm',
   'gap.too-far-ahead': 'năm còn quá xa',
+  'gap.not-asked': 'triển vọng, vì chưa được hỏi tới',
   'outlook.news.arrived':
-    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: công bố {value}, dự kiến {expected}: {effect}',
+    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} amounts { (tăng trưởng, tính từ sản lượng đã công bố)} other {}}: công bố {value}, dự kiến {expected}: {effect}',
   'outlook.news.revised':
-    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: nay là {value}: {effect}',
+    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} amounts { (tăng trưởng, tính từ sản lượng đã công bố)} other {}}: nay là {value}: {effect}',
   'outlook.news.withdrawn':
-    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: không còn dùng {value}: {effect}',
+    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} amounts { (tăng trưởng, tính từ sản lượng đã công bố)} other {}}: không còn dùng {value}: {effect}',
   'outlook.odd':
-    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: công bố {value}, trong khi các số liệu khác cho thấy {expected}, sai lệch chừng {spread}.',
+    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} amounts { (tăng trưởng, tính từ sản lượng đã công bố)} other {}}: công bố {value}, trong khi các số liệu khác cho thấy {expected}, sai lệch chừng {spread}.',
   'outlook.setAside':
-    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} other {}}: công bố {value}, được {by} để riêng ngày {day}: {reason}',
+    '{thing}, {period}{kind, select, contribution { (đóng góp)} share { (tỷ trọng)} previous { (so với kỳ trước)} amounts { (tăng trưởng, tính từ sản lượng đã công bố)} other {}}: công bố {value}, được {by} để riêng ngày {day}: {reason}',
   'outlook.setAside.heading': 'Các số liệu được để riêng',
   'outlook.setAside.help':
     'Có người đã quyết định không dùng chúng cho dự báo và quyết định đó được lưu lại; số liệu vẫn nằm trong hồ sơ.',
@@ -75,6 +78,13 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.odd.help': 'Nếu các số liệu khác đúng, chưa đến 1 trên 100 trường hợp có con số lệch đến thế. Chúng vẫn được tính.',
   'outlook.hidden.heading': 'Những tháng không công bố riêng',
   'outlook.hidden.help': 'Hai số lũy kế cho biết khoảng giữa: mức dễ xảy ra nhất và khoảng 8 trên 10.',
+  'outlook.tree.heading': 'Từ toàn nền kinh tế đến từng sản phẩm',
+  'outlook.tree.help':
+    'Ước đoán về cả năm của từng hoạt động, kèm khoảng 80%. Sản phẩm chủ yếu không phải là một phần của tổng: mức tăng sản lượng chỉ cho biết, nhiều hay ít, về hoạt động làm ra nó.',
+  'outlook.tree.valueAdded': 'Giá trị tăng thêm, tăng trưởng cả năm',
+  'outlook.tree.index': 'Chỉ số sản xuất, tăng trưởng cả năm',
+  'outlook.tree.product':
+    'tăng sản lượng, {period}: {growth}; {kind, select, iip {chỉ số sản xuất} other {giá trị tăng thêm}} của hoạt động, theo ước đoán: {believed}',
   'outlook.weight.heading': 'Cả năm phụ thuộc vào ngành nào',
   'outlook.weight.help':
     'Một ngành tăng thêm 1 điểm trong phần còn lại thì cả năm thêm bao nhiêu điểm; và phần bất định của triển vọng do ngành đó.',

@@ -14,7 +14,7 @@ export const projectPagesDe = {
   'price.lead':
     'Was zwei weitere Monate das Wachstum von {year} und {next} zusammen kosten würden, in Prozentpunkten, nach dem Stand vom {day}. Eine interne Schätzung, nie eine veröffentlichte Zahl.',
   'price.owners': 'Wer am Zug ist',
-  'price.ownerLine': '{count, plural, one {# Sache} other {# Sachen}}; zwei weitere Monate kosten {points}',
+  'price.ownerLine': '{count, plural, one {# Sache} other {# Sachen}}; zwei weitere Monate: {points}',
   'price.ownerUnpriced': '{count, plural, one {# Sache} other {# Sachen}} ohne Preis',
   'price.list': 'Alle offenen Sachen, die teuerste zuerst',
   'price.what': 'Sache',

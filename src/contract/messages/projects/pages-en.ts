@@ -14,7 +14,7 @@ export const projectPagesEn = {
   'price.lead':
     'What two more months of each open matter would cost the growth of {year} and {next} together, in percentage points, known on {day}. An internal estimate, never a published figure.',
   'price.owners': 'Whose turn it is',
-  'price.ownerLine': '{count, plural, one {# matter} other {# matters}}; two more months cost {points}',
+  'price.ownerLine': '{count, plural, one {# matter} other {# matters}}; two more months: {points}',
   'price.ownerUnpriced': '{count, plural, one {# matter} other {# matters}} without a price',
   'price.list': 'All open matters, the costliest first',
   'price.what': 'matter',

@@ -14,7 +14,7 @@ export const projectPagesFr = {
   'price.lead':
     'Ce que deux mois de plus coûteraient à la croissance de {year} et {next} ensemble, en points de pourcentage, d’après ce qui est connu le {day}. Estimation interne, jamais un chiffre publié.',
   'price.owners': 'À qui le tour',
-  'price.ownerLine': '{count, plural, one {# affaire} other {# affaires}} ; deux mois de plus coûtent {points}',
+  'price.ownerLine': '{count, plural, one {# affaire} other {# affaires}} ; deux mois de plus : {points}',
   'price.ownerUnpriced': '{count, plural, one {# affaire} other {# affaires}} sans prix',
   'price.list': 'Toutes les affaires ouvertes, la plus coûteuse d’abord',
   'price.what': 'affaire',

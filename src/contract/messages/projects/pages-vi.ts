@@ -14,7 +14,7 @@ export const projectPagesVi = {
   'price.lead':
     'Mỗi việc chậm thêm hai tháng thì tăng trưởng năm {year} và {next} mất bao nhiêu điểm phần trăm, theo thông tin đến ngày {day}. Ước tính nội bộ, không phải số liệu công bố.',
   'price.owners': 'Đến lượt ai',
-  'price.ownerLine': '{count} việc; chậm thêm hai tháng mất {points}',
+  'price.ownerLine': '{count} việc; chậm thêm hai tháng: {points}',
   'price.ownerUnpriced': '{count} việc chưa tính được',
   'price.list': 'Toàn bộ việc đang mở, việc đắt nhất trước',
   'price.what': 'việc',

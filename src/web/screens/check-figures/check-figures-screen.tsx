@@ -10,7 +10,7 @@ import { YearSwitch } from '../../parts/year-switch.tsx'
 import { useCheckFigures, useCodes, useVerdict } from '../../queries.ts'
 import { useView } from '../../view.ts'
 import './check-figures.css'
-import { FindingItem } from './finding-item.tsx'
+import { type Choices, FindingItem } from './finding-item.tsx'
 import { HiddenMonths, Weights } from './implied-charts.tsx'
 
 type Answer = Output<'checkFigures'>
@@ -26,20 +26,24 @@ export function CheckFiguresScreen(): ReactNode {
   if (error !== null)
     return <Failure page error={error} retry={() => void Promise.all([verdict.refetch(), check.refetch(), codes.refetch()])} />
   if (verdict.data === undefined || check.data === undefined || codes.data === undefined) return <Loading />
-  return <Page answer={check.data} verdict={verdict.data} codes={codes.data.codes} busy={check.isPlaceholderData} />
+  return (
+    <Page region={current} answer={check.data} verdict={verdict.data} codes={codes.data.codes} busy={check.isPlaceholderData} />
+  )
 }
 
 interface PageProps {
+  readonly region: string
   readonly answer: Answer
   readonly verdict: Output<'verdict'>
   readonly codes: readonly Code[]
   readonly busy: boolean
 }
 
-function Page({ answer, verdict, codes, busy }: PageProps): ReactNode {
+function Page({ region, answer, verdict, codes, busy }: PageProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   const { contradictions, examined, asOf } = answer
+  const choices = { region, setAside: new Map(answer.setAside.map((one) => [one.observation, one])) }
   const summary = { count: contradictions.length, examined: number(examined, language), day: day(asOf, language) }
   return (
     <div className="figures" aria-busy={busy}>
@@ -51,8 +55,8 @@ function Page({ answer, verdict, codes, busy }: PageProps): ReactNode {
       <h1>{text('forensics.title')}</h1>
       <p className="lead">{text('forensics.summary', summary)}</p>
       <AsOfSlider verdict={verdict} busy={busy} />
-      <Findings found={contradictions.filter(({ revisable }) => !revisable)} kind="firm" codes={codes} />
-      <Findings found={contradictions.filter(({ revisable }) => revisable)} kind="loose" codes={codes} />
+      <Findings found={contradictions.filter(({ revisable }) => !revisable)} kind="firm" codes={codes} choices={choices} />
+      <Findings found={contradictions.filter(({ revisable }) => revisable)} kind="loose" codes={codes} choices={choices} />
       <p>{text('forensics.revisions', { count: answer.revisions.length })}</p>
       <HiddenMonths implied={answer.implied} year={verdict.year} codes={codes} />
       <Weights implied={answer.implied} year={verdict.year} codes={codes} />
@@ -65,9 +69,10 @@ interface FindingsProps {
   readonly found: Answer['contradictions']
   readonly kind: 'firm' | 'loose'
   readonly codes: readonly Code[]
+  readonly choices: Choices
 }
 
-function Findings({ found, kind, codes }: FindingsProps): ReactNode {
+function Findings({ found, kind, codes, choices }: FindingsProps): ReactNode {
   const text = useText()
   if (found.length === 0) return null
   return (
@@ -80,6 +85,7 @@ function Findings({ found, kind, codes }: FindingsProps): ReactNode {
             key={`${finding.why.code} ${finding.figures.map(({ id }) => id).join(' ')}`}
             finding={finding}
             codes={codes}
+            choices={choices}
           />
         ))}
       </ol>

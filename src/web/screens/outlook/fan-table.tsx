@@ -3,6 +3,7 @@ import type { FanPoint } from '../../../charts/growth-fan.tsx'
 import { asComputed, growth } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Figure } from '../../parts/inspect.tsx'
+import { TableHead } from '../../parts/table-head.tsx'
 
 interface FanTableProps {
   readonly points: readonly FanPoint[]
@@ -20,14 +21,7 @@ export function FanTable({ points, name, pointer }: FanTableProps): ReactNode {
     <details>
       <summary>{text('outlook.numbers')}</summary>
       <table className="stacking">
-        <thead>
-          <tr>
-            <th scope="col">{text('record.period')}</th>
-            <th scope="col">{text('outlook.path.believed')}</th>
-            <th scope="col">{text('chart.band')}</th>
-            <th scope="col">{text('chart.published')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={['record.period', 'outlook.path.believed', 'chart.band', 'chart.published']} />
         <tbody>
           {points.map((point) => (
             <tr key={point.id}>

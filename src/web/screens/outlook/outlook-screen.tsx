@@ -5,7 +5,7 @@ import { useLanguage, useText } from '../../language.tsx'
 import { AsOfSlider } from '../../parts/as-of-slider.tsx'
 import { ComputedTag, Figure, Inspect } from '../../parts/inspect.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
-import { Failure, Pending } from '../../parts/states.tsx'
+import { Failure, Pending, Working } from '../../parts/states.tsx'
 import { YearSwitch } from '../../parts/year-switch.tsx'
 import { type OutlookPart, useOutlook } from '../../queries.ts'
 import { useView } from '../../view.ts'
@@ -16,6 +16,7 @@ import { NewsSection } from './news-section.tsx'
 import './outlook.css'
 import { PathSection } from './path-section.tsx'
 import { PlantsSection } from './plants-section.tsx'
+import { TreeSection } from './tree-section.tsx'
 import { WaterfallSection } from './waterfall-section.tsx'
 import { WeightsSection } from './weights-section.tsx'
 import { WhatIfSection } from './what-if-section.tsx'
@@ -30,7 +31,7 @@ export function OutlookScreen(): ReactNode {
   const { data, has, busy, error, retry } = useOutlook(current, view, since)
   if (error !== null) return <Failure page error={error} retry={retry} />
   return data === undefined ? (
-    <Pending text={text('outlook.loading')} />
+    <Working text={text('outlook.loading')} />
   ) : (
     <Page answer={data} has={has} busy={busy} onSince={setSince} />
   )
@@ -65,6 +66,7 @@ function Page({ answer, has, busy, onSince }: PageProps): ReactNode {
         <WhatIfSection key={`${answer.region.id} ${answer.year} ${answer.asOf}`} answer={answer} />
         <PlantsSection key={`plants ${answer.region.id} ${answer.year} ${answer.asOf}`} answer={answer} />
         <NewsSection answer={answer} isThere={has === 'all'} onSince={onSince} />
+        <TreeSection answer={answer} />
         <WeightsSection answer={answer} />
         <HiddenSection answer={answer} />
         <OddSection answer={answer} />

@@ -3,6 +3,7 @@ import { asComputed, bound, growth, probability } from '../../../contract/format
 import { periodName } from '../../../contract/period-name.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Figure } from '../../parts/inspect.tsx'
+import { TableHead } from '../../parts/table-head.tsx'
 import { useNames } from '../../queries.ts'
 import type { Answer } from './answer.ts'
 
@@ -48,19 +49,18 @@ export function PathSection({ answer }: { readonly answer: Answer }): ReactNode 
 }
 
 function PathTable({ answer, kind }: { readonly answer: Answer; readonly kind: Kind }): ReactNode {
-  const text = useText()
   return (
     <table className="stacking">
-      <thead>
-        <tr>
-          <th scope="col">{text('contributions.activity')}</th>
-          <th scope="col">{text('record.period')}</th>
-          <th scope="col">{text('outlook.path.needed')}</th>
-          <th scope="col">{text('outlook.path.believed')}</th>
-          <th scope="col">{text('outlook.path.best')}</th>
-          <th scope="col">{text('rest.odds')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          'contributions.activity',
+          'record.period',
+          'outlook.path.needed',
+          'outlook.path.believed',
+          'outlook.path.best',
+          'rest.odds',
+        ]}
+      />
       <tbody>
         {answer.path.map((step, index) =>
           step.kind === kind ? (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { number, share } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Figure } from '../../parts/inspect.tsx'
+import { TableHead } from '../../parts/table-head.tsx'
 import { useNames } from '../../queries.ts'
 import type { Answer } from './answer.ts'
 
@@ -18,13 +19,7 @@ export function WeightsSection({ answer }: { readonly answer: Answer }): ReactNo
       <h2>{text('outlook.weight.heading')}</h2>
       <p className="muted">{text('outlook.weight.help')}</p>
       <table className="stacking">
-        <thead>
-          <tr>
-            <th scope="col">{text('contributions.activity')}</th>
-            <th scope="col">{text('outlook.weight.points')}</th>
-            <th scope="col">{text('outlook.weight.uncertainty')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={['contributions.activity', 'outlook.weight.points', 'outlook.weight.uncertainty']} />
         <tbody>
           {answer.sensitivities.map(({ activity, points, uncertainty }, index) => {
             const name = nameOf('activity', activity)

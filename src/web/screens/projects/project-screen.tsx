@@ -8,6 +8,7 @@ import { Day, moneyText, Slip, ThingLink, Trail } from '../../parts/ground.tsx'
 import { useOwnerName } from '../../parts/owner-name.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { TableHead } from '../../parts/table-head.tsx'
 import { useActor } from '../../session.ts'
 import { useView } from '../../view.ts'
 import { ProjectForms } from './project-forms.tsx'
@@ -48,15 +49,9 @@ function ProjectPage({ answer, region, isPast }: PageProps): ReactNode {
       <Chain answer={answer} />
       <h2>{text('projects.milestones')}</h2>
       <table className="stacking">
-        <thead>
-          <tr>
-            <th scope="col">{text('projects.milestone')}</th>
-            <th scope="col">{text('projects.baseline')}</th>
-            <th scope="col">{text('projects.stated')}</th>
-            <th scope="col">{text('projects.derived')}</th>
-            <th scope="col">{text('projects.waits')}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={['projects.milestone', 'projects.baseline', 'projects.stated', 'projects.derived', 'projects.waits']}
+        />
         <tbody>
           {milestones.map((milestone) => (
             <MilestoneRow key={milestone.id} milestone={milestone} />

@@ -4,36 +4,28 @@ import { periodName } from '../../../contract/period-name.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { AsOfSlider } from '../../parts/as-of-slider.tsx'
-import { Figure, Inspect } from '../../parts/inspect.tsx'
+import { Inspect } from '../../parts/inspect.tsx'
 import { matches } from '../../parts/matches.ts'
-import { type Observation, observationName, observationValue, publishedDay } from '../../parts/observation-text.ts'
+import { observationName, observationValue, publishedDay } from '../../parts/observation-text.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
-import { Failure, Loading } from '../../parts/states.tsx'
-import { TableHead } from '../../parts/table-head.tsx'
+import { Failure, Loading, Working } from '../../parts/states.tsx'
 import { YearSwitch } from '../../parts/year-switch.tsx'
 import { useNames, useVerdict } from '../../queries.ts'
 import { useView } from '../../view.ts'
+import './record.css'
+import { type Row, Topics } from './topics.tsx'
 
 /** Which published figures of the year were known on the day? */
 export function RecordScreen(): ReactNode {
   const view = useView()
   const { current } = useRegionsHere()
-  const { data, error, isPlaceholderData, refetch } = useVerdict(current, view)
+  const { data, error, isOutdated, refetch } = useVerdict(current, view)
   if (data === undefined) return error === null ? <Loading /> : <Failure page error={error} retry={() => void refetch()} />
   return (
     <Inspect verdict={data}>
-      <RecordTable verdict={data} busy={isPlaceholderData} />
+      <RecordTable verdict={data} busy={isOutdated} />
     </Inspect>
   )
-}
-
-interface Row {
-  readonly observation: Observation
-  readonly name: string
-  readonly period: string
-  readonly value: string
-  readonly published: string
-  readonly inConflict: boolean
 }
 
 function useRows(verdict: Output<'verdict'>): readonly Row[] {
@@ -44,6 +36,7 @@ function useRows(verdict: Output<'verdict'>): readonly Row[] {
     .toSorted((one, other) => other.published.localeCompare(one.published, 'en') || one.id.localeCompare(other.id, 'en'))
     .map((observation) => ({
       observation,
+      topic: nameOf('indicator', observation.indicator),
       name: observationName(observation, language, nameOf),
       period: periodName(observation.period, language),
       value: observationValue(observation, language, nameOf),
@@ -68,6 +61,7 @@ function RecordTable({ verdict, busy }: { readonly verdict: Output<'verdict'>; r
       </div>
       <h1>{text('record.heading', when)}</h1>
       <AsOfSlider verdict={verdict} busy={busy} />
+      {verdict.gaps.includes('not-asked') ? <Working text={text('record.busy')} /> : null}
       {rows.length === 0 ? (
         <p className="state">{text('record.none', when)}</p>
       ) : (
@@ -79,45 +73,13 @@ function RecordTable({ verdict, busy }: { readonly verdict: Output<'verdict'>; r
             </label>
             <span role="status">{text('record.count', { shown: shown.length, total: rows.length })}</span>
           </p>
-          {shown.length === 0 ? <p className="state">{text('record.empty')}</p> : <Rows rows={shown} />}
+          {shown.length === 0 ? (
+            <p className="state">{text('record.empty')}</p>
+          ) : (
+            <Topics rows={shown} filtered={wanted !== ''} />
+          )}
         </>
       )}
     </div>
-  )
-}
-
-function Rows({ rows }: { readonly rows: readonly Row[] }): ReactNode {
-  return (
-    <table className="stacking">
-      <TableHead
-        columns={['record.figure', 'record.period', 'record.value', 'record.status', 'record.publisher', 'record.published']}
-      />
-      <tbody>
-        {rows.map((row) => (
-          <RecordRow key={row.observation.id} row={row} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function RecordRow({ row: { observation, name, period, value, published, inConflict } }: { readonly row: Row }): ReactNode {
-  const text = useText()
-  return (
-    <tr>
-      <th scope="row">
-        {name}
-        {observation.doubtful ? <span className="mark">{text('record.doubtful')}</span> : null}
-        {inConflict ? <span className="mark">{text('record.conflict')}</span> : null}
-        {observation.used ? <span className="tag plain">{text('record.used')}</span> : null}
-      </th>
-      <td data-label={text('record.period')}>{period}</td>
-      <td data-label={text('record.value')}>
-        <Figure observation={observation.id} label={`${name}, ${period}`} text={value} />
-      </td>
-      <td data-label={text('record.status')}>{text(`status.${observation.status}`)}</td>
-      <td data-label={text('record.publisher')}>{observation.publisher}</td>
-      <td data-label={text('record.published')}>{published}</td>
-    </tr>
   )
 }

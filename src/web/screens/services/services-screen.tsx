@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../language.tsx'
 import { nameOfThing } from '../../parts/named.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { TableHead } from '../../parts/table-head.tsx'
 import { useView } from '../../view.ts'
 import '../investment/investment.css'
 
@@ -89,15 +90,7 @@ function Rules({ rules }: Pick<Answer, 'rules'>): ReactNode {
       <h2>{text('service.rules')}</h2>
       {rules.length === 0 ? <p>{text('service.noRules')}</p> : null}
       <table className="stacking">
-        <thead>
-          <tr>
-            <th scope="col">{text('deal.procedure')}</th>
-            <th scope="col">{text('deal.agency')}</th>
-            <th scope="col">{text('service.limit')}</th>
-            <th scope="col">{text('service.valid')}</th>
-            <th scope="col">{text('service.source')}</th>
-          </tr>
-        </thead>
+        <TableHead columns={['deal.procedure', 'deal.agency', 'service.limit', 'service.valid', 'service.source']} />
         <tbody>
           {rules.map((rule) => {
             const from = day(rule.validFrom, language)
@@ -116,7 +109,9 @@ function Rules({ rules }: Pick<Answer, 'rules'>): ReactNode {
                 <td data-label={text('deal.agency')}>{nameOfThing(rule.agency, language)}</td>
                 <td data-label={text('service.limit')}>{text('service.days', { days: rule.limit, unit })}</td>
                 <td data-label={text('service.valid')}>{valid}</td>
-                <td data-label={text('service.source')}>{rule.source}</td>
+                <td data-label={text('service.source')}>
+                  {typeof rule.source === 'string' ? <q>{rule.source}</q> : rule.source[language]}
+                </td>
               </tr>
             )
           })}

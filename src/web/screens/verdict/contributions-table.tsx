@@ -6,6 +6,7 @@ import { decimalsAt, isPublishedAt } from '../../../contract/printed-digits.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { ComputedTag, Figure } from '../../parts/inspect.tsx'
+import { TableHead } from '../../parts/table-head.tsx'
 import { useWidth } from '../../parts/use-width.ts'
 import { useNames } from '../../queries.ts'
 
@@ -113,14 +114,9 @@ export function ContributionsTable({ verdict }: { readonly verdict: Output<'verd
       <h2 id="contributions-heading">{text('contributions.heading', { period })}</h2>
       <div className="columns even">
         <table className="stacking">
-          <thead>
-            <tr>
-              <th scope="col">{text('contributions.activity')}</th>
-              <th scope="col">{text('contributions.growth')}</th>
-              <th scope="col">{text('contributions.share')}</th>
-              <th scope="col">{text('contributions.points')}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={['contributions.activity', 'contributions.growth', 'contributions.share', 'contributions.points']}
+          />
           <tbody>
             {verdict.contributions.map((row, index) => (
               <ContributionRow

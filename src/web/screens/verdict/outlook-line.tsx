@@ -4,12 +4,14 @@ import { asComputed, growth, interval } from '../../../contract/format.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { ComputedTag, Figure } from '../../parts/inspect.tsx'
+import { Working } from '../../parts/states.tsx'
 
 /** The outlook in numbers, and what it rests on. */
 export function OutlookLine({ verdict }: { readonly verdict: Output<'verdict'> }): ReactNode {
   const text = useText()
   const language = useLanguage()
   const { outlook, gaps } = verdict
+  if (gaps.includes('not-asked')) return <Working text={text('outlook.busy')} />
   if (outlook === null) return <p>{text('outlook.none')}</p>
   const basis = text(`outlook.basis.${outlook.basis}`, { figures: outlook.figures })
   if (outlook.basis === 'published') return <p>{basis}</p>

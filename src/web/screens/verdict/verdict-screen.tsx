@@ -20,12 +20,12 @@ const BehindTheSentence = lazy(() =>
 export function VerdictScreen(): ReactNode {
   const view = useView()
   const { current } = useRegionsHere()
-  const { data, error, isPlaceholderData, refetch } = useVerdict(current, view)
+  const { data, error, isOutdated, refetch } = useVerdict(current, view)
   if (data === undefined) return error === null ? <Loading /> : <Failure page error={error} retry={() => void refetch()} />
   return (
     <>
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
-      <VerdictPage verdict={data} busy={isPlaceholderData} />
+      <VerdictPage verdict={data} busy={isOutdated} />
     </>
   )
 }
