@@ -31,6 +31,18 @@ const agencies = {
     'Bauamt der Provinz',
   ),
   ...agencyNames,
+  'promotion-centre': names(
+    'Trung tâm Xúc tiến đầu tư và thương mại',
+    'Investment and Trade Promotion Centre',
+    'Centre de promotion des investissements et du commerce',
+    'Zentrum für Investitions- und Handelsförderung',
+  ),
+  'employment-centre': names(
+    'Trung tâm Dịch vụ việc làm',
+    'Employment Service Centre',
+    'Centre de services de l’emploi',
+    'Arbeitsvermittlungszentrum',
+  ),
 } as const
 
 type AgencyId = keyof typeof agencies

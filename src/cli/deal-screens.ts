@@ -112,8 +112,8 @@ export function pipelineScreen(answer: Answer<'pipeline'>, language: Language): 
     [text('deal.running')]: String(one.running),
   }))
   const idle = answer.idle.map(({ deal, title, licensed, days, registered, currency }) => {
-    const values = { title, day: day(licensed, language), days, amount: moneyText(registered, currency, language) }
-    return `${deal} ${text('deal.idleText', values)}\n`
+    const values = { day: day(licensed, language), days, amount: moneyText(registered, currency, language) }
+    return `${deal} ${title}${text('deal.idleText', values)}\n`
   })
   const blocks = [
     ...groups,

@@ -14,6 +14,7 @@ import { outlookScreen, whatIfScreen } from './outlook-screen.ts'
 import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
 import { priceScreen } from './price-screen.ts'
 import { programmesScreen } from './programmes-screen.ts'
+import { promotionScreen } from './promotion-screen.ts'
 import { queryReturnsScreen } from './query-returns-screen.ts'
 import { comparisonScreen, importScreen, scenarioScreen } from './scenario-screens.ts'
 import { allocationScreen, directivesScreen, proposeAllocationScreen, steeringScreen } from './steering-screens.ts'
@@ -56,6 +57,7 @@ const screens: { readonly [Key in OperationKey]?: Screen<Key> } = {
   pipeline: pipelineScreen,
   price: priceScreen,
   programmes: programmesScreen,
+  promotion: promotionScreen,
   proposeAllocation: proposeAllocationScreen,
   proposeCatchUp: catchUpScreen,
   queryReturns: queryReturnsScreen,

@@ -25,6 +25,9 @@ export const endStages: readonly DealStage[] = ['lost', 'revoked']
 /** By which way a lead came. */
 export const leadChannels = ['event', 'agency', 'embassy', 'developer', 'investor', 'consultant', 'direct'] as const
 
+/** How likely a lead is to become a deal, in the judgement of whoever has looked into it. */
+export const leadFits = ['strong', 'possible', 'weak'] as const
+
 /** Whose turn it can be in a procedure. */
 export const turns = ['agency', 'investor', 'developer', 'ministry'] as const
 
@@ -35,3 +38,6 @@ export const programmeClasses = ['fair', 'matchmaking', 'logistics', 'brand', 'r
 
 /** What can come of a programme. Being held is none of it. */
 export const programmeResults = ['leads', 'orders', 'hires'] as const
+
+/** What happens to a programme. */
+export const programmeEvents = ['planned', 'held', 'spent', 'raised', 'result', 'cancelled', 'closed'] as const

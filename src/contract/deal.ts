@@ -50,6 +50,30 @@ export const trace = z.object({ day: z.string(), entry: z.number().int(), by: z.
 
 export const named = z.object({ id: z.string(), names: names.nullable() })
 
+/**
+ * What somebody or something is called whose id stands in an answer: an account, an agency, a developer. Where a developer has no name of
+ * its own, `develops` is the name of its zone.
+ */
+export const calledThing = named.extend({ develops: names.nullable() })
+
+/** A working session with what was to be done after it. */
+export const sessionOut = trace.extend({
+  id: z.string(),
+  developer: z.string(),
+  investor: z.string(),
+  present: z.string(),
+  minutes: z.string(),
+  tasks: z.array(
+    z.object({
+      what: z.string(),
+      who: z.string(),
+      due: z.string(),
+      done: z.string().nullable().describe('day; null while it is open'),
+      outcome: z.string(),
+    }),
+  ),
+})
+
 /** A procedure of a deal with its clock. */
 export const procedureCase = z.object({
   procedure: named,

@@ -22,6 +22,7 @@ import { capitalLedger } from './investment/capital-ledger.ts'
 import { listDeals } from './investment/list-deals.ts'
 import { pipeline } from './investment/pipeline.ts'
 import { programmes } from './investment/programmes.ts'
+import { promotion } from './investment/promotion.ts'
 import { serviceClocks } from './investment/service-clocks.ts'
 import { showDeal } from './investment/show-deal.ts'
 import { clearance } from './land/clearance.ts'
@@ -126,6 +127,7 @@ export const handlers = {
   serviceClocks,
   capitalLedger,
   programmes,
+  promotion,
   signIn,
   signOut,
   whoAmI,

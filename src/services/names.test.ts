@@ -37,7 +37,7 @@ test('GRO-73 offices and topics have one name for all pages: as an agency of the
 test('GRO-74 who the people are that made entries is told to the administration alone', async () => {
   const store: WriteStore = {
     ...memoryStore([]),
-    listAccountNames: async () => [{ id: 'lan', name: 'Lan' }],
+    listAccountNames: async () => [{ id: 'lan', name: 'Lan', organisation: 'zone' }],
     atOneMoment: (use) => use(store),
   }
   const context = doorContext({ store, beliefs: beliefsInThisThread(), today: '2026-06-01' })

@@ -4,6 +4,11 @@ import type { AccountStore } from './ports.ts'
 import { sha256 } from './release-content.ts'
 import type { AccountTable, Tables } from './tables.ts'
 
+/** Names only: for those who read what somebody entered. */
+export function listAccountNames(database: Kysely<Tables>) {
+  return database.selectFrom('account').select(['id', 'name', 'organisation']).orderBy('id').execute()
+}
+
 /** People who may sign in, and their sessions; see `AccountStore`. */
 export function accountsIn(database: Kysely<Tables>): AccountStore {
   return {
@@ -65,9 +70,4 @@ export function accountsIn(database: Kysely<Tables>): AccountStore {
 
 function actorOf({ id, name, role, organisation }: AccountTable): Actor {
   return { id, name, role, organisation }
-}
-
-/** What the accounts are called. */
-export function listAccountNames(database: Kysely<Tables>): Promise<{ readonly id: string; readonly name: string }[]> {
-  return database.selectFrom('account').select(['id', 'name']).orderBy('id').execute()
 }

@@ -74,12 +74,12 @@ function createReadStore(database: Kysely<Tables>): ReadStore {
     listRegions: guarded(() => listRegions(database)),
     findRegion: guarded((id: string) => findRegion(database, id)),
     listCodes: guarded((region: string) => listCodes(database, region)),
-    listAccountNames: guarded(() => listAccountNames(database)),
     listObservations: guarded((query: ObservationQuery) => listObservations(database, query)),
     findObservation: guarded((query: ObservationId) => findObservation(database, query)),
     listTargets: guarded((query: TargetQuery) => listTargets(database, query)),
     listStatements: guarded((query: Parameters<ReadStore['listStatements']>[0]) => listStatements(database, query)),
     listEvents: guarded((query: Parameters<ReadStore['listEvents']>[0]) => listEvents(database, query)),
+    listAccountNames: guarded(() => listAccountNames(database)),
     listRevisions: guarded((query: Parameters<ReadStore['listRevisions']>[0]) => listRevisions(database, query)),
     listReleases: guarded((query: Parameters<ReadStore['listReleases']>[0]) => listReleases(database, query)),
   }

@@ -24,8 +24,6 @@ export interface ReadStore extends DaybookReader {
   findRegion(id: string): Promise<Region | undefined>
   /** The code lists that the region's figures use, the region's own subjects included. */
   listCodes(region: string): Promise<readonly Code[]>
-  /** What the accounts are called, closed ones too; nothing else of them. */
-  listAccountNames(): Promise<readonly { readonly id: string; readonly name: string }[]>
   listObservations(query: ObservationQuery): Promise<readonly RecordedObservation[]>
   /** One observation with its document, release and snapshot, or undefined when none of that id was known on the day. */
   findObservation(query: ObservationId): Promise<ObservationTrace | undefined>
@@ -39,6 +37,8 @@ export interface ReadStore extends DaybookReader {
   listEvents(query: { readonly region: string; readonly asOf: string }): Promise<RecordedEvents>
   /** One row a release in force: a document at its day of publication. */
   listReleases(query: { readonly region: string; readonly asOf: string }): Promise<readonly Release[]>
+  /** What the people and organisations are called whose accounts have made entries; of closed accounts, too. */
+  listAccountNames(): Promise<readonly Pick<Actor, 'id' | 'name' | 'organisation'>[]>
   /** Which revisions are in force on a day: enough to tell whether a record is still the same, and much cheaper than its releases. */
   listRevisions(query: { readonly region: string; readonly asOf: string }): Promise<readonly Revision[]>
 }

@@ -126,12 +126,23 @@ const pages = [
     withBooks(() => import('./screens/deal/deal-screen.tsx')),
     'DealScreen',
   ),
-  page('/services', 'investment', () => import('./screens/services/services-screen.tsx'), 'ServicesScreen'),
+  page(
+    '/services',
+    'investment',
+    withBooks(() => import('./screens/services/services-screen.tsx')),
+    'ServicesScreen',
+  ),
   page(
     '/programmes',
     'investment',
     withBooks(() => import('./screens/programmes/programmes-screen.tsx')),
     'ProgrammesScreen',
+  ),
+  page(
+    '/programmes/$programme',
+    'investment',
+    withBooks(() => import('./screens/programmes/programme-screen.tsx')),
+    'ProgrammeScreen',
   ),
   page(
     '/plan',

@@ -1,7 +1,17 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { call, type Input, type Output } from './api.ts'
 
-type Asked<Key extends 'listDeals' | 'pipeline' | 'serviceClocks' | 'capitalLedger' | 'programmes' | 'showDeal'> = Input<Key>
+type Asked<Key extends 'listDeals' | 'pipeline' | 'serviceClocks' | 'capitalLedger' | 'programmes' | 'showDeal' | 'promotion'> =
+  Input<Key>
+
+/** Open leads, and what the forms of deals and programmes may name. */
+export function usePromotion(input: Asked<'promotion'>): UseQueryResult<Output<'promotion'>> {
+  return useQuery({
+    queryKey: ['promotion', input],
+    queryFn: ({ signal }) => call('promotion', input, signal),
+    placeholderData: keepPreviousData,
+  })
+}
 
 export function usePipeline(input: Asked<'pipeline'>): UseQueryResult<Output<'pipeline'>> {
   return useQuery({

@@ -21,7 +21,6 @@ export function memoryStore(packs: readonly RegionPack[]): WriteStore {
     listRegions: async () => packs.map((pack) => pack.region),
     findRegion: async (id) => packOf(id)?.region,
     listCodes: async (region) => packOf(region)?.codes ?? [],
-    listAccountNames: async () => [],
     listObservations: async (query) => observations(packOf(query.region), query),
     findObservation: async ({ region, asOf, id }) => {
       const pack = packOf(region)
@@ -36,6 +35,7 @@ export function memoryStore(packs: readonly RegionPack[]): WriteStore {
     listTargets: async (query) => targets(packOf(query.region), query),
     listStatements: async ({ region, asOf, subject }) => statements(packOf(region), asOf, subject),
     listEvents: async ({ region, asOf }) => events(packOf(region), asOf),
+    listAccountNames: async () => [],
     listRevisions: (query) => store.listReleases(query),
     listReleases: async ({ region, asOf }) => {
       const pack = packOf(region)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { capitalFlows } from '../../engine/index.ts'
-import { dealStages, leadChannels, turns } from '../deal-words.ts'
+import { dealStages, leadChannels, leadFits, turns } from '../deal-words.ts'
 import { names } from '../figure.ts'
 import { code, isoDay } from '../inputs.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
@@ -20,6 +20,9 @@ const dealFacts = {
   activity: code.optional().describe('code of the activity, e.g. vsic-26'),
   expected: money.describe('capital that is spoken of, before it is registered'),
 }
+
+/** What somebody is to do after a working session. */
+const task = z.strictObject({ what: words, who: title, due: isoDay })
 
 const officers = ['officer', 'planner', 'leader'] as const
 const withDevelopers = [...officers, 'developer'] as const
@@ -90,6 +93,14 @@ export const investment = {
     }),
     roles: withDevelopers,
   },
+  'qualify-lead': {
+    body: z.strictObject({
+      fit: z.enum(leadFits),
+      reason: words,
+      investor: thingId.optional().describe('the investor of the book that is behind it'),
+    }),
+    roles: withDevelopers,
+  },
   'drop-lead': { body: z.strictObject({ reason: words }), roles: withDevelopers },
   'open-deal': {
     body: z.strictObject({
@@ -115,11 +126,18 @@ export const investment = {
   'take-back-move': { body: z.strictObject({ reason: words }), roles: officers },
   'hold-session': {
     body: z.strictObject({
-      developer: thingId,
+      developer: thingId.optional(),
+      investor: thingId.optional(),
+      present: words.optional().describe('who was there'),
       deals: z.array(thingId),
       minutes: words,
-      next: z.strictObject({ what: words, who: title, due: isoDay }).optional(),
+      next: task.optional().describe('what is to be done, where it is one thing'),
+      tasks: z.array(task).max(20).optional().describe('what is to be done'),
     }),
+    roles: officers,
+  },
+  'finish-task': {
+    body: z.strictObject({ task: z.number().int().min(1).describe('which task of the session'), outcome: words }),
     roles: officers,
   },
   'open-procedure': { body: z.strictObject({ procedure: thingId }), roles: officers },
@@ -174,6 +192,8 @@ export interface InvestmentRefusals {
   'deal-stage-skipped': { readonly from: string; readonly to: string; readonly skipped: string }
   'deal-stage-impossible': { readonly from: string; readonly to: string; readonly allowed: string }
   'deal-evidence-missing': { readonly what: string }
+  'session-with-nobody': { readonly session: string }
+  'session-task': { readonly session: string; readonly task: number; readonly fault: 'unknown' | 'finished' }
   'deal-no-move': { readonly deal: string }
   'deal-rests-on-stage': { readonly stage: string }
   'deal-not-licensed': { readonly stage: string }

@@ -43,6 +43,7 @@ import { outlook } from './outlook.ts'
 import { pipeline } from './pipeline.ts'
 import { price } from './price.ts'
 import { programmes } from './programmes.ts'
+import { promotion } from './promotion.ts'
 import { proposeAllocation } from './propose-allocation.ts'
 import { proposeCatchUp } from './propose-catch-up.ts'
 import { queryReturns } from './query-returns.ts'
@@ -115,6 +116,7 @@ export const operations = {
   pipeline,
   serviceClocks,
   capitalLedger,
+  promotion,
   programmes,
   signIn,
   signOut,

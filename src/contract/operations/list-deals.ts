@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bookHead, dealRow, dealStage } from '../deal.ts'
+import { bookHead, calledThing, dealRow, dealStage } from '../deal.ts'
 import { code, isoDay, regionId } from '../inputs.ts'
 import { defineOperation } from '../operation.ts'
 
@@ -24,6 +24,6 @@ export const listDeals = defineOperation({
     limit: z.coerce.number().int().min(1).max(1000).default(100),
     offset: z.coerce.number().int().min(0).default(0),
   }),
-  output: z.object({ ...bookHead, total: z.number().int(), deals: z.array(dealRow) }),
+  output: z.object({ ...bookHead, total: z.number().int(), deals: z.array(dealRow), names: z.array(calledThing) }),
   errors: ['wrong-use', 'unknown-region', 'not-signed-in'],
 })

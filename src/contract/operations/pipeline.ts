@@ -67,6 +67,21 @@ export const pipeline = defineOperation({
         lost: rate.describe('share that ended there'),
       }),
     ),
+    stays: z
+      .array(
+        z.object({
+          opened: z.string().describe('year in which the deals were opened'),
+          stages: z.array(
+            z.object({
+              stage: dealStage,
+              stays: z.number().int().describe('deals of the year that ever reached it'),
+              running: z.number().int().describe('of them, those that stand there still'),
+              medianDays: rate.describe('running stays counted; null where fewer than half have left'),
+            }),
+          ),
+        }),
+      )
+      .describe('time in each stage, by year of opening'),
     cohorts: z.array(
       z.object({
         opened: z.string().describe('quarter in which the deals were opened'),

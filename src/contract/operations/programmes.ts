@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { bookHead } from '../deal.ts'
-import { programmeClasses, programmeResults } from '../deal-words.ts'
+import { bookHead, calledThing } from '../deal.ts'
+import { programmeClasses, programmeEvents, programmeResults } from '../deal-words.ts'
 import { isoDay, regionId } from '../inputs.ts'
 import { money } from '../ledgers/money.ts'
 import { defineOperation } from '../operation.ts'
@@ -54,11 +54,23 @@ export const programmes = defineOperation({
           .array(z.object({ currency: z.string(), registered: z.number() }))
           .describe('registered capital of those deals'),
         judgement: z.string(),
+        goals: z.object({ leads: z.number().int(), orders: z.number().int(), hires: z.number().int() }),
         trail: z.array(
-          z.object({ day: z.string(), entry: z.number().int(), by: z.string(), what: z.string(), document: z.string() }),
+          z.object({
+            day: z.string(),
+            entry: z.number().int(),
+            by: z.string(),
+            what: z.enum(programmeEvents),
+            money: money.nullable(),
+            result: z.enum(programmeResults).nullable(),
+            count: z.number().int().nullable().describe('results, or how many attended'),
+            words: z.string(),
+            document: z.string(),
+          }),
         ),
       }),
     ),
+    names: z.array(calledThing),
   }),
   errors: ['wrong-use', 'unknown-region', 'not-signed-in', 'not-permitted'],
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { capitalFlows } from '../../engine/index.ts'
-import { bookHead, capitalSums, dealRow, dealStage, named, procedureCase, trace } from '../deal.ts'
+import { bookHead, calledThing, capitalSums, dealRow, dealStage, named, procedureCase, sessionOut, trace } from '../deal.ts'
 import { isoDay, regionId } from '../inputs.ts'
 import { money, thingId } from '../ledgers/money.ts'
 import { defineOperation } from '../operation.ts'
@@ -16,6 +16,15 @@ export const showDeal = defineOperation({
     ...bookHead,
     deal: dealRow,
     next: z.array(dealStage).describe('stages to which it may go today'),
+    steps: z
+      .array(
+        z.object({
+          stage: dealStage,
+          document: z.boolean().describe('whether the move needs a document'),
+          skips: z.array(dealStage).describe('stages left out on the way, each to be explained on a document'),
+        }),
+      )
+      .describe('stages that may be reached today, at once or by leaving out others'),
     trail: z.array(
       trace.extend({
         stage: dealStage,
@@ -25,7 +34,16 @@ export const showDeal = defineOperation({
       }),
     ),
     checklist: z.array(procedureCase),
-    available: z.array(named).describe('procedures that may be opened today'),
+    available: z
+      .array(
+        named.extend({
+          agency: named,
+          limit: z.number().int(),
+          unit: z.enum(['calendar-days', 'working-days']),
+          replaces: z.array(named).describe('procedures that it makes needless'),
+        }),
+      )
+      .describe('procedures that may be opened today, with the limit in force'),
     replaced: z.array(named).describe('procedures made needless by the special one'),
     capital: capitalSums,
     capitalEntries: z.array(trace.extend({ flow: z.enum(capitalFlows), money })),
@@ -36,17 +54,11 @@ export const showDeal = defineOperation({
         partner: z.string(),
         event: z.string(),
         programme: z.string(),
+        programmeTitle: z.string(),
         day: z.string(),
       })
       .nullable(),
-    sessions: z.array(
-      trace.extend({
-        id: z.string(),
-        developer: z.string(),
-        minutes: z.string(),
-        next: z.object({ what: z.string(), who: z.string(), due: z.string() }).nullable(),
-      }),
-    ),
+    sessions: z.array(sessionOut),
     enterprises: z.array(z.object({ id: z.string(), name: z.string(), day: z.string() })),
     aftercare: z.array(
       trace.extend({
@@ -63,6 +75,7 @@ export const showDeal = defineOperation({
       }),
     ),
     others: z.array(dealRow).describe('other deals of the same investor'),
+    names: z.array(calledThing),
   }),
   errors: ['wrong-use', 'unknown-region', 'not-signed-in'],
   argument: 'deal',

@@ -12,6 +12,23 @@ interface Stays {
 
 const ends: ReadonlySet<string> = new Set(endStages)
 
+/** Time in each stage of the deals opened in each year. */
+export function staysByYear(deals: readonly Deal[], day: string) {
+  const yearOf = ({ trail }: Deal): string => (trail[0]?.day ?? day).slice(0, 4)
+  const years = [...new Set(deals.map(yearOf))].sort()
+  return years.map((opened) => {
+    const own = funnelOf(
+      deals.filter((deal) => yearOf(deal) === opened),
+      day,
+    )
+    const reached = own.filter((one) => one.reached > 0 && !ends.has(one.stage))
+    return {
+      opened,
+      stages: reached.map(({ stage, now, reached: stays, medianDays }) => ({ stage, stays, running: now, medianDays })),
+    }
+  })
+}
+
 /** How many stand in each stage, have ever reached it, how long it takes, and where they went; running stays are counted. */
 export function funnelOf(deals: readonly Deal[], day: string) {
   const stays = new Map<string, Stays>()

@@ -150,6 +150,77 @@ describe('the invented book', () => {
     await expect(run('pipeline', { region }, enterprise)).rejects.toMatchObject({ code: 'not-permitted' })
   })
 
+  test('INV-62 a deal tells the stages that may be reached today, which need a document, and which others each leaves out', async () => {
+    const { deals } = await run('listDeals', { region, stage: 'contact', limit: 1 }, invented)
+    const { next, steps, available } = await run('showDeal', { region, deal: deals[0]?.id ?? '' }, invented)
+    const stepTo = (stage: string) => steps.find((one) => one.stage === stage)
+    expect(steps.filter(({ skips }) => skips.length === 0).map(({ stage }) => stage)).toEqual(next)
+    expect(stepTo('visit')).toEqual({ stage: 'visit', document: false, skips: [] })
+    expect(stepTo('filed')).toEqual({ stage: 'filed', document: true, skips: ['visit', 'reserved'] })
+    expect(stepTo('contact')).toBeUndefined()
+    const special = available.find(({ replaces }) => replaces.length > 0)
+    expect(special?.limit).toBe(15)
+    const ended = await run('listDeals', { region, stage: 'lost', limit: 1 }, invented)
+    expect((await run('showDeal', { region, deal: ended.deals[0]?.id ?? '' }, invented)).steps).toEqual([])
+  })
+
+  test('INV-66 time in each stage is told by year of opening, running stays counted; together they are the stays of the funnel', async () => {
+    const { stays, funnel } = await run('pipeline', { region }, invented)
+    expect(stays.map(({ opened }) => opened)).toEqual(['2023', '2024', '2025'])
+    for (const { stage, reached, now } of funnel.filter((one) => one.stage !== 'lost' && one.stage !== 'revoked')) {
+      const own = stays.flatMap(({ stages }) => stages.filter((one) => one.stage === stage))
+      expect(own.reduce((sum, one) => sum + one.stays, 0)).toBe(reached)
+      expect(own.reduce((sum, one) => sum + one.running, 0)).toBe(now)
+    }
+    const lateProducing = stays.at(-1)?.stages.find(({ running, stays: all }) => running > all / 2)
+    expect(lateProducing?.medianDays).toBeNull()
+  })
+
+  test('INV-63 open leads, and what became of those of each way; whoever is not of the administration sees its own alone', async () => {
+    const answer = await run('promotion', { region }, invented)
+    expect(answer.leads.length).toBeGreaterThan(10)
+    for (const { leads, open, deals, dropped } of answer.ways) expect(open + deals + dropped).toBe(leads)
+    expect(answer.ways.reduce((sum, { open }) => sum + open, 0)).toBe(answer.leads.length)
+    expect(answer.investors.length).toBe(354)
+    const as = (role: 'reader' | 'developer', organisation: string) =>
+      run('promotion', { region }, { ...invented, actor: { id: 'x', name: 'X', role, organisation } })
+    const reader = await as('reader', '')
+    for (const list of [reader.leads, reader.investors, reader.deals, reader.programmes, reader.developers])
+      expect(list).toEqual([])
+    const developer = await as('developer', 'dev-bac-hai')
+    expect(developer.leads).toEqual([])
+    expect(developer.deals.length).toBeGreaterThan(10)
+    expect(developer.developers.map(({ id }) => id)).toEqual(['dev-bac-hai'])
+    const own = new Set(developer.deals.map(({ investor }) => investor))
+    expect(new Set(developer.investors.map(({ id }) => id))).toEqual(own)
+  })
+
+  test('INV-64 answers say what the people, agencies and developers are called whose ids they hold', async () => {
+    const store = { ...invented.store, listAccountNames: async () => [{ id: 'lan', name: 'Lan Trần', organisation: '' }] }
+    const answer = await run('programmes', { region }, { ...invented, store: { ...store, atOneMoment: (use) => use(store) } })
+    const called = new Map(answer.names.map(({ id, names }) => [id, names?.en]))
+    expect(answer.programmes.every(({ owner }) => called.get(owner) !== undefined)).toBe(true)
+    const { deals, names } = await run('listDeals', { region, limit: 1000 }, invented)
+    const known = new Set(names.map(({ id }) => id))
+    expect(deals.every(({ developer }) => developer === '' || known.has(developer))).toBe(true)
+    expect(names.every((one) => one.names !== null || one.develops !== null)).toBe(true)
+  })
+
+  test('INV-65 all that happened to a programme stands in its trail with who, how much and on what', async () => {
+    const { programmes } = await run('programmes', { region }, invented)
+    const trails = programmes.flatMap(({ trail }) => trail)
+    for (const what of ['planned', 'held', 'spent', 'result', 'cancelled', 'closed'] as const)
+      expect(
+        trails.some((one) => one.what === what),
+        what,
+      ).toBe(true)
+    expect(trails.every(({ by }) => by !== '')).toBe(true)
+    expect(trails.filter(({ what }) => what === 'result').every(({ count, result }) => count !== null && result !== null)).toBe(
+      true,
+    )
+    expect(trails.filter(({ what }) => what === 'spent').every(({ money, words }) => money !== null && words !== '')).toBe(true)
+  })
+
   test('INV-55 what was worked out of a book is not kept beyond its next entry', async () => {
     const book = await storeOfPacks([packOfFolder('synthetic')], today)
     const door = doorTo(book, today)

@@ -3,6 +3,7 @@ import type { ReadContext } from '../context.ts'
 import type { Deal, InvestmentTables } from '../ledgers/investment/things.ts'
 import { calendarOf, pressing } from './clocks.ts'
 import { rowOf } from './deal-row.ts'
+import { named, namesOf } from './names.ts'
 import { readBook } from './read-book.ts'
 import { seesDeal } from './who-sees.ts'
 
@@ -21,7 +22,8 @@ interface Input {
 
 /** Deals that fit what is asked, of those that the caller may see, in the order asked for. */
 export function listDeals(input: Input, context: ReadContext) {
-  return readBook(context, input, ({ investment }, head) => {
+  return readBook(context, input, (states, head) => {
+    const { investment } = states
     const calendar = calendarOf(investment)
     const own = [...investment.deals.values()].filter((deal) => seesDeal(context.actor, deal, investment))
     const fitting = own.filter((deal) => fits(deal, input, investment))
@@ -31,7 +33,11 @@ export function listDeals(input: Input, context: ReadContext) {
       .sort(input.order === 'pressing' ? byPressure : byLastDay)
       .slice(input.offset, input.offset + input.limit)
       .map(({ deal }) => deal)
-    return { ...head, total: found.length, deals: shown.map((deal) => rowOf(deal, investment, calendar, head.day)) }
+    const names = named(
+      shown.map(({ developer }) => developer),
+      namesOf(states, []),
+    )
+    return { ...head, total: found.length, deals: shown.map((deal) => rowOf(deal, investment, calendar, head.day)), names }
   })
 }
 

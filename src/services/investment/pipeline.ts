@@ -5,7 +5,7 @@ import { daysBetween, monthsAfter } from '../days.ts'
 import type { LedgerStates } from '../ledgers/states.ts'
 import { cohortsOf } from './cohorts.ts'
 import { currencyOf } from './deal-row.ts'
-import { funnelOf } from './funnel.ts'
+import { funnelOf, staysByYear } from './funnel.ts'
 import { once } from './once.ts'
 import { coverageOf, targetsOf } from './pipeline-targets.ts'
 import { type Head, readBook } from './read-book.ts'
@@ -40,6 +40,7 @@ function answerOf({ investment }: LedgerStates, { day }: Head, { months, idleAft
     months: [...monthsAfter(day, months)],
     capital: weighedCapital(deals, day, months),
     funnel: funnelOf(deals, day),
+    stays: staysByYear(deals, day),
     cohorts: cohortsOf(deals, day),
     idle: idleOf(deals, day, idleAfter),
   }

@@ -6,6 +6,7 @@ import { daysBetween } from '../days.ts'
 import type { InvestmentTables } from '../ledgers/investment/things.ts'
 import { type Programme, spentOn } from '../ledgers/programmes.ts'
 import { currencyOf } from './deal-row.ts'
+import { named, namesOf } from './names.ts'
 import { readBook } from './read-book.ts'
 
 type Output = z.output<(typeof operation)['output']>['programmes'][number]
@@ -16,12 +17,19 @@ const patience = 183
 const resultKinds = ['leads', 'orders', 'hires'] as const
 
 /** Programmes with what has come of them, those that brought nothing first, then by day. */
-export function programmes(input: Input, context: ReadContext) {
-  return readBook(context, input, ({ investment, programmes: tables }, head) => {
+export async function programmes(input: Input, context: ReadContext) {
+  const accounts = await context.store.listAccountNames()
+  return readBook(context, input, (states, head) => {
+    const { investment, programmes: tables } = states
     const wanted = [...tables.programmes.values()].filter((one) => input.class === undefined || one.class === input.class)
     const harvests = harvestsOf(investment)
     const rows = wanted.map((one) => rowOf(one, harvests.get(one.id) ?? noHarvest, head.day))
-    return { ...head, programmes: rows.sort((one, other) => rank(one) - rank(other) || (one.from < other.from ? 1 : -1)) }
+    const ids = rows.flatMap(({ owner, trail }) => [owner, ...trail.map(({ by }) => by)])
+    return {
+      ...head,
+      programmes: rows.sort((one, other) => rank(one) - rank(other) || (one.from < other.from ? 1 : -1)),
+      names: named(ids, namesOf(states, accounts)),
+    }
   })
 }
 
@@ -77,6 +85,7 @@ function rowOf(one: Programme, harvest: Harvest, day: string): Output {
     deals: [...harvest.deals],
     capital: [...harvest.capital].map(([currency, registered]) => ({ currency, registered })),
     judgement: one.closed?.judgement ?? '',
+    goals: { leads: one.goals.leads ?? 0, orders: one.goals.orders ?? 0, hires: one.goals.hires ?? 0 },
     trail: trailOf(one),
   }
 }
@@ -107,16 +116,28 @@ function verdictOf(one: Programme, harvest: Harvest, day: string): Output['verdi
   return results.every(({ count, goal }) => count >= goal) ? 'reached' : 'partly'
 }
 
-function trailOf({ trace, held, spending, results, closed }: Programme): Output['trail'] {
-  const all = [
-    { ...trace, what: 'planned' },
-    ...(held === undefined ? [] : [{ ...held, what: 'held' }]),
-    ...results.map((one) => ({ ...one, what: `${one.result} ${one.count}` })),
-    ...(closed === undefined ? [] : [{ ...closed, what: 'closed' }]),
+type Happened = Output['trail'][number]
+
+/** All that happened to a programme, in the order of entry. */
+function trailOf({ trace, budget, held, spending, raises, results, cancelled, closed }: Programme): Output['trail'] {
+  const first = raises.length === 0 ? budget : null
+  const rows = [
+    happened(trace, 'planned', { money: first, words: '' }),
+    ...(held === undefined ? [] : [happened(held, 'held', { count: held.attended ?? null, words: held.note ?? '' })]),
+    ...spending.map((one) => happened(one, 'spent', { money: one.money, words: one.purpose })),
+    ...raises.map((one) => happened(one, 'raised', { money: one.budget, words: one.reason })),
+    ...results.map((one) => happened(one, 'result', resultOf(one))),
+    ...(cancelled === undefined ? [] : [happened(cancelled, 'cancelled', { words: cancelled.reason })]),
+    ...(closed === undefined ? [] : [happened(closed, 'closed', { words: closed.judgement })]),
   ]
-  const paid = spending.map(({ day, entry, purpose }) => ({ day, entry, by: '', what: purpose, document: '' }))
-  const rows = all.map(({ day, entry, by, evidence, what }) => {
-    return { day, entry, by, what, document: evidence?.document ?? evidence?.source ?? '' }
-  })
-  return [...rows, ...paid].sort((one, other) => one.entry - other.entry)
+  return rows.sort((one, other) => one.entry - other.entry)
+}
+
+function resultOf({ result, count, worth, who = '' }: Programme['results'][number]) {
+  return { result, count, money: worth ?? null, words: who }
+}
+
+function happened({ day, entry, by, evidence }: Programme['trace'], what: Happened['what'], facts: Partial<Happened>): Happened {
+  const document = evidence?.document ?? evidence?.source ?? ''
+  return { day, entry, by, what, money: null, result: null, count: null, words: '', document, ...facts }
 }

@@ -1,22 +1,26 @@
 import type { DealStage } from '../../contract/deal-words.ts'
 import { dealStages, endStages } from '../../contract/deal-words.ts'
 import { TaodaError } from '../../contract/errors.ts'
-import { type LegalCalendar, nextStages } from '../../engine/index.ts'
+import { judgeMove, type LegalCalendar, nextStages } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { daysBetween } from '../days.ts'
-import { standingOf } from '../ledgers/investment/deals.ts'
+import { standingOf, withoutDocument } from '../ledgers/investment/deals.ts'
 import { ruleOn, stagesId } from '../ledgers/investment/rules.ts'
-import type { Deal, InvestmentTables } from '../ledgers/investment/things.ts'
+import type { Deal, InvestmentTables, Session } from '../ledgers/investment/things.ts'
+import type { LedgerStates } from '../ledgers/states.ts'
 import { calendarOf, caseOut, traceOut } from './clocks.ts'
 import { capitalOut, currencyOf, rowOf } from './deal-row.ts'
+import { type Called, named, namesOf } from './names.ts'
 import { readBook } from './read-book.ts'
 import { seesDeal } from './who-sees.ts'
 
 type Input = { region: string; deal: string; asOf?: string | undefined }
 
 /** One deal with all that is known of it. */
-export function showDeal(input: Input, context: ReadContext) {
-  return readBook(context, input, ({ investment }, head) => {
+export async function showDeal(input: Input, context: ReadContext) {
+  const accounts = await context.store.listAccountNames()
+  return readBook(context, input, (states, head) => {
+    const { investment } = states
     const deal = investment.deals.get(input.deal)
     if (deal === undefined || !seesDeal(context.actor, deal, investment))
       throw new TaodaError('wrong-use', { field: 'deal', found: input.deal, allowed: 'the id of a deal, see list-deals' })
@@ -30,13 +34,14 @@ export function showDeal(input: Input, context: ReadContext) {
       ...head,
       deal: rowOf(deal, investment, calendar, head.day),
       next: nextOf(deal, investment, head.day),
+      steps: stepsOf(deal, investment, head.day),
       trail: trailOf(deal, head.day),
       checklist: deal.cases.map((one) => caseOut(one, investment, calendar, head.day)),
       available: availableFor(deal, investment, head.day),
       replaced: replacedIn(deal, investment),
       capital: capitalOut(deal.capital, currencyOf(deal)),
       capitalEntries: deal.capitalEntries.map((one) => ({ ...traceOut(one), flow: one.flow, money: one.money })),
-      lead: leadOf(deal, investment),
+      lead: leadOf(deal, states),
       sessions: sessionsOf(deal, investment),
       ...careOf(deal, investment),
       others: othersOf(
@@ -46,6 +51,7 @@ export function showDeal(input: Input, context: ReadContext) {
         calendar,
         head.day,
       ),
+      names: namesIn(deal, investment, namesOf(states, accounts)),
     }
   })
 }
@@ -53,6 +59,27 @@ export function showDeal(input: Input, context: ReadContext) {
 function nextOf(deal: Deal, { stages }: InvestmentTables, day: string): DealStage[] {
   const next = nextStages(stages.get(stagesId)?.moves ?? [], standingOf(deal, day))
   return dealStages.filter((stage) => next.includes(stage))
+}
+
+/** Stages that may be reached today, the near ones first. */
+function stepsOf(deal: Deal, { stages }: InvestmentTables, day: string) {
+  const moves = stages.get(stagesId)?.moves ?? []
+  const standing = standingOf(deal, day)
+  if (endStages.includes(deal.stage)) return []
+  const found = dealStages.flatMap((stage) => {
+    const judged = judgeMove(moves, standing, stage)
+    if (judged.move === 'impossible' || standing.reached.includes(stage)) return []
+    const skips = judged.move === 'skips' ? dealStages.filter((one) => judged.skipped.includes(one)) : []
+    return [{ stage, document: !withoutDocument.includes(stage), skips }]
+  })
+  return found.toSorted((one, other) => one.skips.length - other.skips.length)
+}
+
+/** Names of whoever stands in the answer by an id: people who entered something, developers. */
+function namesIn(deal: Deal, { sessions }: InvestmentTables, known: ReadonlyMap<string, Called>): Called[] {
+  const traces = [...deal.trail, ...deal.capitalEntries, ...deal.cases, ...deal.cases.flatMap(({ result }) => result ?? [])]
+  const held = deal.sessions.flatMap((id) => sessions.get(id)?.developer ?? [])
+  return named([deal.developer, ...traces.map(({ by }) => by), ...held], known)
 }
 
 function trailOf({ trail }: Deal, day: string) {
@@ -79,21 +106,32 @@ function availableFor(deal: Deal, tables: InvestmentTables, day: string) {
   const taken = new Set(
     deal.cases.filter(({ state }) => state !== 'refused' && state !== 'withdrawn').map((one) => one.procedure),
   )
-  return [...tables.procedures.values()]
-    .filter((one) => ruleOn(one, day) !== undefined && !needless.has(one.id) && !taken.has(one.id))
-    .map(({ id, names }) => ({ id, names }))
+  return [...tables.procedures.values()].flatMap((one) => {
+    const rule = ruleOn(one, day)
+    if (rule === undefined || needless.has(one.id) || taken.has(one.id)) return []
+    const { id, names, replaces } = one
+    const told = { agency: nameIn(tables.agencies, rule.agency), limit: rule.limit, unit: rule.unit }
+    return [{ id, names, ...told, replaces: replaces.map((other) => nameIn(tables.procedures, other)) }]
+  })
 }
 
-function leadOf({ lead }: Deal, { leads, events }: InvestmentTables) {
+/** A procedure or an agency by its id, with its names. */
+function nameIn(things: InvestmentTables['agencies'] | InvestmentTables['procedures'], id: string) {
+  return { id, names: things.get(id)?.names ?? null }
+}
+
+function leadOf({ lead }: Deal, { investment: { leads, events }, programmes: { programmes } }: LedgerStates) {
   const one = leads.get(lead)
   if (one === undefined) return null
   const event = one.event === undefined ? undefined : events.get(one.event)
+  const programme = one.programme ?? event?.programme ?? ''
   return {
     id: one.id,
     channel: one.channel,
     partner: one.partner ?? '',
     event: event?.title ?? '',
-    programme: one.programme ?? event?.programme ?? '',
+    programme,
+    programmeTitle: programmes.get(programme)?.title ?? '',
     day: one.trace.day,
   }
 }
@@ -102,8 +140,15 @@ function sessionsOf({ sessions }: Deal, tables: InvestmentTables) {
   return sessions.flatMap((id) => {
     const one = tables.sessions.get(id)
     if (one === undefined) return []
-    return [{ ...traceOut(one.trace), id, developer: one.developer, minutes: one.minutes, next: one.next ?? null }]
+    return [sessionOut(one)]
   })
+}
+
+function sessionOut({ id, developer = '', investor = '', present = '', minutes, tasks, trace }: Session) {
+  const told = tasks.map(({ what, who, due, done }) => {
+    return { what, who, due, done: done?.trace.day ?? null, outcome: done?.outcome ?? '' }
+  })
+  return { ...traceOut(trace), id, developer, investor, present, minutes, tasks: told }
 }
 
 /** Enterprises of the investor and their cases: the firm's record, whichever of its deals it came from. */

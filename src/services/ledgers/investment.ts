@@ -5,9 +5,11 @@ import { moveDeal, openDeal, reviseDeal, takeBackMove } from './investment/deals
 import { finishProcedure, openProcedure, pauseProcedure, resumeProcedure } from './investment/procedures.ts'
 import {
   dropLead,
+  finishTask,
   holdEvent,
   holdSession,
   type InvestmentOthers,
+  qualifyLead,
   registerInvestor,
   registerLead,
 } from './investment/promotion.ts'
@@ -26,7 +28,8 @@ export const investmentLedger: Ledger<'investment', InvestmentTables, Investment
     const owners = role === 'developer' ? developersOf(entry, tables) : [enterpriseOf(entry, tables)]
     const other = owners.find((owner) => owner !== undefined && (owner === '' || owner !== organisation))
     if (other !== undefined) return refuse('deal-not-yours', { owner: other, organisation })
-    const by = entry.kind === 'drop-lead' ? tables.leads.get(entry.about)?.trace.by : undefined
+    const isOfLead = entry.kind === 'drop-lead' || entry.kind === 'qualify-lead'
+    const by = isOfLead ? tables.leads.get(entry.about)?.trace.by : undefined
     return by === undefined || by === id ? undefined : refuse('deal-not-yours', { owner: by, organisation })
   },
   audit: auditInvestment,
@@ -36,6 +39,7 @@ export const investmentLedger: Ledger<'investment', InvestmentTables, Investment
 function part({ kind, body }: Pick<InvestmentEntry, 'kind' | 'body'>): string {
   if (kind === 'move-deal' || kind === 'take-back-move') return ' stage'
   if (kind === 'enter-capital') return ' capital'
+  if ('task' in body) return ` ${body.task}`
   return 'procedure' in body ? ` ${body.procedure}` : ''
 }
 
@@ -69,6 +73,8 @@ function post(entry: InvestmentEntry, tables: InvestmentTables, others: Investme
       return holdEvent(entry, tables, others)
     case 'register-lead':
       return registerLead(entry, tables, others)
+    case 'qualify-lead':
+      return qualifyLead(entry, tables)
     case 'drop-lead':
       return dropLead(entry, tables)
     case 'open-deal':
@@ -81,6 +87,8 @@ function post(entry: InvestmentEntry, tables: InvestmentTables, others: Investme
       return takeBackMove(entry, tables)
     case 'hold-session':
       return holdSession(entry, tables)
+    case 'finish-task':
+      return finishTask(entry, tables)
     case 'open-procedure':
       return openProcedure(entry, tables)
     case 'pause-procedure':

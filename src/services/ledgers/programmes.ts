@@ -1,6 +1,5 @@
 import type { Evidence } from '../../contract/daybook.ts'
 import type { EntryOf } from '../../contract/ledgers/index.ts'
-import type { Money } from '../../contract/ledgers/money.ts'
 import type { InvestmentTables } from './investment/things.ts'
 import { type Ledger, type Refusal, refuse } from './ledger.ts'
 import { Table } from './table.ts'
@@ -21,8 +20,10 @@ export interface Programme extends BodyOf<'plan-programme'> {
   readonly trace: Trace
   readonly state: 'planned' | 'held' | 'cancelled' | 'closed'
   readonly held: (BodyOf<'hold-programme'> & Trace) | undefined
-  readonly spending: readonly { readonly day: string; readonly money: Money; readonly purpose: string; readonly entry: number }[]
+  readonly spending: readonly (BodyOf<'spend-on-programme'> & Trace)[]
+  readonly raises: readonly (BodyOf<'raise-budget'> & Trace)[]
   readonly results: readonly (BodyOf<'enter-result'> & Trace)[]
+  readonly cancelled: (BodyOf<'cancel-programme'> & Trace) | undefined
   readonly closed: (BodyOf<'close-programme'> & Trace) | undefined
 }
 
@@ -44,7 +45,15 @@ export const programmeLedger: Ledger<'programmes', ProgrammeTables, ProgrammeOth
       const refusal = before === undefined ? refusePlan(entry, others) : refuse('programme-exists', { programme: entry.about })
       if (refusal !== undefined) return refusal
       const fresh = { id: entry.about, ...entry.body, trace: traceOf(entry), state: 'planned' as const }
-      programmes.put(entry.about, { ...fresh, held: undefined, spending: [], results: [], closed: undefined })
+      programmes.put(entry.about, {
+        ...fresh,
+        held: undefined,
+        spending: [],
+        raises: [],
+        results: [],
+        cancelled: undefined,
+        closed: undefined,
+      })
       return undefined
     }
     if (before === undefined) return refuse('programme-unknown', { programme: entry.about })
@@ -99,7 +108,7 @@ function changed(entry: Change, one: Programme, { investment }: ProgrammeOthers)
       return hold(entry, one)
     case 'cancel-programme':
       return one.state === 'planned'
-        ? { ...one, state: 'cancelled' }
+        ? { ...one, state: 'cancelled', cancelled: { ...entry.body, ...traceOf(entry) } }
         : refuse('programme-state', { state: one.state, needed: 'planned' })
     case 'spend-on-programme':
       return spend(entry, one)
@@ -119,20 +128,22 @@ function hold(entry: Extract<Change, { kind: 'hold-programme' }>, one: Programme
   return { ...one, state: 'held', held: { ...entry.body, ...traceOf(entry) } }
 }
 
-function spend({ body, day, number }: Extract<Change, { kind: 'spend-on-programme' }>, one: Programme): Programme | Refusal {
+function spend(entry: Extract<Change, { kind: 'spend-on-programme' }>, one: Programme): Programme | Refusal {
+  const { body } = entry
   const { currency, amount: budget } = one.budget
   if (body.money.currency !== currency) return refuse('programme-currency', { found: body.money.currency, needed: currency })
   const spent = spentOn(one) + body.money.amount
   if (body.money.amount <= 0 || spent > budget) return refuse('programme-over-budget', { spent, budget, currency })
-  return { ...one, spending: [...one.spending, { ...body, day, entry: number }] }
+  return { ...one, spending: [...one.spending, { ...body, ...traceOf(entry) }] }
 }
 
-function raise({ body }: Extract<Change, { kind: 'raise-budget' }>, one: Programme): Programme | Refusal {
+function raise(entry: Extract<Change, { kind: 'raise-budget' }>, one: Programme): Programme | Refusal {
+  const { body } = entry
   const { currency } = one.budget
   if (body.budget.currency !== currency) return refuse('programme-currency', { found: body.budget.currency, needed: currency })
   const spent = spentOn(one)
   if (body.budget.amount < spent) return refuse('programme-over-budget', { spent, budget: body.budget.amount, currency })
-  return { ...one, budget: body.budget }
+  return { ...one, budget: body.budget, raises: [...one.raises, { ...body, ...traceOf(entry) }] }
 }
 
 function enterResult(entry: Extract<Change, { kind: 'enter-result' }>, one: Programme): Programme | Refusal {

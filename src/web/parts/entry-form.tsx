@@ -49,10 +49,14 @@ export function EntryForm(props: EntryFormProps): ReactNode {
     if (onRecorded === undefined) setWord(recorded)
     else onRecorded(recorded)
   }
+  const toggle = (open: boolean): void => {
+    setOpen(open)
+    if (open) setWord(null)
+  }
   const isShown = isOpen ?? Object.keys(typed).length > 0
   return (
     <div className="entry-form-kit no-print">
-      <details open={isShown} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <details open={isShown} onToggle={({ currentTarget }) => toggle(currentTarget.open)}>
         <summary>{action}</summary>
         {isShown ? <Fields {...props} typed={typed} setTyped={setTyped} done={done} /> : null}
       </details>
@@ -129,20 +133,15 @@ function useEntering({ region, seen, fields: wanted, make, check, typed, setType
       again()
       return
     }
-    record.mutate(
-      { entries: make(values), seen },
-      {
-        onError: again,
-        onSuccess: (recorded) => {
-          setTyped({})
-          done(
-            <p className="recorded">
-              {text('form.recorded', { what: action, entry: recorded.last })} {said?.(recorded)}
-            </p>,
-          )
-        },
-      },
-    )
+    // Not by the callbacks of `mutate`: they are not called where what was recorded takes the form off the page.
+    record.mutateAsync({ entries: make(values), seen }).then((recorded) => {
+      setTyped({})
+      done(
+        <p className="recorded">
+          {text('form.recorded', { what: action, entry: recorded.last })} {said?.(recorded)}
+        </p>,
+      )
+    }, again)
   }
   const problems = { ...faults, ...refused }
   return {

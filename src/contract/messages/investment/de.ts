@@ -1,4 +1,5 @@
 import type { texts as english } from './en.ts'
+import { formTextsDe } from './forms-de.ts'
 
 /** German texts of deals and programmes: stages, and why an entry is refused. */
 export const texts: Readonly<Record<keyof typeof english, string>> = {
@@ -86,8 +87,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.running': 'laufend',
   'deal.notYet': 'noch nicht',
   'deal.idle': 'Lizenzen, auf denen nichts geschieht',
-  'deal.idleText':
-    '{title}: Lizenz vom {day}, seit {days, plural, one {# Tag} other {# Tagen}} kein Eintrag, {amount} registriert',
+  'deal.idleText': ': Lizenz vom {day}, seit {days, plural, one {# Tag} other {# Tagen}} kein Eintrag, {amount} registriert',
   'deal.idleNone': 'Auf jede Lizenz ist im letzten halben Jahr etwas eingetragen.',
   'deal.list': 'Vorhaben',
   'deal.filter': 'Vorhaben oder Investor suchen',
@@ -133,7 +133,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.apart': 'Registriertes, ausgezahltes und produzierendes Kapital sind verschiedene Ströme und werden nie verrechnet.',
   'deal.rate': 'zu {rate, number} Dong ({source})',
   'deal.noCapital': 'Kein Kapital ist registriert.',
-  'deal.sessions': 'Arbeitsgespräche mit dem Entwickler',
+  'deal.sessions': 'Arbeitsgespräche',
   'deal.sessionNext': '{what} ({who}, bis {day})',
   'deal.care': 'Das Unternehmen nach der Lizenz',
   'deal.careCase':
@@ -142,15 +142,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.confirmed': 'bestätigt von {who} am {day}',
   'deal.others': 'Weitere Vorhaben dieses Investors',
   'deal.enter': 'Eintragen, was geschehen ist',
-  'deal.moveTo': 'weiter zu',
   'deal.onDay': 'am',
   'deal.onDocument': 'auf Dokument',
-  'deal.reason': 'Grund',
-  'deal.submit': 'Eintragen',
-  'deal.entered': 'Eingetragen als Nummer {entry}.',
-  'deal.pause': 'Anhalten: Investor am Zug',
-  'deal.resume': 'Fortsetzen',
-  'deal.grant': 'Erteilt',
   'capital.heading': 'Registriertes Kapital wie veröffentlicht: Geht es auf?',
   'capital.none': 'Bis zu diesem Tag ist keine Summe mit ihren Teilen veröffentlicht.',
   'capital.identity':
@@ -207,4 +200,5 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'money.usd': '{amount} Mio. USD',
   'money.vnd': '{amount} Mrd. VND',
   'money.other': '{amount} Mio. {currency}',
+  ...formTextsDe,
 }

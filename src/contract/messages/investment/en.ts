@@ -1,3 +1,5 @@
+import { formTextsEn } from './forms-en.ts'
+
 /** English texts of deals and programmes: stages, and why an entry is refused. */
 export const texts = {
   'stage.contact': 'contact',
@@ -83,8 +85,7 @@ export const texts = {
   'deal.running': 'running',
   'deal.notYet': 'not yet',
   'deal.idle': 'Licences on which nothing happens',
-  'deal.idleText':
-    '{title}: licensed on {day}, nothing entered for {days, plural, one {# day} other {# days}}, {amount} registered',
+  'deal.idleText': ': licensed on {day}, nothing entered for {days, plural, one {# day} other {# days}}, {amount} registered',
   'deal.idleNone': 'Something has been entered on every licence within half a year.',
   'deal.list': 'Deals',
   'deal.filter': 'Find by deal or investor',
@@ -130,7 +131,7 @@ export const texts = {
   'deal.apart': 'Registered, disbursed and producing capital are different flows; one is never set against another.',
   'deal.rate': 'at {rate, number} dong ({source})',
   'deal.noCapital': 'No capital has been registered.',
-  'deal.sessions': 'Working sessions with the developer',
+  'deal.sessions': 'Working sessions',
   'deal.sessionNext': '{what} ({who}, by {day})',
   'deal.care': 'The firm after licensing',
   'deal.careCase':
@@ -139,15 +140,8 @@ export const texts = {
   'deal.confirmed': 'confirmed by {who} on {day}',
   'deal.others': 'Other deals of this investor',
   'deal.enter': 'Enter what happened',
-  'deal.moveTo': 'moved to',
   'deal.onDay': 'on',
   'deal.onDocument': 'on document',
-  'deal.reason': 'reason',
-  'deal.submit': 'Enter',
-  'deal.entered': 'Entered as number {entry}.',
-  'deal.pause': 'Pause: investor’s turn',
-  'deal.resume': 'Resume',
-  'deal.grant': 'Granted',
   'capital.heading': 'Registered capital as published: does it add up?',
   'capital.none': 'No total with its parts has been published by this day.',
   'capital.identity':
@@ -203,4 +197,5 @@ export const texts = {
   'money.usd': '{amount} million USD',
   'money.vnd': '{amount} billion VND',
   'money.other': '{amount} million {currency}',
+  ...formTextsEn,
 } as const

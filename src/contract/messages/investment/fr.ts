@@ -1,4 +1,5 @@
 import type { texts as english } from './en.ts'
+import { formTextsFr } from './forms-fr.ts'
 
 /** French texts of deals and programmes: stages, and why an entry is refused. */
 export const texts: Readonly<Record<keyof typeof english, string>> = {
@@ -86,8 +87,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.running': 'en cours',
   'deal.notYet': 'pas encore',
   'deal.idle': 'Licences sans activité',
-  'deal.idleText':
-    '{title} : licence du {day}, rien de saisi depuis {days, plural, one {# jour} other {# jours}}, {amount} enregistrés',
+  'deal.idleText': ' : licence du {day}, rien de saisi depuis {days, plural, one {# jour} other {# jours}}, {amount} enregistrés',
   'deal.idleNone': 'Quelque chose a été saisi sur chaque licence depuis six mois.',
   'deal.list': 'Projets',
   'deal.filter': 'Chercher un projet ou un investisseur',
@@ -133,7 +133,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.apart': 'Capital enregistré, décaissé et en production sont des flux distincts ; on ne les compense jamais.',
   'deal.rate': 'à {rate, number} dongs ({source})',
   'deal.noCapital': 'Aucun capital n’est enregistré.',
-  'deal.sessions': 'Séances de travail avec l’aménageur',
+  'deal.sessions': 'Séances de travail',
   'deal.sessionNext': '{what} ({who}, avant le {day})',
   'deal.care': 'L’entreprise après la licence',
   'deal.careCase':
@@ -142,15 +142,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.confirmed': 'confirmé par {who} le {day}',
   'deal.others': 'Autres projets de cet investisseur',
   'deal.enter': 'Saisir ce qui s’est passé',
-  'deal.moveTo': 'passé à',
   'deal.onDay': 'le',
   'deal.onDocument': 'sur document',
-  'deal.reason': 'motif',
-  'deal.submit': 'Saisir',
-  'deal.entered': 'Saisi sous le numéro {entry}.',
-  'deal.pause': 'Suspendre : à l’investisseur',
-  'deal.resume': 'Reprendre',
-  'deal.grant': 'Accordée',
   'capital.heading': 'Capital enregistré publié : le compte est-il bon ?',
   'capital.none': 'Aucun total avec ses parties n’est publié à ce jour.',
   'capital.identity':
@@ -207,4 +200,5 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'money.usd': '{amount} M USD',
   'money.vnd': '{amount} Md VND',
   'money.other': '{amount} M {currency}',
+  ...formTextsFr,
 }

@@ -1,4 +1,5 @@
 import type { texts as english } from './en.ts'
+import { formTextsVi } from './forms-vi.ts'
 
 /** Vietnamese texts of deals and programmes: stages, and why an entry is refused. */
 export const texts: Readonly<Record<keyof typeof english, string>> = {
@@ -84,7 +85,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.running': 'đang chạy',
   'deal.notYet': 'chưa đủ thời gian',
   'deal.idle': 'Đã cấp phép nhưng không có hoạt động',
-  'deal.idleText': '{title}: cấp phép ngày {day}, {days, plural, other {# ngày}} không có ghi chép, vốn đăng ký {amount}',
+  'deal.idleText': ': cấp phép ngày {day}, {days, plural, other {# ngày}} không có ghi chép, vốn đăng ký {amount}',
   'deal.idleNone': 'Mọi giấy phép đều có ghi chép trong nửa năm qua.',
   'deal.list': 'Dự án',
   'deal.filter': 'Tìm theo dự án hoặc nhà đầu tư',
@@ -130,7 +131,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.apart': 'Vốn đăng ký, giải ngân và đã sản xuất là các dòng khác nhau; không trừ vào nhau.',
   'deal.rate': 'tỷ giá {rate, number} đồng ({source})',
   'deal.noCapital': 'Chưa có vốn đăng ký.',
-  'deal.sessions': 'Làm việc với chủ đầu tư hạ tầng',
+  'deal.sessions': 'Các buổi làm việc',
   'deal.sessionNext': '{what} ({who}, trước {day})',
   'deal.care': 'Doanh nghiệp sau cấp phép',
   'deal.careCase':
@@ -139,15 +140,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'deal.confirmed': '{who} xác nhận ngày {day}',
   'deal.others': 'Dự án khác của nhà đầu tư này',
   'deal.enter': 'Ghi việc đã xảy ra',
-  'deal.moveTo': 'chuyển sang',
   'deal.onDay': 'ngày',
   'deal.onDocument': 'theo văn bản',
-  'deal.reason': 'lý do',
-  'deal.submit': 'Ghi',
-  'deal.entered': 'Đã ghi mục số {entry}.',
-  'deal.pause': 'Tạm dừng: chờ nhà đầu tư',
-  'deal.resume': 'Tiếp tục',
-  'deal.grant': 'Đã cấp',
   'capital.heading': 'Vốn đăng ký đã công bố: có khớp không?',
   'capital.none': 'Đến ngày này chưa công bố tổng số cùng các phần.',
   'capital.identity': '{period}, {family, select, fdi {vốn FDI} ddi {vốn trong nước} other {toàn bộ vốn đầu tư}}, {scope}',
@@ -202,4 +196,5 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'money.usd': '{amount} triệu USD',
   'money.vnd': '{amount} tỷ đồng',
   'money.other': '{amount} triệu {currency}',
+  ...formTextsVi,
 }

@@ -5,7 +5,7 @@ import { stagesId } from './rules.ts'
 import { type Deal, type InvestmentTables, type Of, type StageEvent, traceOf } from './things.ts'
 
 /** Stages up to which a deal needs no document: nothing has been handed in yet. */
-const withoutDocument: readonly DealStage[] = ['contact', 'visit', 'lost']
+export const withoutDocument: readonly DealStage[] = ['contact', 'visit', 'lost']
 
 export function openDeal(entry: Of<'open-deal'>, tables: InvestmentTables): Refusal | undefined {
   const { about, body, day } = entry

@@ -65,6 +65,8 @@ export interface Lead extends BodyOf<'register-lead'> {
   readonly state: 'open' | 'dropped' | 'deal'
   readonly deal: string
   readonly ended: string
+  /** What was thought of it last. */
+  readonly judged: (BodyOf<'qualify-lead'> & { readonly trace: Trace }) | undefined
 }
 
 /** A stage reached. */
@@ -118,9 +120,17 @@ export interface Deal {
   readonly lastDay: string
 }
 
-export interface Session extends BodyOf<'hold-session'> {
+export interface SessionTask {
+  readonly what: string
+  readonly who: string
+  readonly due: string
+  readonly done: { readonly outcome: string; readonly trace: Trace } | undefined
+}
+
+export interface Session extends Omit<BodyOf<'hold-session'>, 'next' | 'tasks'> {
   readonly id: string
   readonly trace: Trace
+  readonly tasks: readonly SessionTask[]
 }
 
 export interface Enterprise {

@@ -3,6 +3,7 @@ import '../../../contract/messages/all.ts'
 import { TaodaError } from '../../../contract/errors.ts'
 import { entryKinds } from '../../../contract/ledgers/index.ts'
 import { translate } from '../../../contract/messages/index.ts'
+import { alike } from './alike.ts'
 import { checkFields } from './check-fields.ts'
 import { type EntryField, valuesOf } from './field.ts'
 import { kindBody, kindFields, mayEnter } from './kind-fields.ts'
@@ -96,6 +97,16 @@ test('WEB-132 a refusal of the books stands at the field it is about, with names
   expect(found?.lead).toBe('Lead Aurora has been dropped already.')
   expect(found?.['']).toContain('“q”')
   expect(refusedFields(new Error('other'), fields, 'en')).toBeUndefined()
+})
+
+test('WEB-137 names that may be the same are found without marks, case, word order and the form of the firm; others are not', () => {
+  const all = ['Công ty TNHH Đại Dương Việt Nam', 'Aurora Optics', 'Bosoka Thực phẩm'].map((name) => ({ name }))
+  const found = (name: string): readonly string[] => alike(name, all).map((one) => one.name)
+  expect(found('dai duong co., ltd')).toEqual(['Công ty TNHH Đại Dương Việt Nam'])
+  expect(found('AURORA OPTIC')).toEqual(['Aurora Optics'])
+  expect(found('Thực phẩm Bosoka')).toEqual(['Bosoka Thực phẩm'])
+  expect(found('Công ty TNHH Hoà Bình')).toEqual([])
+  expect(found('A')).toEqual([])
 })
 
 test('WEB-133 a new thing is named after what people call it, and never like another', () => {

@@ -7,7 +7,6 @@ import type { EntryField, Typed } from './field.ts'
 import { type KindOf, type KindWords, kindBody, kindFields, mayEnter } from './kind-fields.ts'
 
 type Evidence = 'none' | 'optional' | 'needed'
-type Body = Readonly<Record<string, unknown>>
 
 interface Props<Ledger extends LedgerName, Kind extends KindOf<Ledger>>
   extends Pick<EntryFormProps, 'action' | 'region' | 'seen' | 'draft' | 'check' | 'warn' | 'said' | 'onRecorded'> {
@@ -19,24 +18,27 @@ interface Props<Ledger extends LedgerName, Kind extends KindOf<Ledger>>
   readonly day: string
   /** What people read of each field, in the order in which they fill it in; may hang on what has been filled in. */
   readonly words: KindWords<Ledger, Kind> | ((values: Typed) => KindWords<Ledger, Kind>)
-  /** Parts of the body that nobody fills in; may hang on what has been filled in. */
-  readonly fixed?: Body | ((values: Typed) => Body)
+  /** Parts of the body that are no field of their own. */
+  readonly fixed?: Readonly<Record<string, unknown>> | ((values: Typed) => Readonly<Record<string, unknown>>)
   /** Whether a document is asked for. */
   readonly evidence?: Evidence | ((values: Typed) => Evidence)
   /** Entries made with it, before it: the investor of a new deal. With `more` fields for them. */
   readonly first?: (values: Typed) => readonly NewEntry[]
   readonly more?: (values: Typed) => readonly EntryField[]
+  /** Fields behind those of the kind, for what `fixed` makes of them. */
+  readonly after?: (values: Typed) => readonly EntryField[]
 }
 
 /** A form for one kind of entry, drawn from the kind itself; nothing for those who may not make such entries. */
 export function RecordForm<Ledger extends LedgerName, Kind extends KindOf<Ledger>>(props: Props<Ledger, Kind>): ReactNode {
-  const { ledger, kind, about, day, words, fixed, evidence = 'none', first, more, ...form } = props
+  const { ledger, kind, about, day, words, fixed, evidence = 'none', first, more, after, ...form } = props
   const text = useText()
   const actor = useActor().data?.actor ?? null
   if (!mayEnter(actor, ledger, kind)) return null
   const fields = (values: Typed): readonly EntryField[] => [
     ...(more?.(values) ?? []),
     ...kindFields(ledger, kind, typeof words === 'function' ? words(values) : words),
+    ...(after?.(values) ?? []),
     { name: 'day', kind: 'day', label: text('form.day'), first: day },
     ...documentField(typeof evidence === 'function' ? evidence(values) : evidence, text),
   ]

@@ -1,8 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { day } from '../../../contract/format.ts'
-import { useDeal } from '../../deal-queries.ts'
+import { useDeal, usePromotion } from '../../deal-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { countryName } from '../../parts/forms/countries.ts'
+import { useCalled } from '../../parts/named.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { useNames } from '../../queries.ts'
@@ -14,7 +16,9 @@ import '../investment/investment.css'
 import { CapitalSection } from './capital-section.tsx'
 import { CareSection } from './care-section.tsx'
 import { Checklist } from './checklist.tsx'
-import { MoveForm } from './move-form.tsx'
+import { MoveForm, TakeBackForm } from './move-form.tsx'
+import { ReviseForm } from './revise-form.tsx'
+import { SessionsSection } from './sessions-section.tsx'
 import { Trail } from './trail.tsx'
 
 /** Where does this deal stand, whose turn is it, and what has it brought? */
@@ -33,13 +37,16 @@ interface DealProps {
   readonly editable: boolean
 }
 
-const writers = ['officer', 'planner', 'leader', 'developer', 'administrator']
+const writers = ['officer', 'planner', 'leader', 'developer', 'enterprise', 'administrator']
 
 function Deal({ answer, region, editable }: DealProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   const actor = useActor().data?.actor ?? null
+  const called = useCalled(answer.names)
   const writes = editable && actor !== null && writers.includes(actor.role)
+  const asked = usePromotion({ region }).data
+  const promotion = writes ? asked : undefined
   return (
     <div className="investment">
       <p>
@@ -48,15 +55,20 @@ function Deal({ answer, region, editable }: DealProps): ReactNode {
         </Link>
       </p>
       <h1>{answer.deal.title}</h1>
-      <p className="small">
-        {answer.deal.id} · {text('deal.book', { day: day(answer.day, language) })}
-      </p>
-      <Facts answer={answer} region={region} />
-      {writes ? <MoveForm key={answer.last} answer={answer} region={region} /> : null}
+      <p className="small">{text('deal.book', { day: day(answer.day, language) })}</p>
+      <Facts answer={answer} region={region} called={called} />
+      {writes ? (
+        <div className="acts">
+          <MoveForm answer={answer} region={region} />
+          <TakeBackForm answer={answer} region={region} />
+          {promotion === undefined ? null : <ReviseForm answer={answer} region={region} promotion={promotion} />}
+        </div>
+      ) : null}
       <Checklist answer={answer} region={region} writes={writes} />
-      <Trail answer={answer} />
-      <CapitalSection answer={answer} />
-      <CareSection answer={answer} />
+      <Trail answer={answer} called={called} />
+      <CapitalSection answer={answer} region={region} writes={writes} called={called} />
+      <SessionsSection answer={answer} region={region} promotion={promotion} called={called} />
+      <CareSection answer={answer} region={region} promotion={promotion} />
       {answer.others.length === 0 ? null : (
         <section>
           <h2>{text('deal.others')}</h2>
@@ -67,28 +79,33 @@ function Deal({ answer, region, editable }: DealProps): ReactNode {
   )
 }
 
-function Facts({ answer: { deal, lead }, region }: { readonly answer: DealAnswer; readonly region: string }): ReactNode {
+function Facts({
+  answer,
+  region,
+  called,
+}: Pick<DealProps, 'answer' | 'region'> & { readonly called: (id: string) => string }): ReactNode {
+  const { deal, lead, others } = answer
   const text = useText()
   const language = useLanguage()
   const nameOf = useNames(region, language)
   const { investor, stage, since, park, developer, activity, expands } = deal
-  const detail = [lead?.partner, lead?.event, lead?.programme].filter((one) => one !== undefined && one !== '').join(', ')
+  const detail = [lead?.partner, lead?.event, lead?.programmeTitle].filter((one) => one !== undefined && one !== '').join(', ')
   return (
     <ul className="facts">
       <li>
         {text('deal.facts', {
           investor: investor.name,
-          country: investor.country,
+          country: countryName(investor.country, language),
           stage: text(`stage.${stage}`),
           day: day(since, language),
         })}
       </li>
-      {park === '' ? null : <li>{text('deal.place', { park: nameOf('subject', park), developer })}</li>}
+      {park === '' ? null : <li>{text('deal.place', { park: nameOf('subject', park), developer: called(developer) })}</li>}
       {activity === '' ? null : <li>{nameOf('activity', activity)}</li>}
       {expands === '' ? null : (
         <li>
           <Link to="/investment/$deal" params={{ deal: expands }} search={(before) => before}>
-            {text('deal.expands', { deal: expands })}
+            {text('deal.expands', { deal: others.find(({ id }) => id === expands)?.title ?? expands })}
           </Link>
         </li>
       )}

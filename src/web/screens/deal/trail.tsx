@@ -5,7 +5,13 @@ import type { DealAnswer } from './deal-answer.ts'
 import { documentText } from './document-text.ts'
 
 /** Every stage with its day, how long it took, on which document, who entered it. */
-export function Trail({ answer: { trail } }: { readonly answer: DealAnswer }): ReactNode {
+export function Trail({
+  answer: { trail },
+  called,
+}: {
+  readonly answer: DealAnswer
+  readonly called: (id: string) => string
+}): ReactNode {
   const text = useText()
   const language = useLanguage()
   return (
@@ -17,7 +23,7 @@ export function Trail({ answer: { trail } }: { readonly answer: DealAnswer }): R
             <strong>{text(`stage.${event.stage}`)}</strong>, {day(event.day, language)},{' '}
             {text('deal.trailDays', { days: event.days })}{' '}
             <span className="small">
-              {documentText(event.evidence)} · {text('deal.entry', { entry: event.entry, by: event.by })}
+              {documentText(event.evidence)} · {text('deal.entry', { entry: event.entry, by: called(event.by) })}
             </span>
             {event.note === '' ? null : <span className="small"> · {event.note}</span>}
             {event.skipped.map(({ stage, reason, document }) => (

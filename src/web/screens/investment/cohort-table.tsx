@@ -44,6 +44,7 @@ export function CohortTable({ cohorts }: Pick<Output<'pipeline'>, 'cohorts'>): R
           ))}
         </tbody>
       </table>
+      <p className="small">{text('deal.howMany')}</p>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { day } from '../../../contract/format.ts'
 import { moneyText } from '../../../contract/money-text.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { countryName } from '../../parts/forms/countries.ts'
 import { TableHead } from '../../parts/table-head.tsx'
 
 type Row = Output<'listDeals'>['deals'][number]
@@ -33,11 +34,10 @@ function DealRow({ row }: { readonly row: Row }): ReactNode {
       <th scope="row">
         <Link to="/investment/$deal" params={{ deal: row.id }} search={(before) => before}>
           {row.title}
-        </Link>{' '}
-        <span className="small">{row.id}</span>
+        </Link>
       </th>
       <td data-label={text('deal.investor')}>
-        {row.investor.name} ({row.investor.country})
+        {row.investor.name} ({countryName(row.investor.country, language)})
       </td>
       <td data-label={text('deal.stage')}>
         {text(`stage.${row.stage}`)}{' '}

@@ -17,10 +17,9 @@ export function IdleList({ idle }: Pick<Output<'pipeline'>, 'idle'>): ReactNode 
         {idle.map((one) => (
           <li key={one.deal}>
             <Link to="/investment/$deal" params={{ deal: one.deal }} search={(before) => before}>
-              {one.deal}
-            </Link>{' '}
+              {one.title}
+            </Link>
             {text('deal.idleText', {
-              title: one.title,
               day: day(one.licensed, language),
               days: one.days,
               amount: moneyText(one.registered, one.currency, language),

@@ -13,7 +13,9 @@ import { DealList } from './deal-list.tsx'
 import { FunnelTable } from './funnel-table.tsx'
 import { IdleList } from './idle-list.tsx'
 import './investment.css'
+import { PromotionSection } from './promotion-section.tsx'
 import { PublishedCapital } from './published-capital.tsx'
+import { StaysTable } from './stays-table.tsx'
 
 /** Which deals will bring the capital, and what holds them? */
 export function InvestmentScreen(): ReactNode {
@@ -49,7 +51,13 @@ function Book({ region, asOf }: Asked): ReactNode {
       </p>
     )
   // Developers and enterprises see their own deals, not the funnel of all.
-  if (isTaodaError(error) && error.code === 'not-permitted') return <DealList region={region} asOf={asOf} />
+  if (isTaodaError(error) && error.code === 'not-permitted')
+    return (
+      <>
+        <DealList region={region} asOf={asOf} />
+        <PromotionSection region={region} asOf={asOf} />
+      </>
+    )
   if (data === undefined) return error === null ? <Loading /> : <Failure error={error} retry={() => void refetch()} />
   const known = data.funnel.some(({ reached }) => reached > 0)
   return (
@@ -59,12 +67,17 @@ function Book({ region, asOf }: Asked): ReactNode {
         <>
           <CapitalToCome answer={data} />
           <DealList region={region} asOf={asOf} />
+          <PromotionSection region={region} asOf={asOf} />
           <IdleList idle={data.idle} />
           <FunnelTable funnel={data.funnel} />
+          <StaysTable stays={data.stays} />
           <CohortTable cohorts={data.cohorts} />
         </>
       ) : (
-        <p className="state">{text('deal.empty')}</p>
+        <>
+          <p className="state">{text('deal.empty')}</p>
+          <PromotionSection region={region} asOf={asOf} />
+        </>
       )}
     </div>
   )

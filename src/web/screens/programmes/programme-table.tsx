@@ -4,18 +4,22 @@ import { day } from '../../../contract/format.ts'
 import { moneyText } from '../../../contract/money-text.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { countryName } from '../../parts/forms/countries.ts'
 import { TableHead } from '../../parts/table-head.tsx'
 import { useNames } from '../../queries.ts'
 
-type Programme = Output<'programmes'>['programmes'][number]
+export type Programme = Output<'programmes'>['programmes'][number]
 
 interface TableProps {
   readonly programmes: readonly Programme[]
   readonly region: string
+  readonly called: (id: string) => string
+  /** Deals with their titles. */
+  readonly deals: readonly { readonly id: string; readonly title: string }[]
 }
 
 /** Programmes with what they serve, what they cost and what came of them; those that brought nothing first. */
-export function ProgrammeTable({ programmes, region }: TableProps): ReactNode {
+export function ProgrammeTable({ programmes, ...props }: TableProps): ReactNode {
   return (
     <table className="stacking">
       <TableHead
@@ -30,14 +34,16 @@ export function ProgrammeTable({ programmes, region }: TableProps): ReactNode {
       />
       <tbody>
         {programmes.map((one) => (
-          <Row key={one.id} one={one} region={region} />
+          <Row key={one.id} one={one} {...props} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ one, region }: { readonly one: Programme; readonly region: string }): ReactNode {
+type RowProps = Omit<TableProps, 'programmes'> & { readonly one: Programme }
+
+function Row({ one, region, called, deals }: RowProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   const nameOf = useNames(region, language)
@@ -47,9 +53,11 @@ function Row({ one, region }: { readonly one: Programme; readonly region: string
   return (
     <tr>
       <th scope="row">
-        {one.title}{' '}
+        <Link to="/programmes/$programme" params={{ programme: one.id }} search={(before) => before}>
+          {one.title}
+        </Link>{' '}
         <span className="small">
-          {text('programme.class', { class: one.class })}, {one.country}, {day(one.from, language)}
+          {text('programme.class', { class: one.class })}, {countryName(one.country, language)}, {day(one.from, language)}
         </span>
       </th>
       <td data-label={text('programme.verdictHead')}>
@@ -61,32 +69,32 @@ function Row({ one, region }: { readonly one: Programme; readonly region: string
         {one.judgement === '' ? null : <span className="small"> {one.judgement}</span>}
       </td>
       <td data-label={text('programme.results')}>
-        <Results one={one} />
+        <Results one={one} deals={deals} />
       </td>
       <td data-label={text('programme.serves')}>
         {[...served].join(', ')}
         {one.serves.deals.map((deal) => (
-          <DealLink key={deal} deal={deal} />
+          <DealLink key={deal} deal={deal} deals={deals} />
         ))}
       </td>
       <td data-label={text('programme.money')}>{text('programme.spent', money)}</td>
-      <td data-label={text('programme.owner')}>{one.owner}</td>
+      <td data-label={text('programme.owner')}>{called(one.owner)}</td>
     </tr>
   )
 }
 
-function DealLink({ deal }: { readonly deal: string }): ReactNode {
+function DealLink({ deal, deals }: Pick<TableProps, 'deals'> & { readonly deal: string }): ReactNode {
   return (
     <>
       {' '}
       <Link to="/investment/$deal" params={{ deal }} search={(before) => before}>
-        {deal}
+        {deals.find(({ id }) => id === deal)?.title ?? deal}
       </Link>
     </>
   )
 }
 
-function Results({ one }: { readonly one: Programme }): ReactNode {
+function Results({ one, deals }: Pick<RowProps, 'one' | 'deals'>): ReactNode {
   const text = useText()
   const language = useLanguage()
   return (
@@ -106,7 +114,7 @@ function Results({ one }: { readonly one: Programme }): ReactNode {
         <div>
           {text('programme.deals', { count: one.deals.length })}
           {one.deals.map((deal) => (
-            <DealLink key={deal} deal={deal} />
+            <DealLink key={deal} deal={deal} deals={deals} />
           ))}{' '}
           <span className="small">
             {one.capital

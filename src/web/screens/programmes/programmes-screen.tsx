@@ -3,13 +3,15 @@ import { programmeClasses } from '../../../contract/deal-words.ts'
 import { day } from '../../../contract/format.ts'
 import { moneyText } from '../../../contract/money-text.ts'
 import type { Output } from '../../api.ts'
-import { useProgrammes } from '../../deal-queries.ts'
+import { useProgrammes, usePromotion } from '../../deal-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { useCalled } from '../../parts/named.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { SignedIn } from '../../parts/signed-in.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { useView } from '../../view.ts'
 import '../investment/investment.css'
+import { PlanForm } from './plan-form.tsx'
 import { ProgrammeTable } from './programme-table.tsx'
 
 type Programmes = Output<'programmes'>['programmes']
@@ -31,12 +33,15 @@ function Asked(): ReactNode {
     asOf,
     ...(kind === undefined ? {} : { class: kind }),
   })
+  const promotion = usePromotion({ region: current }).data
+  const called = useCalled(data?.names ?? [])
   if (data === undefined) return error === null ? <Loading /> : <Failure page error={error} retry={() => void refetch()} />
   return (
     <div className="investment" aria-busy={isPlaceholderData}>
       <h1>{text('nav.programmes')}</h1>
       <p className="small">{text('deal.book', { day: day(data.day, language) })}</p>
       <p>{text('programme.lead')}</p>
+      {asOf === undefined && promotion !== undefined ? <PlanForm region={current} promotion={promotion} /> : null}
       <p className="filters">
         <label>
           <span>{text('programme.programme')}</span>
@@ -55,7 +60,7 @@ function Asked(): ReactNode {
       ) : (
         <>
           <Summary programmes={data.programmes} />
-          <ProgrammeTable programmes={data.programmes} region={current} />
+          <ProgrammeTable programmes={data.programmes} region={current} called={called} deals={promotion?.deals ?? []} />
         </>
       )}
     </div>

@@ -9,6 +9,7 @@ import { Failure, Loading } from '../../parts/states.tsx'
 import { TableHead } from '../../parts/table-head.tsx'
 import { useView } from '../../view.ts'
 import '../investment/investment.css'
+import { AgencyForm } from './agency-form.tsx'
 
 type Answer = Output<'serviceClocks'>
 
@@ -26,6 +27,7 @@ export function ServicesScreen(): ReactNode {
       <p className="small">{text('deal.book', { day: day(data.day, language) })}</p>
       <p>{text('service.lead')}</p>
       {data.services.length === 0 ? <p className="state">{text('service.none')}</p> : <Services services={data.services} />}
+      {asOf === undefined ? <AgencyForm region={current} seen={data.last} day={data.day} /> : null}
       <Rules rules={data.rules} />
     </div>
   )
