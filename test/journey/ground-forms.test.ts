@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityFindings, browserPath, launchBrowser } from '../support/browser.ts'
-import { type RunningServer, startServer, taoda } from '../support/server.ts'
+import { taoda } from '../support/command.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
 
 const region = 'synthetic'
 const long = 120_000
