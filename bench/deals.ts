@@ -2,10 +2,12 @@ import { investmentDiary } from '../regions/synthetic/investment-diary.ts'
 import { inventedProgrammes, leadDaysOf, programmeDiary, promotionEvents } from '../regions/synthetic/programme-diary.ts'
 import type { NewEntry } from '../src/contract/daybook.ts'
 import { buildApp } from '../src/server/app.ts'
-import { createShelf, writeBooks } from '../src/services/books.ts'
+import { writeBooks } from '../src/services/books.ts'
 import { beliefsInThisThread } from '../src/services/outlook/belief-desk.ts'
+import { createShelf } from '../src/services/shelf.ts'
 import * as secrets from '../src/store/secrets.ts'
 import { backends, pack, packFiles } from '../test/store/kit.ts'
+import { printTimes } from './asked.ts'
 
 // 5,000 made-up deals in a warm server: each question asked again and again over HTTP, one after the other; half and 95 of 100 answers are
 // there after so many milliseconds; the processor time of a call counts all threads. The last two ask for a book that has just changed. `npm run bench -- deals 5000 100`.
@@ -45,8 +47,8 @@ const questions = [
   'programmes',
 ]
 process.stdout.write(`${deals} deals, ${entries.length} entries, ${calls} calls of each question\n`)
-for (const question of questions) process.stdout.write(`${await timesOf(question)}\n`)
-for (const question of ['pipeline', 'service-clocks']) process.stdout.write(`${await timesOf(question, enterOne)}\n`)
+for (const question of questions) await timesOf(question)
+for (const question of ['pipeline', 'service-clocks']) await timesOf(question, enterOne)
 await app.close()
 await store.close()
 
@@ -73,22 +75,12 @@ async function enterOne(): Promise<void> {
   if (reply.statusCode !== 200) throw new Error(reply.body)
 }
 
-async function timesOf(question: string, before?: () => Promise<void>): Promise<string> {
-  const times: number[] = []
-  let used = process.cpuUsage()
-  let size = 0
-  for (let call = 0; call < calls + 3; call += 1) {
-    if (call === 3) used = process.cpuUsage()
-    await before?.()
-    const start = performance.now()
+async function timesOf(question: string, before?: () => Promise<void>): Promise<void> {
+  const ask = async (): Promise<number> => {
     const reply = await app.inject({ url: `/api/regions/${region}/${question}`, headers: { cookie } })
     if (reply.statusCode !== 200) throw new Error(`${question}: ${reply.statusCode} ${reply.body}`)
-    size = reply.body.length
-    if (call >= 3) times.push(performance.now() - start)
+    return reply.body.length
   }
-  const { user, system } = process.cpuUsage(used)
-  const own = ((user + system) / 1000 / calls).toFixed(0).padStart(4)
-  const sorted = times.toSorted((one, other) => one - other)
-  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(0).padStart(5)
-  return `${(before === undefined ? question : `${question}, after an entry`).padEnd(36)} median ${at(0.5)} ms, 95 of 100 within ${at(0.95)} ms, processor ${own} ms, ${Math.round(size / 1024)} kB`
+  const name = before === undefined ? question : `${question}, after an entry`
+  await printTimes({ name, ask, ...(before ? { before } : {}) }, calls)
 }

@@ -1,44 +1,67 @@
-import { createShelf, writeBooks } from '../src/services/books.ts'
-import { localActor, noSession } from '../src/services/local.ts'
-import { beliefsInThisThread } from '../src/services/outlook/belief-desk.ts'
-import { run } from '../src/services/run.ts'
-import * as secrets from '../src/store/secrets.ts'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { buildApp } from '../src/server/app.ts'
+import { startBeliefThread } from '../src/server/belief-thread.ts'
+import { writeBooks } from '../src/services/books.ts'
+import { localActor } from '../src/services/local.ts'
+import { createShelf } from '../src/services/shelf.ts'
+import { readPackFolder } from '../src/store/pack-folder.ts'
+import { root } from '../test/architecture/source-files.ts'
+import { backends } from '../test/store/kit.ts'
 import { enterPack } from '../test/support/ledger-bench.ts'
-import { memoryStore } from '../test/support/memory-store.ts'
 import { packOfFolder } from '../test/support/packs.ts'
+import { printTimes, whileEntering } from './asked.ts'
 
-/** How long the price list of the invented province takes on a warm server, with many more projects that wait for many things. */
+/**
+ * The price list of the invented province with many more projects that wait for many things, over HTTP from a warm server in this process,
+ * beliefs in a thread of their own: while the book stands, right after an entry that touches it or does not, and while an entry comes
+ * every 200 milliseconds.
+ */
 const [projects = 300, petitions = 3_000, calls = 40] = process.argv.slice(3).map(Number)
 const region = 'synthetic'
-const today = '2025-10-02'
+const today = '2026-06-01'
+const now = `${today}T08:00:00.000Z`
+let entered = 0
 
 const pack = packOfFolder(region)
-const store = memoryStore([pack])
-await enterPack(store, pack, '2026-06-01')
-const shelf = createShelf()
-const door = { store, shelf, today, now: `${today}T08:00:00.000Z`, actor: localActor, session: noSession, secrets }
-await writeBooks(shelf, store).record({
-  region,
-  ...door,
-  today: '2026-06-01',
-  onRecord: true,
-  entries: [...manyProjects(), ...manyPetitions()],
-})
-const context = { ...door, beliefs: beliefsInThisThread() }
-
-const first = performance.now()
-const { items } = await run('price', { region, asOf: '2026-06-01' }, context)
-process.stdout.write(`${items.length} items; first call ${((performance.now() - first) / 1000).toFixed(1)} s\n`)
-const times: number[] = []
-for (let call = 0; call < calls; call += 1) {
-  const begin = performance.now()
-  await run('price', { region, asOf: '2026-06-01' }, context)
-  times.push(performance.now() - begin)
+const [embedded] = backends
+const { store, close } = await embedded.create()
+const beliefs = startBeliefThread()
+try {
+  await store.loadRegionPack(pack, readPackFolder(join(root, 'regions', region)), now)
+  await enterPack(store, pack, today)
+  const books = writeBooks(createShelf(), store)
+  const enter = (entries: Parameters<typeof books.record>[0]['entries']) =>
+    books.record({ region, actor: localActor, onRecord: true, today, now, entries })
+  await enter([...manyProjects(), ...manyPetitions()])
+  const app = await buildApp({ store, beliefs: beliefs.ask, now: () => now })
+  const ask = async (): Promise<number> => {
+    const reply = await app.inject({ url: `/api/regions/${region}/price` })
+    if (reply.statusCode !== 200) throw new Error(reply.body)
+    return reply.body.length
+  }
+  const start = performance.now()
+  const first = await app.inject({ url: `/api/regions/${region}/price` })
+  const took = ((performance.now() - start) / 1000).toFixed(1)
+  process.stdout.write(`${first.json().items.length} items answered; first answer, with replay and belief, after ${took} s\n`)
+  const receive = async () => void (await enter([petition(petitions + ++entered)]))
+  const name = async () => void (await enter([commune(++entered)]))
+  await printTimes({ name: 'price list', ask }, calls)
+  await printTimes({ name: 'right after a petition', ask, before: receive }, calls)
+  await printTimes({ name: 'right after an entry of another ledger', ask, before: name }, calls)
+  const rest = () => pause(60)
+  await whileEntering(200, receive, () => printTimes({ name: 'while a petition comes every 200 ms', ask, before: rest }, calls))
+  await app.close()
+} finally {
+  await beliefs.close()
+  await close()
 }
-times.sort((one, other) => one - other)
-const at = (share: number): string =>
-  `${(times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0).toFixed(0)} ms`
-process.stdout.write(`${calls} calls warm: median ${at(0.5)}, 95th percentile ${at(0.95)}\n`)
+
+/** A name for the land book: nothing waits for it. */
+function commune(at: number) {
+  const body = { names: { vi: 'Bench' } }
+  return { ledger: 'land', kind: 'define-commune', about: `bench-${at}`, day: today, body } as const
+}
 
 function manyProjects() {
   const of = (kind: string, about: string, body: Record<string, unknown>) =>
@@ -65,12 +88,16 @@ function manyProjects() {
 }
 
 function manyPetitions() {
-  return Array.from({ length: petitions }, (_, at) => ({
+  return Array.from({ length: petitions }, (_, at) => petition(at))
+}
+
+function petition(at: number) {
+  return {
     ...({ ledger: 'petitions', kind: 'receive', about: `bench-petition-${at}`, day: '2025-11-03' } as const),
     body: {
       ...{ title: `Matter ${at}`, class: 'land', topic: `topic-${at % 100}`, channel: 'portal', enterprise: `ent-${at % 500}` },
       ...{ enterpriseName: 'Bench', owner: `agency-${at % 20}`, ownerName: `Agency ${at % 20}` },
       blocks: [{ kind: 'milestone', id: `bench-${at % projects}/start`, lagDays: 30 }],
     },
-  }))
+  }
 }

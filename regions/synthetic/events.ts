@@ -18,6 +18,83 @@ export const eventSubjects: readonly (readonly string[])[] = [
   [headphonePlant, 'project', 'Nhà máy tai nghe', 'Headphone plant', 'Usine d’écouteurs', 'Kopfhörerwerk'],
 ]
 
+/** Organisations and offices of the diary of steering that no general list of issuers names. */
+export const organisationSubjects: readonly (readonly string[])[] = [
+  [
+    'power-company',
+    'organisation',
+    'Công ty Điện lực tỉnh',
+    'Power company of the province',
+    'Compagnie d’électricité de la province',
+    'Stromversorger der Provinz',
+  ],
+  ['district-north', 'organisation', 'Khu vực phía bắc', 'Northern district', 'District du nord', 'Nordbezirk'],
+  [
+    'chairwoman',
+    'organisation',
+    'Chủ tịch tỉnh',
+    'Chairwoman of the province',
+    'Présidente de la province',
+    'Vorsitzende der Provinz',
+  ],
+  [
+    'vice-chair-industry',
+    'organisation',
+    'Phó Chủ tịch phụ trách công nghiệp',
+    'Vice-chair for industry',
+    'Vice-président chargé de l’industrie',
+    'Vizevorsitz für Industrie',
+  ],
+  [
+    'secretary',
+    'organisation',
+    'Thư ký Ủy ban nhân dân tỉnh',
+    'Secretary of the People’s Committee',
+    'Secrétaire du Comité populaire',
+    'Sekretariat des Volkskomitees',
+  ],
+  [
+    'council-office',
+    'organisation',
+    'Văn phòng Hội đồng nhân dân',
+    'Office of the People’s Council',
+    'Bureau du Conseil populaire',
+    'Büro des Volksrats',
+  ],
+  [
+    'construction-desk',
+    'organisation',
+    'Chuyên viên Sở Xây dựng',
+    'Desk of the construction department',
+    'Bureau du service de la construction',
+    'Referat der Baubehörde',
+  ],
+  [
+    'finance-desk',
+    'organisation',
+    'Chuyên viên Sở Tài chính',
+    'Desk of the finance department',
+    'Bureau du service des finances',
+    'Referat der Finanzbehörde',
+  ],
+  [
+    'trade-desk',
+    'organisation',
+    'Chuyên viên Sở Công Thương',
+    'Desk of the industry and trade department',
+    'Bureau du service de l’industrie et du commerce',
+    'Referat für Industrie und Handel',
+  ],
+  [
+    'zones-board',
+    'organisation',
+    'Ban Quản lý các khu công nghiệp',
+    'Board of industrial zones',
+    'Direction des zones industrielles',
+    'Verwaltung der Industriezonen',
+  ],
+]
+
 /**
  * The car plant is the one in the index: 2.5 times the industry of 2021, of which 640 cars a month and 150 of some 8,100 parts of
  * manufacturing, whose value added of 2021 was some 43,800 billion dong and follows the index by 0.8. The two others run after the last month.

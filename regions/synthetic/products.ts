@@ -149,6 +149,32 @@ export function planRows(production: readonly Production[]): readonly Observatio
   })
 }
 
+/**
+ * What plants of each product could make in a year at most, told in the plan of the year: its best month with room of 8 to 24 of 100,
+ * rounded to two figures, never less than the year before.
+ */
+export function capacityRows(production: readonly Production[], seed: number): readonly ObservationRow[] {
+  const years = [...new Set(publishedMonths.map(yearOf))]
+  return products.flatMap((product) => {
+    const { smooth } = industryOf(production, product)
+    const room = 1.16 + 0.08 * Math.max(-1, Math.min(1, randomStream(seed, `capacity ${product.code}`).normal()))
+    let before = 0
+    return years.map((year) => {
+      const best = Math.max(
+        ...publishedMonths.filter((month) => yearOf(month) === year).map((at) => smooth[at - firstMonth] ?? 0),
+      )
+      const most = (12 * product.base * best * room) / 10_000
+      const unit = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1)
+      before = Math.max(before, unit * Math.round(most / unit))
+      return {
+        ...row(product, 12 * year, 'product-capacity', before, 'plan', planId(year)),
+        period: String(year),
+        periodType: 'year',
+      }
+    })
+  })
+}
+
 function industryOf(production: readonly Production[], product: Product): Production {
   const industry = production.find(({ division }) => division.code === product.division)
   if (industry === undefined) throw new Error(`no industry ${product.division} for ${product.code}`)

@@ -1,7 +1,7 @@
 import { accountsRows } from './accounts-rows.ts'
 import { csvText, fixed } from './csv.ts'
 import { diaryText } from './diary.ts'
-import { carPlant, eventSubjects, interventionTable, startUpTable, storm } from './events.ts'
+import { carPlant, eventSubjects, interventionTable, organisationSubjects, startUpTable, storm } from './events.ts'
 import { growthRows, indexSeries, levelRows } from './industrial-index.ts'
 import { investmentDiary } from './investment-diary.ts'
 import { landBook } from './land.ts'
@@ -9,7 +9,7 @@ import { observationTable } from './observation.ts'
 import { petitionDiary } from './petition-diary.ts'
 import { planDiary } from './plan-diary.ts'
 import { simulateProduction } from './production.ts'
-import { outputRows, planRows, products } from './products.ts'
+import { capacityRows, outputRows, planRows, products } from './products.ts'
 import { inventedProgrammes, leadDaysOf, programmeDiary, promotionEvents } from './programme-diary.ts'
 import { projectDiary } from './project-diary.ts'
 import { basePhasing, simulateValueAdded, type ValueAdded } from './regional-accounts.ts'
@@ -34,6 +34,7 @@ export function generateProvince(seed: number): ReadonlyMap<string, string> {
     ['iip-growth.csv', observationTable(growthRows(series))],
     ['products.csv', observationTable(outputRows(production, seed))],
     ['product-plans.csv', observationTable(planRows(production))],
+    ['product-capacity.csv', observationTable(capacityRows(production, seed))],
     ['grdp.csv', observationTable(accountsRows(valueAdded))],
     ['targets.csv', targetTable()],
     ['statements.csv', statementTable()],
@@ -82,7 +83,7 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
     files: {
       sources: ['sources.csv'],
       subjects: ['subjects.csv'],
-      observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'grdp.csv'],
+      observations: ['iip-levels.csv', 'iip-growth.csv', 'products.csv', 'product-plans.csv', 'product-capacity.csv', 'grdp.csv'],
       targets: ['targets.csv'],
       statements: ['statements.csv'],
       daybook: [
@@ -101,7 +102,10 @@ function manifestText(valueAdded: readonly ValueAdded[]): string {
 
 function subjectTable(): string {
   const rows = products.map(({ code, names }) => [code, 'product', ...names])
-  return csvText(['code', 'type', 'name_vi', 'name_en', 'name_fr', 'name_de'], [...rows, ...eventSubjects])
+  return csvText(
+    ['code', 'type', 'name_vi', 'name_en', 'name_fr', 'name_de'],
+    [...rows, ...eventSubjects, ...organisationSubjects],
+  )
 }
 
 function statementTable(): string {

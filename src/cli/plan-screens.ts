@@ -72,7 +72,6 @@ function conflictBlocks(
 /** Targets of park developers for a terminal: what is allocated and short, quarters, developers, and who is held back. */
 export function allocateTargetsScreen(answer: AllocatedTargets, language: Language): string {
   const amount = (value: number): string => number(value, language)
-  if (answer.status === 'stopped') return blocks([translate(language, 'plan.stopped')])
   if (answer.status === 'infeasible') {
     const lines = answer.infeasible.map(
       ({ developer, lowest, most }) =>

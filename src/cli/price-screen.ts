@@ -13,9 +13,10 @@ const threeDecimals = { least: 3, most: 3 }
 
 /** The price list for a terminal: owners first, then each open matter, the costliest first; what has no price last, with the reason. */
 export function priceScreen(answer: Answer, language: Language): string {
-  const { year, asOf, owners, items } = answer
+  const { year, asOf, owners, items, count } = answer
   const priced = items.filter(({ unpriced }) => unpriced === null)
   const rest = items.filter(({ unpriced }) => unpriced !== null)
+  const left = count.priced + count.unpriced - items.length
   const lead = translate(language, 'price.lead', { year: String(year), next: String(year + 1), day: day(asOf, language) })
   const blocks = [
     ...(answer.synthetic ? [translate(language, 'banner.synthetic')] : []),
@@ -25,6 +26,7 @@ export function priceScreen(answer: Answer, language: Language): string {
     ...(rest.length === 0
       ? []
       : [`${translate(language, 'price.unpriced')}\n${table(rest.map((item) => reason(item, language)))}`]),
+    ...(left === 0 ? [] : [`${translate(language, 'petitions.more', { count: left })} (--limit ${items.length + left})`]),
   ]
   return `${blocks.map((block) => block.trimEnd()).join('\n\n')}\n`
 }

@@ -10,6 +10,7 @@ import { capitalLedgerScreen, listDealsScreen, pipelineScreen, serviceClocksScre
 import { backtestScreen, forecastScreen } from './forecast-screen.ts'
 import { clearanceScreen, landCatalogueScreen, listZonesScreen, showZoneScreen } from './land-screens.ts'
 import { listsScreen } from './lists-screen.ts'
+import { loadRegionScreen } from './load-region-screen.ts'
 import { outlookScreen, whatIfScreen } from './outlook-screen.ts'
 import { allocateTargetsScreen, catchUpScreen, explainConflictScreen } from './plan-screens.ts'
 import { priceScreen } from './price-screen.ts'
@@ -53,6 +54,7 @@ const screens: { readonly [Key in OperationKey]?: Screen<Key> } = {
   landCatalogue: landCatalogueScreen,
   listDeals: listDealsScreen,
   listZones: listZonesScreen,
+  loadRegion: loadRegionScreen,
   outlook: outlookScreen,
   pipeline: pipelineScreen,
   price: priceScreen,

@@ -88,6 +88,20 @@ export const recordedTarget = z.object({
   remark: z.string(),
 })
 
+/** A yardstick of the year to choose from. */
+export const yardstickChoice = z.object({
+  id: z.string(),
+  operator: z.enum(operators),
+  value: z.number(),
+  issuer: z.string(),
+  act: z.string(),
+  kind: z.enum(['target', 'scenario', 'forecast']),
+  entered: z.boolean().describe('entered by a person here, not found in a published document'),
+  superseded: z.boolean().describe('another one has replaced it'),
+})
+
+export type YardstickChoice = z.output<typeof yardstickChoice>
+
 export const recordedStatement = z.object({
   id: z.string(),
   release: z.string(),

@@ -25,6 +25,7 @@ export { type SlidingSpans, type Span, slidingSpanStarts, slidingSpans } from '.
 export { type NoStlReason, type StlParts, stl } from './adjust/stl.ts'
 export { tetDate } from './adjust/tet-date.ts'
 export { type TetRegressors, tetRegressors } from './adjust/tet-regressors.ts'
+export { vietnameseHolidays } from './adjust/vietnamese-holidays.ts'
 export { workingDays } from './adjust/working-days.ts'
 export { type NoX11Reason, type X11Parts, x11 } from './adjust/x11.ts'
 export type { SigmaLimits } from './adjust/x11-extremes.ts'
@@ -300,7 +301,8 @@ export {
   type LandShortage,
 } from './plan/allocate-targets.ts'
 export type { AllocationInput, AllocationSite } from './plan/allocation-input.ts'
-export { applyEdit, type EditRefusal, type EditResult, editedLevel, type ScenarioEdit } from './plan/apply-edit.ts'
+export { applyEdit, editedLevel } from './plan/apply-edit.ts'
+export { type CapacityUse, capacityUse } from './plan/capacity-use.ts'
 export { type CatchUpBalance, catchUpBalance } from './plan/catch-up-balance.ts'
 export type { CatchUpInput, CatchUpLimit, CatchUpNode } from './plan/catch-up-input.ts'
 export { type BindingLimit, type CatchUpPlan, catchUpPlan } from './plan/catch-up-plan.ts'
@@ -313,6 +315,7 @@ export {
 } from './plan/compensation-ledger.ts'
 export { type ControlLimits, type ControlSignal, controlLimits } from './plan/control-limits.ts'
 export { type DecomposedTarget, decomposeTarget, type TargetNode, type TargetRow } from './plan/decompose-target.ts'
+export type { EditRefusal, EditResult, ScenarioEdit } from './plan/edit-result.ts'
 export { enterRealised } from './plan/enter-realised.ts'
 export { expectedFalseAlarms } from './plan/expected-false-alarms.ts'
 export {
@@ -336,6 +339,7 @@ export type {
   LinearVariable,
 } from './plan/linear-model.ts'
 export { type LostToDelay, lostToDelay } from './plan/lost-to-delay.ts'
+export { monthAvailability, type Standstill, type StartingPlant, seasonFactors } from './plan/month-factors.ts'
 export { type NearestPlan, nearestPlan } from './plan/nearest-plan.ts'
 export { phaseRow } from './plan/phase-row.ts'
 export { phaseTotal } from './plan/phase-total.ts'
@@ -354,7 +358,9 @@ export {
 } from './plan/scenario.ts'
 export { type ShareGoalYear, shareGoalPath } from './plan/share-goal-path.ts'
 export { type SiteLandGap, siteLandGap } from './plan/site-land-gap.ts'
-export { type ConvexCost, solveConvex } from './plan/solve-convex.ts'
+export { type ConvexCost, type ConvexSolution, solveConvex } from './plan/solve-convex.ts'
+export { stoppedRanges } from './plan/stopped-ranges.ts'
+export { type SupplyMonth, supplyLimit } from './plan/supply-limit.ts'
 export { pooledRatio } from './pooled-ratio.ts'
 export {
   type Frequency,

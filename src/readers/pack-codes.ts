@@ -25,6 +25,7 @@ export const subjectTypes = [
   'cluster',
   'scope',
   'project',
+  'organisation',
   'product',
   'enterprise',
   'event',

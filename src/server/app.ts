@@ -5,16 +5,18 @@ import { errorCodes, isTaodaError, TaodaError } from '../contract/errors.ts'
 import { openApi } from '../contract/open-api.ts'
 import { type OperationKey, operations } from '../contract/operations/index.ts'
 import { dayIn, usualTimeZone } from '../contract/today.ts'
-import { createShelf } from '../services/books.ts'
 import type { Steering } from '../services/context.ts'
 import type { AskBeliefs } from '../services/outlook/belief-runner.ts'
 import { run } from '../services/run.ts'
+import { createShelf, type Shelf } from '../services/shelf.ts'
 import type { WriteStore } from '../store/ports.ts'
 import * as secrets from '../store/secrets.ts'
 import { bodyOf, refuseForeign, sessionOf } from './session.ts'
 
 export interface AppOptions {
   readonly store: WriteStore
+  /** Books that have been read already, while the packs were loaded. */
+  readonly shelf?: Shelf
   /** The current instant, ISO. */
   readonly now: () => string
   readonly beliefs: AskBeliefs
@@ -29,6 +31,7 @@ export interface AppOptions {
 /** The HTTP door: one route for each public row of the table of operations, the OpenAPI page and the web app. */
 export async function buildApp({
   store,
+  shelf = createShelf(),
   now,
   beliefs,
   steering,
@@ -41,7 +44,6 @@ export async function buildApp({
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, _request, reply) => void answerError(reply, error, () => {}),
   })
-  const shelf = createShelf()
   for (const key of publicKeys()) {
     const { path, access } = operations[key]
     app.route({

@@ -4,18 +4,19 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { errorText } from '../contract/error-text.ts'
 import { errorCodes, isTaodaError } from '../contract/errors.ts'
+import { loadRemarks } from '../contract/load-remarks.ts'
 import { dayIn, usualTimeZone } from '../contract/today.ts'
-import { createShelf } from '../services/books.ts'
+import type { DoorContext } from '../services/context.ts'
 import { localActor, noSession } from '../services/local.ts'
 import { run } from '../services/run.ts'
+import { createShelf } from '../services/shelf.ts'
 import { startSteering } from '../solver/start-steering.ts'
 import { warmUp } from '../solver/warm-up.ts'
 import { openStore } from '../store/open-store.ts'
 import { listPackFolders, readPackFolder } from '../store/pack-folder.ts'
-import type { WriteStore } from '../store/ports.ts'
 import * as secrets from '../store/secrets.ts'
 import { buildApp } from './app.ts'
-import { type BeliefThread, startBeliefThread } from './belief-thread.ts'
+import { startBeliefThread } from './belief-thread.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const host = process.env.HOST ?? '127.0.0.1'
@@ -44,9 +45,10 @@ async function serve(): Promise<void> {
   const beliefs = startBeliefThread()
   const steering = startSteering(solverSeconds)
   warmUp(steering).catch((error: unknown) => console.error('the solver did not warm up', error))
-  await loadRegions(store, beliefs)
+  const shelf = createShelf()
+  await loadRegions({ store, shelf, beliefs: beliefs.ask })
   const site = join(root, 'dist', 'site')
-  const app = await buildApp({ store, now, beliefs: beliefs.ask, steering, site, logger: true, timeZone })
+  const app = await buildApp({ store, shelf, now, beliefs: beliefs.ask, steering, site, logger: true, timeZone })
   const stop = async () => {
     await app.close()
     await beliefs.close()
@@ -64,18 +66,18 @@ async function serve(): Promise<void> {
   say(`taoda is ready: http://localhost:${port}`)
 }
 
-async function loadRegions(store: WriteStore, { ask }: BeliefThread): Promise<void> {
+async function loadRegions(door: Pick<DoorContext, 'store' | 'shelf' | 'beliefs'>): Promise<void> {
   const codes = [...readPackFolder(join(root, 'regions', 'codes'))]
-  const shelf = createShelf()
   for (const folder of listPackFolders(join(root, 'regions'))) {
     const instant = now()
     const report = await run(
       'loadRegion',
       { files: [...readPackFolder(folder)], codes },
-      { ...local, store, beliefs: ask, shelf, now: instant, today: dayIn(instant, timeZone) },
+      { ...local, ...door, now: instant, today: dayIn(instant, timeZone) },
     )
     const changed = report.newReleases + report.revisedReleases + report.withdrawnReleases
     say(`region ${report.region}: ${report.observations} figures, ${report.targets} targets, ${changed} new or revised releases`)
+    for (const remark of loadRemarks(report, 'en')) say(`region ${report.region}: ${remark}`)
   }
 }
 

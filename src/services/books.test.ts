@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backends, observation, pack, packFiles, source, type TestStore } from '../../test/store/kit.ts'
 import type { NewEntry } from '../contract/daybook.ts'
-import { createShelf, writeBooks } from './books.ts'
+import { writeBooks } from './books.ts'
 import type { WriteContext } from './context.ts'
+import { createShelf } from './shelf.ts'
 import { verify } from './verify.ts'
 
 const region = 'sample'

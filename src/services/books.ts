@@ -3,17 +3,10 @@ import { TaodaError } from '../contract/errors.ts'
 import { foundText } from '../contract/found-text.ts'
 import { type EntryOf, entryKinds } from '../contract/ledgers/index.ts'
 import type { EntryKind } from '../contract/ledgers/ledger-kinds.ts'
-import type { DaybookReader, DaybookStore, UnchainedEntry } from '../store/ports.ts'
-import { emptyStates, ledgers } from './ledgers/index.ts'
-import { type Ledger, type Refusal, refuse } from './ledgers/ledger.ts'
+import type { ReadStore, UnchainedEntry, WriteStore } from '../store/ports.ts'
+import { type Refusal, refuse } from './ledgers/ledger.ts'
 import type { LedgerStates } from './ledgers/states.ts'
-import type { Tables } from './ledgers/table.ts'
-
-/** How far a daybook has been read: the number of its last entry, 0 where it has none, and the day on which that became known. */
-export interface Mark {
-  readonly number: number
-  readonly known: string
-}
+import { type Book, bookOf, emptyBook, ledgerOf, type Mark, post, refresh, type Shelf, settle } from './shelf.ts'
 
 /** What someone wants entered: all of it or nothing. */
 export interface RecordRequest {
@@ -48,29 +41,16 @@ export interface Books extends ReadBooks {
   check(request: RecordRequest): Promise<void>
 }
 
-/** A daybook as far as it has been posted. */
-interface Book {
-  mark: Mark
-  readonly states: LedgerStates
-}
-
-/** What has been posted so far of each region, kept between uses: the newest state, and a few earlier ones. */
-export interface Shelf {
-  readonly newest: Map<string, Book>
-  readonly earlier: Map<string, Book>
-}
-
-export function createShelf(): Shelf {
-  return { newest: new Map(), earlier: new Map() }
-}
-
-const nothingYet: Mark = { number: 0, known: '' }
-const mostEarlier = 4
 const mostTries = 50
 const mostReasons = 100
 
+/** Throws what the entries would be refused for in a daybook that holds nothing else. */
+export function checkAlone(request: Omit<RecordRequest, 'region'>): void {
+  postDrafts(emptyBook(), request)
+}
+
 /** Books over what a store can read. Posting never waits, so that uses at the same time see whole entries only. */
-export function readBooks(shelf: Shelf, store: DaybookReader): ReadBooks {
+export function readBooks(shelf: Shelf, store: ReadStore): ReadBooks {
   return {
     read: async (region, asOf, use) => {
       const { states, mark } = await bookOf(shelf, store, region, asOf)
@@ -80,7 +60,7 @@ export function readBooks(shelf: Shelf, store: DaybookReader): ReadBooks {
 }
 
 /** Books over a store that can be written. */
-export function writeBooks(shelf: Shelf, store: DaybookStore): Books {
+export function writeBooks(shelf: Shelf, store: WriteStore): Books {
   return {
     ...readBooks(shelf, store),
     record: (request) => record(shelf, store, request),
@@ -90,7 +70,7 @@ export function writeBooks(shelf: Shelf, store: DaybookStore): Books {
   }
 }
 
-async function record(shelf: Shelf, store: DaybookStore, request: RecordRequest) {
+async function record(shelf: Shelf, store: WriteStore, request: RecordRequest) {
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const book = await refresh(shelf, store, request.region)
     const after = book.mark.number
@@ -101,55 +81,14 @@ async function record(shelf: Shelf, store: DaybookStore, request: RecordRequest)
     const chained = await store.appendToDaybook(request.region, after, entries)
     if (chained === undefined) continue
     post(book, chained)
-    return { mark: markAfter(book.mark, chained), entries: chained }
+    const { number, known } = chained.at(-1) ?? book.mark
+    return { mark: { number, known }, entries: chained }
   }
   throw new Error(`The daybook of ${request.region} is written by others too fast.`)
 }
 
-async function bookOf(shelf: Shelf, store: DaybookReader, region: string, asOf: string | undefined): Promise<Book> {
-  const now = await refresh(shelf, store, region)
-  if (asOf === undefined || now.mark.known <= asOf) return now
-  // Entries still to come are known no earlier than the newest one: what was known on an earlier day stays what it is.
-  const key = `${region} ${asOf}`
-  const kept = shelf.earlier.get(key)
-  if (kept !== undefined) return kept
-  const book: Book = { mark: nothingYet, states: emptyStates() }
-  for await (const entries of store.readDaybook(region, 0, asOf)) post(book, entries)
-  if (shelf.earlier.size >= mostEarlier) shelf.earlier.delete([...shelf.earlier.keys()][0] ?? '')
-  shelf.earlier.set(key, book)
-  return book
-}
-
-async function refresh(shelf: Shelf, store: DaybookReader, region: string): Promise<Book> {
-  const book = shelf.newest.get(region) ?? { mark: nothingYet, states: emptyStates() }
-  shelf.newest.set(region, book)
-  for await (const entries of store.readDaybook(region, book.mark.number)) post(book, entries)
-  return book
-}
-
-/** Posts what the book lacks of accepted entries; one that does not post now is our own mistake. */
-function post(book: Book, entries: readonly Entry[]): void {
-  const missing = entries.filter(({ number }) => number > book.mark.number)
-  try {
-    for (const entry of missing) {
-      const refusal = ledgerOf(entry.ledger).post(entry as never, book.states[entry.ledger] as never, book.states)
-      if (refusal !== undefined)
-        throw new Error(`Entry ${entry.number} does not post: ${refusal.reason} ${JSON.stringify(refusal.facts)}`)
-    }
-    settle(book.states, 'keep')
-  } finally {
-    settle(book.states, 'drop')
-  }
-  book.mark = markAfter(book.mark, missing)
-}
-
-function markAfter(mark: Mark, entries: readonly Entry[]): Mark {
-  const last = entries.at(-1)
-  return last === undefined ? mark : { number: last.number, known: last.known }
-}
-
 /** The drafts as they would be posted, each on top of those before; throws with every refusal. Nothing stays put, whatever happens. */
-function postDrafts(book: Book, request: RecordRequest): readonly UnchainedEntry[] {
+function postDrafts(book: Book, request: Omit<RecordRequest, 'region'>): readonly UnchainedEntry[] {
   try {
     return tryDrafts(book, request)
   } finally {
@@ -157,7 +96,10 @@ function postDrafts(book: Book, request: RecordRequest): readonly UnchainedEntry
   }
 }
 
-function tryDrafts(book: Book, { entries, actor, onRecord = false, today, now }: RecordRequest): readonly UnchainedEntry[] {
+function tryDrafts(
+  book: Book,
+  { entries, actor, onRecord = false, today, now }: Omit<RecordRequest, 'region'>,
+): readonly UnchainedEntry[] {
   const refusals: { entry: number; about: string; refusal: Refusal }[] = []
   let { number, known } = book.mark
   const posted = entries.flatMap((draft, index) => {
@@ -206,19 +148,9 @@ function postOne(entry: UnchainedEntry, states: LedgerStates, actor: Actor | und
   return notTheirs ?? ledger.post(entry as never, state, states)
 }
 
-/** A ledger whose entries have been checked to be its own. */
-function ledgerOf(name: LedgerName): Ledger<LedgerName, Tables, LedgerStates> {
-  return ledgers[name] as Ledger<LedgerName, Tables, LedgerStates>
-}
-
-function settle(states: LedgerStates, how: 'keep' | 'drop'): void {
-  for (const tables of Object.values(states))
-    for (const table of Object.values<{ keep(): void; drop(): void }>(tables)) table[how]()
-}
-
 /** Entries that others made since the writer looked, of the same things. */
 async function refuseCollisions(
-  store: DaybookStore,
+  store: WriteStore,
   states: LedgerStates,
   { region, seen, entries, actor }: RecordRequest,
 ): Promise<void> {

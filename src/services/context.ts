@@ -1,18 +1,11 @@
 import type { Actor } from '../contract/daybook.ts'
-import type {
-  Allocation,
-  AllocationInput,
-  CatchUpInput,
-  CatchUpPlan,
-  ConflictExplanation,
-  PlanPromise,
-  PromisedQuantity,
-} from '../engine/index.ts'
+import type { CatchUpInput, CatchUpPlan, ConflictExplanation, PlanPromise, PromisedQuantity } from '../engine/index.ts'
 import type { ParallelParser } from '../readers/reading.ts'
 import type { ReturnLayout } from '../readers/return-piece.ts'
 import type { ReadStore, WriteStore } from '../store/ports.ts'
-import type { Books, ReadBooks, Shelf } from './books.ts'
+import type { Books, ReadBooks } from './books.ts'
 import type { AskBeliefs } from './outlook/belief-runner.ts'
+import type { Shelf } from './shelf.ts'
 
 /** What a handler that reads may use: it has no way to write. `today` is the ISO day on which the caller asks. */
 export interface ReadContext {
@@ -58,7 +51,6 @@ export interface Session {
 /** Plans that need a solver, worked out beside the door's own thread. */
 export interface Steering {
   catchUpPlan(input: CatchUpInput): Promise<CatchUpPlan>
-  allocateTargets(input: AllocationInput): Promise<Allocation>
   explainConflict(input: {
     readonly quantities: readonly PromisedQuantity[]
     readonly promises: readonly PlanPromise[]

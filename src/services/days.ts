@@ -36,3 +36,8 @@ export function monthsAfter(day: string, count: number): readonly string[] {
 export function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 }
+
+/** The last of some ISO days; empty without any. */
+export function newestDay(days: readonly string[]): string {
+  return days.toSorted().at(-1) ?? ''
+}

@@ -54,6 +54,7 @@ import { queryReturns } from './query-returns.ts'
 import { recordEntries } from './record-entries.ts'
 import { compareScenarios } from './scenario/compare-scenarios.ts'
 import { draftActuals } from './scenario/draft-actuals.ts'
+import { draftPhasing } from './scenario/draft-phasing.ts'
 import { draftScenario } from './scenario/draft-scenario.ts'
 import { exportScenario } from './scenario/export-scenario.ts'
 import { importScenario } from './scenario/import-scenario.ts'
@@ -114,6 +115,7 @@ export const handlers = {
   landTile,
   draftScenario,
   draftActuals,
+  draftPhasing,
   listScenarios,
   showScenario,
   compareScenarios,

@@ -8,8 +8,17 @@ export async function knownTargets(
   query: TargetQuery,
   { store, books }: Pick<ReadContext, 'store' | 'books'>,
 ): Promise<readonly KnownTarget[]> {
-  const published = (await store.listTargets(query)).map(asKnown)
   const entered = await books.read(query.region, query.asOf, ({ plan }) => [...plan.targets.values()])
+  return withEntered(query, store, entered)
+}
+
+/** The published targets with those that are in the register. */
+export async function withEntered(
+  query: TargetQuery,
+  store: Pick<ReadContext['store'], 'listTargets'>,
+  entered: readonly RegisteredTarget[],
+): Promise<readonly KnownTarget[]> {
+  const published = (await store.listTargets(query)).map(asKnown)
   return [...published, ...entered.filter((one) => isAsked(one, query)).flatMap(enteredTarget)]
 }
 
@@ -19,7 +28,7 @@ export function inForce(targets: readonly KnownTarget[]): readonly KnownTarget[]
 }
 
 function asKnown(target: RecordedTarget): KnownTarget {
-  return { ...target, entered: false, withdrawn: false, highest: null, amendments: [] }
+  return { ...target, entered: false, withdrawn: false, withdrawal: null, highest: null, amendments: [] }
 }
 
 function isAsked({ indicator, activity, period }: RegisteredTarget, query: TargetQuery): boolean {
@@ -47,6 +56,7 @@ function enteredTarget({ versions, withdrawn, ...target }: RegisteredTarget): re
       remark: reason,
       entered: true,
       withdrawn: withdrawn !== undefined,
+      withdrawal: withdrawn === undefined ? null : { day: withdrawn.day, reason: withdrawn.reason },
       highest: highest ?? null,
       amendments: versions.slice(0, -1).map(wording),
     },

@@ -1,10 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backends, type TestStore } from '../../test/store/kit.ts'
+import '../contract/messages/all.ts'
+import { loadRemarks } from '../contract/load-remarks.ts'
 import { filesOf, smallCodes, smallManifest, smallPack, told } from '../readers/fixture/small-pack.ts'
 import { readRegionPack } from '../readers/read-region-pack.ts'
-import { createShelf, writeBooks } from './books.ts'
+import { writeBooks } from './books.ts'
 import type { WriteContext } from './context.ts'
 import { loadRegion } from './load-region.ts'
+import { createShelf } from './shelf.ts'
+import { verify } from './verify.ts'
 
 const [embedded] = backends
 let store: TestStore
@@ -68,4 +72,61 @@ test('DAY-10 the entries that the daybook lacks are entered; a refused one is to
     [2, 'pack', '2025-10-07', '2025-10-01', 'two'],
     [1, 'council', '2025-10-06', '2025-10-01', 'one'],
   ])
+})
+
+describe('a newer pack on books in which people have written since', () => {
+  const lan = { id: 'lan', name: 'Lan', role: 'planner', organisation: '' } as const
+  const today = '2026-03-01'
+  const person = (about: string, kind: string) => {
+    const entries = [{ ledger: 'choices' as const, kind, about, day: '2026-02-20', body: { reason: 'seen' } }]
+    const call = { region: 'sample', actor: lan, today, now: `${today}T08:00:00.000Z` }
+    return writeBooks(createShelf(), store.store).record({ ...call, entries })
+  }
+  const entered = async () => (await store.store.listEntries({ region: 'sample', limit: 50 })).toReversed()
+
+  test('DAY-12 what is added comes behind, what was changed or has left stays and is told, and nobody’s entry is lost', async () => {
+    await person('one', 'restore')
+    await person('mine', 'set-aside')
+    const before = await entered()
+    const report = await load(entry('one', { body: { reason: 'corrected' } }), entry('three'))
+    expect(report).toMatchObject({ newEntries: 1, changedEntries: 1, withdrawnEntries: 1, refusedEntries: 0 })
+    expect(loadRemarks(report, 'en')).toEqual([
+      expect.stringMatching(/^daybook\.jsonl:1: entry one stands otherwise in the books and stays as it was entered/),
+      'Entry two has left the pack; in the books it stays.',
+    ])
+    const after = await entered()
+    expect(after.slice(0, before.length)).toEqual(before)
+    expect(after.slice(before.length)).toMatchObject([{ origin: 'three', day: '2025-10-01', known: today }])
+  })
+
+  test('DAY-12 a new entry that does not fit what people entered is left out and told, with what rests on it; the rest is loaded', async () => {
+    await person('four', 'set-aside')
+    const before = await entered()
+    const report = await load(
+      ...[entry('one'), entry('two'), entry('three'), entry('four'), entry('five')],
+      entry('back-four', { about: 'four', kind: 'restore', known: '2025-10-08' }),
+    )
+    expect(report).toMatchObject({ newEntries: 2, changedEntries: 0, withdrawnEntries: 0, refusedEntries: 1 })
+    expect(loadRemarks(report, 'en')[0]).toContain(
+      'daybook.jsonl:4: entry four does not fit what has been entered since and was left out; what people entered stays. already-set-aside {"observation":"four"',
+    )
+    const after = await entered()
+    expect(after.slice(0, before.length)).toEqual(before)
+    expect(after.slice(before.length).map(({ origin }) => origin)).toEqual(['five', 'back-four'])
+    expect((await verify({}, { store: store.store } as WriteContext)).sound).toBe(true)
+    const again = await load(
+      ...[entry('one'), entry('two'), entry('three'), entry('four'), entry('five')],
+      entry('back-four', { about: 'four', kind: 'restore', known: '2025-10-08' }),
+    )
+    expect(again).toMatchObject({ newEntries: 1, refusedEntries: 0 })
+  })
+
+  test('DAY-12 a pack that does not add up by itself is refused whole, whatever people have entered', async () => {
+    const before = await entered()
+    await expect(load(entry('six'), entry('seven', { kind: 'restore' }))).rejects.toMatchObject({
+      code: 'data-refused',
+      facts: { problems: [{ file: 'daybook.jsonl', row: 2, column: 'seven' }] },
+    })
+    expect(await entered()).toEqual(before)
+  })
 })

@@ -7,9 +7,10 @@ import { packOfFolder } from '../../test/support/packs.ts'
 import type { Actor, Entry, NewEntry } from '../contract/daybook.ts'
 import { isTaodaError } from '../contract/errors.ts'
 import type { WriteStore } from '../store/ports.ts'
-import { createShelf, type Shelf, writeBooks } from './books.ts'
+import { writeBooks } from './books.ts'
 import { localActor } from './local.ts'
 import { run } from './run.ts'
+import { createShelf, type Shelf } from './shelf.ts'
 
 const today = '2026-06-01'
 const reader: Actor = { id: 'r', name: 'R', role: 'reader', organisation: '' }

@@ -1,6 +1,7 @@
-import { createShelf, writeBooks } from './books.ts'
+import { writeBooks } from './books.ts'
 import type { WriteContext } from './context.ts'
 import { type emptyStates, ledgers } from './ledgers/index.ts'
+import { createShelf } from './shelf.ts'
 
 /** Walks through everything that is kept and names what does not add up. */
 export async function verify(_input: object, { store }: WriteContext) {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { explainConflict, type LinearSolver } from '../engine/index.ts'
 import { highsSolver } from './highs-solver.ts'
+import { startSteering } from './start-steering.ts'
 
 let solve: LinearSolver
 beforeAll(async () => {
@@ -74,4 +75,48 @@ describe('PLN-24 why promises cannot all hold', () => {
     const both = [promise('council', 14, none, { firm: true }), promise('capacity', 0, 12, { firm: true })]
     expect(explainConflict({ quantities, promises: both, solve })).toMatchObject({ status: 'conflict', relaxation: [] })
   })
+})
+
+/** Promises of four quantities each that cannot carry a total. */
+function many(count: number): Omit<Parameters<typeof explainConflict>[0], 'solve'> {
+  let state = 7
+  const draw = (): number => {
+    state = (state * 1103515245 + 12345) % 2147483648
+    return state / 2147483648
+  }
+  const quantities = Array.from({ length: count / 4 }, (_, at) => ({ id: `q${at}` }))
+  const terms = () => Array.from({ length: 4 }, () => ({ quantity: `q${Math.floor(draw() * quantities.length)}`, factor: 1 }))
+  const made = Array.from({ length: count }, (_, at) => ({
+    id: `p${at}`,
+    rows: [{ low: 0, high: 100 + 50 * draw(), terms: terms() }],
+  }))
+  const whole = quantities.map(({ id }) => ({ quantity: id, factor: 1 }))
+  return { quantities, promises: [...made, { id: 'total', rows: [{ low: 1e5, high: none, terms: whole }] }] }
+}
+
+test('PLN-18 in a thread of its own the answer is the same, and one that takes too long is stopped', async () => {
+  const input = many(200)
+  const answer = await startSteering(20).explainConflict(input)
+  expect(answer).toEqual(explainConflict({ ...input, solve }))
+  expect(await startSteering(0.0001).explainConflict(many(2000))).toEqual({ status: 'stopped' })
+}, 60_000)
+
+test('PLN-162 among 201 promises few programmes are solved, and none of the conflict can be spared', () => {
+  const input = many(200)
+  let programmes = 0
+  const found = explainConflict({
+    ...input,
+    solve: (model) => {
+      programmes += 1
+      return solve(model)
+    },
+  })
+  if (found.status !== 'conflict') throw new Error(found.status)
+  expect(found.conflict).toContain('total')
+  expect(programmes).toBeLessThan(60)
+  const part = input.promises.filter(({ id }) => found.conflict.includes(id))
+  for (const left of part) {
+    const others = part.filter((one) => one !== left)
+    expect(explainConflict({ ...input, promises: others, solve }).status).toBe('consistent')
+  }
 })

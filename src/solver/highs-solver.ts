@@ -36,7 +36,7 @@ async function quietly<Answer>(load: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-/** On programmes made of many short pieces presolve takes longer than it saves (bench/README.md). */
+/** A conflict is many small programmes: on those presolve takes longer than it saves. */
 const linearOptions = { presolve: 'off', solver: 'simplex' }
 
 function solved(highs: Highs, native: Model, model: LinearModel, seconds: number): LinearSolution {
@@ -50,7 +50,7 @@ function solved(highs: Highs, native: Model, model: LinearModel, seconds: number
     const duals = whole ? new Float64Array(model.rows.length) : rowDual
     return { status: 'optimal', objective: native.getObjectiveValue(), values: colValue, duals }
   }
-  if (status === modelStatus.infeasible) return { status: 'infeasible', rows: conflictingRows(native) }
+  if (status === modelStatus.infeasible) return { status: 'infeasible' }
   if (status === modelStatus.timeLimit) return { status: 'stopped' }
   if (status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible) return toldApart(highs, native)
   throw new Error(`ended with model status ${String(status)}`)
@@ -61,13 +61,7 @@ function toldApart(highs: Highs, native: Model): LinearSolution {
   native.options.set({ presolve: 'off' })
   native.run()
   const infeasible = native.getModelStatus() === highs.constants.modelStatus.infeasible
-  return infeasible ? { status: 'infeasible', rows: conflictingRows(native) } : { status: 'unbounded' }
-}
-
-/** Rows of an irreducible infeasible subset; none when HiGHS finds none in time. */
-function conflictingRows(native: Model): readonly number[] {
-  native.options.set({ iis_strategy: 4 })
-  return [...native.getIis().rowIndex]
+  return { status: infeasible ? 'infeasible' : 'unbounded' }
 }
 
 function modelData(highs: Highs, { variables, rows }: LinearModel): ModelData {

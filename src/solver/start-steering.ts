@@ -53,7 +53,6 @@ export function startSteering(seconds: number): Steering {
     }) as Promise<Answer>
   return {
     catchUpPlan: (input) => ask('catchUpPlan', input),
-    allocateTargets: (input) => ask('allocateTargets', input),
     explainConflict: (input) => ask('explainConflict', input),
   }
 }

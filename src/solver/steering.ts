@@ -1,9 +1,8 @@
-import { allocateTargets, catchUpPlan, explainConflict, type LinearSolver } from '../engine/index.ts'
+import { catchUpPlan, explainConflict, type LinearSolver } from '../engine/index.ts'
 
 /** The plans that need a solver, by name: what a thread of the solver can be asked for. */
 export const tasks = {
   catchUpPlan,
-  allocateTargets,
   explainConflict: (input: Omit<Parameters<typeof explainConflict>[0], 'solve'>, solve: LinearSolver) =>
     explainConflict({ ...input, solve }),
 } as const

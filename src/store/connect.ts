@@ -45,6 +45,8 @@ function databaseOver(config: pg.PoolConfig): Database {
   const pool = new pg.Pool({ connectionTimeoutMillis: 20_000, ...config })
   // A connection lost while idle is replaced at its next use, which reports the error if there still is one.
   pool.on('error', () => {})
+  // One lost in the middle of its use fails whatever it was used for; without a listener it would end the whole process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

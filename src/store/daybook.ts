@@ -5,7 +5,8 @@ import type { EntryQuery, UnchainedEntry } from './ports.ts'
 import { sha256 } from './release-content.ts'
 import type { DaybookTable, Tables } from './tables.ts'
 
-const entriesInPiece = 10_000
+/** So many are read, and posted, before others come to their turn. */
+const entriesInPiece = 500
 
 /** The entries after a number, in order; see `DaybookStore`. */
 export async function* readDaybook(
@@ -23,25 +24,32 @@ async function* readRows(
   after: number,
   known?: string,
 ): AsyncGenerator<readonly DaybookTable[]> {
-  let last = after
-  for (;;) {
+  const piece = (last: number) => {
     let query = database.selectFrom('daybook').selectAll().where('region', '=', region).where('number', '>', last)
     if (known !== undefined) query = query.where('known', '<=', known)
-    const rows = await query.orderBy('number').limit(entriesInPiece).execute()
-    if (rows.length > 0) yield rows
-    last = rows.at(-1)?.number ?? last
-    if (rows.length < entriesInPiece) return
+    return query.orderBy('number').limit(entriesInPiece).execute()
+  }
+  let rows = await piece(after)
+  for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
+    // The database reads on while the caller works; a caller who stops early does not hear of what becomes of that.
+    const next = rows.length < entriesInPiece ? Promise.resolve([]) : piece(last.number)
+    next.catch(() => {})
+    yield rows
+    rows = await next
   }
 }
 
 /** The newest entries of a ledger, a thing or a whole region. */
 export async function listEntries(
   database: Kysely<Tables>,
-  { region, ledger, about, asOf, limit }: EntryQuery,
+  { region, ledger, about, by, day, below, asOf, limit }: EntryQuery,
 ): Promise<readonly Entry[]> {
   let query = database.selectFrom('daybook').selectAll().where('region', '=', region)
   if (ledger !== undefined) query = query.where('ledger', '=', ledger)
-  if (about !== undefined) query = query.where('about', '=', about)
+  if (about !== undefined) query = query.where('about', 'in', typeof about === 'string' ? [about] : about)
+  if (by !== undefined) query = query.where('author', '=', by)
+  if (day !== undefined) query = query.where('known', '=', day)
+  if (below !== undefined) query = query.where('number', '<', below)
   if (asOf !== undefined) query = query.where('known', '<=', asOf)
   const rows = await query.orderBy('number', 'desc').limit(limit).execute()
   return rows.map(entryOf)
@@ -110,8 +118,8 @@ function digestOf(row: Omit<DaybookTable, 'digest'>, above: string): string {
   )
 }
 
-function entryOf({ region: _region, author, body, evidence, ...row }: DaybookTable): Entry {
-  const resting = JSON.parse(evidence) as NonNullable<Entry['evidence']>
-  const entry = { ...row, by: author, body: JSON.parse(body) as Entry['body'] }
-  return Object.keys(resting).length === 0 ? entry : { ...entry, evidence: resting }
+function entryOf({ number, ledger, kind, about, day, known, body, evidence, author, recordedAt, origin, digest }: DaybookTable) {
+  const facts = JSON.parse(body) as Entry['body']
+  const entry: Entry = { number, ledger, kind, about, day, known, body: facts, by: author, recordedAt, origin, digest }
+  return evidence === '{}' ? entry : { ...entry, evidence: JSON.parse(evidence) as NonNullable<Entry['evidence']> }
 }

@@ -57,7 +57,10 @@ export interface DaybookReader {
 export interface EntryQuery {
   readonly region: string
   readonly ledger?: LedgerName | undefined
-  readonly about?: string | undefined
+  readonly about?: string | readonly string[] | undefined
+  readonly by?: string | undefined
+  readonly day?: string | undefined
+  readonly below?: number | undefined
   readonly asOf?: string | undefined
   readonly limit: number
 }

@@ -150,6 +150,18 @@ const pages = [
     withBooks(() => import('./screens/plan/plan-screen.tsx')),
     'PlanScreen',
   ),
+  page(
+    '/trail',
+    'trail',
+    withBooks(async () => {
+      const [module] = await Promise.all([
+        import('./screens/trail/trail-screen.tsx'),
+        ...['sheet', 'steering', 'land', 'investment', 'projects'].map(loadPart),
+      ])
+      return module
+    }),
+    'TrailScreen',
+  ),
   page('/sign-in', 'books', () => import('./screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
   page(
     '/land',

@@ -1,13 +1,14 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { mostPriced } from '../contract/most-priced.ts'
 import { call, type Output } from './api.ts'
 
 const keep = { placeholderData: keepPreviousData }
 
-/** What is stuck and what that costs, the costliest first. */
-export function usePrice(region: string, asOf: string | undefined): UseQueryResult<Output<'price'>> {
+/** What is stuck and what that costs, the costliest first: as many as a page shows, or all. */
+export function usePrice(region: string, asOf: string | undefined, all = false): UseQueryResult<Output<'price'>> {
   return useQuery({
-    queryKey: ['price', region, asOf],
-    queryFn: ({ signal }) => call('price', { region, asOf }, signal),
+    queryKey: ['price', region, asOf, all],
+    queryFn: ({ signal }) => call('price', { region, asOf, ...(all ? { limit: mostPriced } : {}) }, signal),
     ...keep,
   })
 }

@@ -30,6 +30,7 @@ export const navigation = [
     pages: [
       { to: '/record', name: 'record' },
       { to: '/check-figures', name: 'figures' },
+      { to: '/trail', name: 'trail' },
     ],
   },
   {

@@ -147,7 +147,7 @@ export function useYardsticks(region: string, year: number, asOf: string): reado
     placeholderData: keepPreviousData,
   })
   return (data?.targets ?? []).filter(
-    ({ activity, measure, subject }) => activity === 'total' && measure === 'growth' && subject === '',
+    ({ activity, measure, subject, withdrawn }) => activity === 'total' && measure === 'growth' && subject === '' && !withdrawn,
   )
 }
 

@@ -13,6 +13,11 @@ export interface View {
   readonly target?: number
   /** Id of the scenario that is shown; empty for the plan of record as it was promoted. */
   readonly scenario?: string
+  /** What the trail is narrowed to: a book, a thing in it, an account, a day on which it became known. */
+  readonly ledger?: string
+  readonly about?: string
+  readonly by?: string
+  readonly day?: string
   readonly language?: Language
 }
 
@@ -40,6 +45,10 @@ export function readView(search: Readonly<Record<string, unknown>>): View {
     ...given('yardstick', text(search.yardstick)),
     ...given('target', target >= -0.5 && target <= 1 ? target : undefined),
     ...given('scenario', text(search.scenario)),
+    ...given('ledger', text(search.ledger)),
+    ...given('about', text(search.about)),
+    ...given('by', text(search.by)),
+    ...given('day', text(search.day)),
     ...given(
       'language',
       languages.find((language) => language === search.language),

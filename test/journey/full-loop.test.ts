@@ -140,7 +140,7 @@ describe.skipIf(!browserPath)('from a lead to a producing plant and to its expan
         }),
       ])
       expect(asked.status()).toBe(200)
-      const { items } = await ask('price')
+      const { items } = await ask('price?limit=10000')
       const [plant, petition] = ['loop-plant', 'loop-petition'].map((id) => items.find((item: { id: string }) => item.id === id))
       expect(plant).toMatchObject({ kind: 'project', unpriced: null, jobs: 700 })
       expect(petition).toMatchObject({ kind: 'petition', turn: 'agency', owner: 'zone-authority', projects: ['loop-plant'] })
@@ -240,7 +240,7 @@ describe.skipIf(!browserPath)('from a lead to a producing plant and to its expan
         state: 'producing',
         deal: 'loop-deal',
       })
-      const { items } = await ask('price')
+      const { items } = await ask('price?limit=10000')
       expect(items.find(({ id }: { id: string }) => id === 'loop-plant')).toMatchObject({ unpriced: 'producing', turn: 'nobody' })
       expect((await command('show-deal', 'loop-deal-2', '--region', region)).deal.stage).toBe('contact')
       await sound()

@@ -168,6 +168,7 @@ describe.skipIf(!browserPath)('a governor’s office opens the page', () => {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
     await page.goto(record)
     await page.locator('.record .topic').first().waitFor({ timeout: 120_000 })
+    await page.locator('.record .working').waitFor({ state: 'detached', timeout: 120_000 })
     const rows = page.locator('.record tbody tr')
     expect(await rows.count()).toBeGreaterThan(200)
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(12_000)
@@ -178,7 +179,10 @@ describe.skipIf(!browserPath)('a governor’s office opens the page', () => {
     await page.goto('about:blank')
     await page.goto(`${record}#${last}`)
     await page.locator(`[id="${last}"]`).waitFor()
-    expect(await page.locator(`[id="${last}"]`).evaluate((row) => row.getBoundingClientRect().top)).toBeLessThan(740)
+    await page.waitForFunction((id) => {
+      const { top, height } = document.getElementById(id ?? '')?.getBoundingClientRect() ?? { top: 0, height: 0 }
+      return height > 0 && top >= 0 && top < 740
+    }, last)
     await page.locator('input[type="search"]').fill('mining')
     await page.waitForFunction(() => [...document.querySelectorAll('.topic')].every((one) => one.hasAttribute('open')))
     await page.close()
@@ -206,12 +210,13 @@ describe.skipIf(!browserPath)('a governor’s office opens the page', () => {
     await page.goto(page.url().replace(/\/\?/, '/outlook?'))
     await page.locator('.what-if .result').waitFor()
     await page.locator('.outlook tr.chosen').first().waitFor()
+    await page.locator('.news li').nth(1).waitFor({ timeout: 120_000 })
     const leads = new Set<string>()
     for (const language of ['vi', 'fr', 'de', 'en']) {
       await speak(page, language)
       leads.add(await page.locator('.lead').innerText())
       expect(await page.locator('.chart svg').count()).toBeGreaterThanOrEqual(2)
-      expect(await page.locator('.outlook section > table').count()).toBe(2)
+      expect(await page.locator('.outlook section > table').count()).toBe(3)
       expect(await page.locator('.news li').count()).toBeGreaterThan(1)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     }

@@ -82,6 +82,114 @@ describe.skipIf(!browserPath)('a planner and a reader at the sheet', () => {
     await context.close()
   })
 
+  test('WEB-120 a target is amended and withdrawn on the page; what it said stays readable, there and in the trail', async () => {
+    const context = await signedIn()
+    const body = {
+      indicator: 'grdp',
+      activity: 'total',
+      period: '2026',
+      measure: 'growth',
+      unit: 'percent',
+      issuer: 'provincial-council',
+      operator: 'at-least',
+      value: 0.13,
+      act: '12/NQ',
+      owner: '',
+    }
+    const entries = [{ ledger: 'plan', kind: 'set-target', about: 'wish', day: '2026-03-01', body }]
+    expect((await context.request.post(`${url}/api/regions/sample/entries`, { data: { entries } })).status()).toBe(200)
+    const { page, mistakes } = await open(context)
+    const register = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Register of targets' }) })
+    await register.getByText('Amend', { exact: true }).click()
+    await register.getByLabel('Value, %').fill('12.5')
+    await register.getByLabel('Reason or act').first().fill('storm')
+    await register.getByRole('button', { name: 'Enter' }).first().click()
+    await register.getByText('12.5% or more').waitFor()
+    expect(await register.innerText()).toContain('before, known since')
+    expect(await register.innerText()).toContain('13% or more')
+    await register.getByText('Withdraw', { exact: true }).click()
+    await register.getByLabel('Reason or act').last().fill('replaced')
+    await register.getByRole('button', { name: 'Enter' }).last().click()
+    await register.getByText('withdrawn on').waitFor()
+    expect(await register.getByText('Amend', { exact: true }).count()).toBe(0)
+    await register.getByRole('link', { name: 'Who changed what, when?' }).click()
+    const trail = page.locator('.entries > li')
+    await trail.first().waitFor()
+    const said = await trail.allInnerTexts()
+    expect(said).toHaveLength(3)
+    expect(said[0]).toContain('target withdrawn')
+    expect(said[1]).toContain('value: 12.5%, before 13%')
+    expect(said[1]).toContain('hanh')
+    expect(await accessibilityFindings(page, 'every')).toEqual([])
+    expect(mistakes).toEqual([])
+    await context.close()
+  })
+
+  test('WEB-124 a goal of a share in a later year is entered on the page, and its way is told in words and year by year', async () => {
+    const context = await signedIn()
+    const { page, mistakes } = await open(context)
+    await page.getByText('Enter a goal of a share for a later year').click()
+    const form = page.locator('form').filter({ has: page.getByLabel('Share above, %') })
+    await form.getByLabel('Year').fill('2030')
+    await form.getByLabel('Share above, %').fill('18')
+    await form.getByLabel('Issuer').selectOption({ index: 1 })
+    await form.getByRole('button').click()
+    await page.getByText('is to make 18% of GRDP by 2030').waitFor()
+    const goal = page.locator('details').filter({ hasText: 'is to make 18%' })
+    await goal.locator('summary').click()
+    expect(await goal.locator('tbody tr').count()).toBe(5)
+    expect(await goal.locator('tbody tr').last().innerText()).toContain('18')
+    expect(mistakes).toEqual([])
+    await context.close()
+  })
+
+  test('WEB-121 the trail in four languages on a phone, narrowed by book and account, for staff only', async () => {
+    for (const language of ['vi', 'en', 'fr', 'de']) {
+      const context = await signedIn({ width: 390, height: 800 })
+      const page = await context.newPage()
+      await page.goto(`${url}/trail?region=sample&language=${language}&ledger=plan&by=hanh`)
+      await page.locator('.entries > li').first().waitFor()
+      expect(await page.locator('.entries').innerText()).not.toMatch(/[{}"]/)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      await page.goto(`${url}/trail?region=sample&language=${language}&by=nobody`)
+      await page.locator('main [role="status"]').waitFor()
+      await context.close()
+    }
+    const stranger = await browser.newContext()
+    const page = await stranger.newPage()
+    await page.goto(`${url}/trail?region=sample&language=en`)
+    await page.getByRole('link', { name: 'Sign in' }).first().waitFor()
+    expect(await page.locator('.entries').count()).toBe(0)
+    await stranger.close()
+  })
+
+  test('WEB-122 a phasing is shown before it is entered, and an edit says where it stopped', async () => {
+    const context = await signedIn()
+    const { page, mistakes } = await open(context)
+    await page.locator('[data-cell="services 2026"]').focus()
+    await page.getByText('Phase over the months to come').click()
+    await page.getByRole('button', { name: 'Show the months' }).click()
+    const months = page.locator('.cell-panel table tbody tr')
+    await months.first().waitFor()
+    expect(await months.count()).toBe(12)
+    expect(await months.nth(1).innerText()).toContain('15 (last year 19)')
+    await page.getByRole('button', { name: 'Phase it so' }).click()
+    await months.first().waitFor({ state: 'detached' })
+    const limit = { row: 'services', period: '2026-Q4', measure: 'growth', lowest: -0.5, highest: 0.5 }
+    const entries = [{ ledger: 'plan', kind: 'limit-cell', about: 'v1', day: '2026-03-01', body: limit }]
+    await context.request.post(`${url}/api/regions/sample/entries`, { data: { entries } })
+    await page.reload()
+    await page.locator('[data-cell="services 2026"]').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('60')
+    await page.keyboard.press('Enter')
+    await page.getByText('Stopped at its range').waitFor()
+    expect(await page.locator('.pending').innerText()).toContain('at most 50.00%')
+    expect(mistakes).toEqual([])
+    await context.close()
+  })
+
   test('WEB-70 the sheet in four languages, for a reader without any way to change it', async () => {
     for (const language of ['vi', 'en', 'fr', 'de']) {
       const context = await browser.newContext({ viewport: { width: 390, height: 800 } })

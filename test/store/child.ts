@@ -5,11 +5,14 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { edition, editionFiles } from './editions.ts'
 
-/** What `writer.js` says, line by line. */
+/** What a child says, line by line. */
 export interface Said {
-  readonly said: 'started' | 'opened' | 'acknowledged'
+  readonly said: 'started' | 'opened' | 'acknowledged' | 'refused'
   readonly joined?: boolean
   readonly number?: number
+  /** What a writer of entries has entered, or why it could not. */
+  readonly about?: string
+  readonly code?: string
   readonly found?: {
     readonly revisions: readonly number[]
     readonly releases: readonly string[]
@@ -24,14 +27,16 @@ export interface Child {
   readonly said: readonly Said[]
   /** The nth line of a kind, now or when it comes. */
   heard(kind: Said['said'], nth?: number): Promise<Said>
+  /** Tells it that nobody listens any longer, waits for the end, and gives all that was said before it. */
+  stop(): Promise<readonly Said[]>
   /** Kills with SIGKILL, waits for the end, and gives all that was said before it. */
   kill(): Promise<readonly Said[]>
 }
 
-/** Builds the store, so that the child runs what the sources say. */
-export function buildStore(): void {
+/** Builds the store, or services over it, so that the child runs what the sources say. */
+export function buildStore(folder: 'store' | 'services' = 'store'): void {
   const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url))
-  const { status, stdout } = spawnSync(process.execPath, [compiler, '-b', path('../../src/store')], { encoding: 'utf8' })
+  const { status, stdout } = spawnSync(process.execPath, [compiler, '-b', path(`../../src/${folder}`)], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`The store does not compile: ${stdout}`)
 }
 
@@ -42,9 +47,12 @@ const shortLived = '--liftoff-only'
 export function startChild(folder: string, mode: 'write' | 'hold'): Child {
   const template = join(folder, 'template.json')
   writeFileSync(template, JSON.stringify({ pack: edition(1), files: editionFiles(1).map(({ name }) => name) }))
-  const child = spawn(process.execPath, [shortLived, path('./writer.js'), folder, mode, template], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
+  return startSpeaking('./writer.js', [folder, mode, template])
+}
+
+/** Starts a program beside this file that says in lines of JSON what it does. */
+export function startSpeaking(program: string, words: readonly string[]): Child {
+  const child = spawn(process.execPath, [shortLived, path(program), ...words], { stdio: ['pipe', 'pipe', 'pipe'] })
   const said: Said[] = []
   const listeners = new Set<() => void>()
   let errors = ''
@@ -77,6 +85,11 @@ export function startChild(folder: string, mode: 'write' | 'hold'): Child {
         listeners.add(look)
         look()
       }),
+    stop: async () => {
+      child.stdin.end()
+      await closed
+      return said
+    },
     kill: async () => {
       child.kill('SIGKILL')
       await closed

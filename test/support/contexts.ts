@@ -1,7 +1,8 @@
-import { createShelf, readBooks } from '../../src/services/books.ts'
+import { readBooks } from '../../src/services/books.ts'
 import type { DoorContext, ReadContext } from '../../src/services/context.ts'
 import { localActor, noSession } from '../../src/services/local.ts'
 import type { AskBeliefs } from '../../src/services/outlook/belief-runner.ts'
+import { createShelf } from '../../src/services/shelf.ts'
 import type { WriteStore } from '../../src/store/ports.ts'
 import * as secrets from '../../src/store/secrets.ts'
 

@@ -1,7 +1,8 @@
 import type { Actor } from '../../src/contract/daybook.ts'
-import { createShelf, readBooks, type Shelf, writeBooks } from '../../src/services/books.ts'
+import { readBooks, writeBooks } from '../../src/services/books.ts'
 import type { ReadContext } from '../../src/services/context.ts'
 import { localActor } from '../../src/services/local.ts'
+import { createShelf, type Shelf } from '../../src/services/shelf.ts'
 import { memoryStore } from './memory-store.ts'
 import { packOfFolder } from './packs.ts'
 

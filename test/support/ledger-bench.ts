@@ -1,9 +1,10 @@
 import type { Actor, NewEntry } from '../../src/contract/daybook.ts'
 import { isTaodaError } from '../../src/contract/errors.ts'
 import type { RegionPack } from '../../src/contract/record.ts'
-import { type Books, createShelf, writeBooks } from '../../src/services/books.ts'
+import { type Books, writeBooks } from '../../src/services/books.ts'
 import { ledgers } from '../../src/services/ledgers/index.ts'
 import type { LedgerStates } from '../../src/services/ledgers/states.ts'
+import { createShelf } from '../../src/services/shelf.ts'
 import type { WriteStore } from '../../src/store/ports.ts'
 
 /** People of the tests. */

@@ -58,10 +58,13 @@ function daybooksInMemory(): DaybookStore {
     readDaybook: async function* (region, after, known) {
       yield all(region).filter((entry) => entry.number > after && (known === undefined || entry.known <= known))
     },
-    listEntries: async ({ region, ledger, about, asOf, limit }) =>
+    listEntries: async ({ region, ledger, about, by, day, below, asOf, limit }) =>
       all(region)
         .filter((entry) => ledger === undefined || entry.ledger === ledger)
-        .filter((entry) => about === undefined || entry.about === about)
+        .filter((entry) => about === undefined || [about].flat().includes(entry.about))
+        .filter((entry) => by === undefined || entry.by === by)
+        .filter((entry) => day === undefined || entry.known === day)
+        .filter((entry) => below === undefined || entry.number < below)
         .filter((entry) => asOf === undefined || entry.known <= asOf)
         .toReversed()
         .slice(0, limit),

@@ -157,6 +157,12 @@ export interface PlanRefusals {
   'beyond-counting': { readonly most: number }
   'below-realised': Measured & { readonly found: number; readonly realised: number }
   'outside-ranges': Measured & { readonly found: number; readonly lowest: number; readonly highest: number }
+  'out-of-reach': Measured & {
+    readonly found: number
+    readonly nearest: number
+    readonly held: string
+    readonly more: number
+  }
   'not-locked': Cell
   'not-limited': Cell
   'circular-ownership': { readonly rows: string }

@@ -35,14 +35,62 @@ import { texts as terminalDe } from './terminal/de.ts'
 import { texts as terminalEn } from './terminal/en.ts'
 import { texts as terminalFr } from './terminal/fr.ts'
 import { texts as terminalVi } from './terminal/vi.ts'
+import { texts as trailDe } from './trail/de.ts'
+import { texts as trailEn } from './trail/en.ts'
+import { texts as trailFr } from './trail/fr.ts'
+import { texts as trailVi } from './trail/vi.ts'
 import { texts as vi } from './vi.ts'
 
 /** Every text in every language, provided by importing this file: for programs that speak all four. */
 export const messages: Readonly<Record<Language, Messages>> = {
-  vi: { ...vi, ...booksVi, ...investmentVi, ...landVi, ...outlookVi, ...projectsVi, ...sheetVi, ...steeringVi, ...terminalVi },
-  en: { ...en, ...booksEn, ...investmentEn, ...landEn, ...outlookEn, ...projectsEn, ...sheetEn, ...steeringEn, ...terminalEn },
-  fr: { ...fr, ...booksFr, ...investmentFr, ...landFr, ...outlookFr, ...projectsFr, ...sheetFr, ...steeringFr, ...terminalFr },
-  de: { ...de, ...booksDe, ...investmentDe, ...landDe, ...outlookDe, ...projectsDe, ...sheetDe, ...steeringDe, ...terminalDe },
+  vi: {
+    ...vi,
+    ...booksVi,
+    ...investmentVi,
+    ...landVi,
+    ...outlookVi,
+    ...projectsVi,
+    ...sheetVi,
+    ...steeringVi,
+    ...terminalVi,
+    ...trailVi,
+  },
+  en: {
+    ...en,
+    ...booksEn,
+    ...investmentEn,
+    ...landEn,
+    ...outlookEn,
+    ...projectsEn,
+    ...sheetEn,
+    ...steeringEn,
+    ...terminalEn,
+    ...trailEn,
+  },
+  fr: {
+    ...fr,
+    ...booksFr,
+    ...investmentFr,
+    ...landFr,
+    ...outlookFr,
+    ...projectsFr,
+    ...sheetFr,
+    ...steeringFr,
+    ...terminalFr,
+    ...trailFr,
+  },
+  de: {
+    ...de,
+    ...booksDe,
+    ...investmentDe,
+    ...landDe,
+    ...outlookDe,
+    ...projectsDe,
+    ...sheetDe,
+    ...steeringDe,
+    ...terminalDe,
+    ...trailDe,
+  },
 }
 
 for (const language of languages) provideMessages(language, messages[language])

@@ -27,6 +27,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.allocation': 'Was muss jeder Erschließer anziehen?',
   'nav.record': 'Welche Zahlen sind bekannt?',
   'nav.figures': 'Stimmen diese Zahlen?',
+  'nav.trail': 'Wer hat wann was geändert?',
   'nav.land': 'Welches Land ist bereit?',
   'nav.catalogue': 'Welches Land kann ich haben?',
   'nav.investment': 'Welche Vorhaben bringen das Kapital?',
@@ -195,6 +196,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'comparator.scenario': 'gegenüber dem Szenario',
 
   'bound.equal': '{value}',
+  'money.usd': '{amount} Mio. USD',
+  'money.vnd': '{amount} Mrd. VND',
+  'money.other': '{amount} Mio. {currency}',
   'bound.about': 'etwa {value}',
   'bound.nearly': 'knapp {value}',
   'bound.over': 'über {value}',

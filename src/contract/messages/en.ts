@@ -25,6 +25,7 @@ export const texts = {
   'nav.allocation': 'What must each developer attract?',
   'nav.record': 'Which figures are known?',
   'nav.figures': 'Are these figures true?',
+  'nav.trail': 'Who changed what, when?',
   'nav.land': 'What land is ready?',
   'nav.catalogue': 'Which land can I have?',
   'nav.investment': 'Which deals will bring the capital?',
@@ -192,6 +193,9 @@ export const texts = {
   'comparator.scenario': 'against the scenario',
 
   'bound.equal': '{value}',
+  'money.usd': '{amount} million USD',
+  'money.vnd': '{amount} billion VND',
+  'money.other': '{amount} million {currency}',
   'bound.about': 'about {value}',
   'bound.nearly': 'nearly {value}',
   'bound.over': 'over {value}',

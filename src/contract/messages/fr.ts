@@ -27,6 +27,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.allocation': 'Que doit attirer chaque aménageur ?',
   'nav.record': 'Quels chiffres sont connus ?',
   'nav.figures': 'Ces chiffres sont-ils exacts ?',
+  'nav.trail': 'Qui a changé quoi, et quand ?',
   'nav.land': 'Quel terrain est prêt ?',
   'nav.catalogue': 'Quel terrain puis-je avoir ?',
   'nav.investment': 'Quels projets apporteront le capital ?',
@@ -194,6 +195,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'comparator.scenario': 'par rapport au scénario',
 
   'bound.equal': '{value}',
+  'money.usd': '{amount} M USD',
+  'money.vnd': '{amount} Md VND',
+  'money.other': '{amount} M {currency}',
   'bound.about': 'environ {value}',
   'bound.nearly': 'près de {value}',
   'bound.over': 'plus de {value}',

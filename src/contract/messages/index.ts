@@ -9,6 +9,7 @@ import type { texts as projects } from './projects/en.ts'
 import type { texts as sheet } from './sheet/en.ts'
 import type { texts as steering } from './steering/en.ts'
 import type { texts as terminal } from './terminal/en.ts'
+import type { texts as trail } from './trail/en.ts'
 
 /** The texts come in parts, one folder each: a browser fetches those of a screen with the screen. */
 export type MessageKey = keyof (typeof first &
@@ -19,7 +20,8 @@ export type MessageKey = keyof (typeof first &
   typeof projects &
   typeof sheet &
   typeof steering &
-  typeof terminal)
+  typeof terminal &
+  typeof trail)
 
 /** Every text in one language: a missing or unknown key does not compile. */
 export type Messages = Readonly<Record<MessageKey, string>>

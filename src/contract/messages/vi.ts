@@ -27,6 +27,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'nav.allocation': 'Mỗi chủ đầu tư phải thu hút bao nhiêu?',
   'nav.record': 'Đã công bố những số liệu nào?',
   'nav.figures': 'Các số liệu này có đúng không?',
+  'nav.trail': 'Ai đã đổi gì, khi nào?',
   'nav.land': 'Đất nào đã sẵn sàng?',
   'nav.catalogue': 'Tôi thuê được đất nào?',
   'nav.investment': 'Dự án nào sẽ đem vốn về?',
@@ -194,6 +195,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'comparator.scenario': 'so với kịch bản',
 
   'bound.equal': '{value}',
+  'money.usd': '{amount} triệu USD',
+  'money.vnd': '{amount} tỷ đồng',
+  'money.other': '{amount} triệu {currency}',
   'bound.about': 'khoảng {value}',
   'bound.nearly': 'gần {value}',
   'bound.over': 'trên {value}',

@@ -18,7 +18,7 @@ export const allocateTargets = defineOperation({
     file: packFile.describe('JSON file: total, season, developers with land, pipeline and history (plans/README.md)'),
   }),
   output: z.object({
-    status: z.enum(['found', 'infeasible', 'stopped']).describe('stopped: the solver ran out of time'),
+    status: z.enum(['found', 'infeasible']),
     unit: z.string(),
     step: z.number(),
     total: z.number(),

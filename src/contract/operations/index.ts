@@ -16,6 +16,7 @@ import { compileIndex } from './compile-index.ts'
 import { convertClassification } from './convert-classification.ts'
 import { directives } from './directives.ts'
 import { draftActuals } from './draft-actuals.ts'
+import { draftPhasing } from './draft-phasing.ts'
 import { draftScenario } from './draft-scenario.ts'
 import { explainConflict } from './explain-conflict.ts'
 import { exportScenario } from './export-scenario.ts'
@@ -104,6 +105,7 @@ export const operations = {
   landTile,
   draftScenario,
   draftActuals,
+  draftPhasing,
   listScenarios,
   showScenario,
   compareScenarios,

@@ -20,6 +20,7 @@ export const knownTarget = recordedTarget.extend({
   entered: z.boolean().describe('entered by a person here, not found in a published document'),
   withdrawn: z.boolean(),
   highest: z.number().nullable().describe('upper end of a range, whose lower end is the value'),
+  withdrawal: z.object({ day: z.string(), reason: z.string() }).nullable().describe('when and why it was withdrawn'),
   amendments: z.array(wording).describe('earlier wordings, the first first'),
 })
 

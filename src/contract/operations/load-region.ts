@@ -27,6 +27,19 @@ export const loadRegion = defineOperation({
       .number()
       .int()
       .describe('entries that were loaded before and stand otherwise in the pack now: they stay as they were'),
+    withdrawnEntries: z.number().int().describe('entries that were loaded before and have left the pack: they stay'),
+    refusedEntries: z.number().int().describe('new entries that do not fit what people have entered since: left out'),
+    remarks: z
+      .array(
+        z.object({
+          entry: z.string().describe('identifier within the pack'),
+          state: z.enum(['changed', 'withdrawn', 'refused']),
+          file: z.string(),
+          row: z.number().int(),
+          reason: z.string(),
+        }),
+      )
+      .describe('of the changed, withdrawn and refused entries the first hundred'),
   }),
   errors: ['wrong-use', 'data-refused'],
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dependedKinds, projectMoney } from '../depended-things.ts'
 import { isoDay, regionId } from '../inputs.ts'
+import { mostPriced } from '../most-priced.ts'
 import { defineOperation } from '../operation.ts'
 import { turns } from '../petitions.ts'
 
@@ -39,7 +40,13 @@ export const price = defineOperation({
   input: z.object({
     region: regionId,
     asOf: isoDay.optional().describe('only what was known on this day'),
-    limit: z.coerce.number().int().min(1).max(10_000).default(10_000).describe('how many, at most'),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(mostPriced)
+      .default(200)
+      .describe('how many of the costliest, at most; the first three of each owner come in any case'),
   }),
   output: z.object({
     asOf: z.string(),
@@ -48,6 +55,7 @@ export const price = defineOperation({
     computed: z.literal(true).describe('an internal estimate, never a published figure'),
     basis: z.string().describe('rules of SPEC.md by which it was worked out'),
     last: z.number().int(),
+    count: z.object({ priced: z.number().int(), unpriced: z.number().int() }).describe('all that there are, listed or not'),
     items: z.array(pricedItem),
     owners: z.array(
       z.object({

@@ -17,7 +17,7 @@ export const proposeAllocation = defineOperation({
     allocation: code.optional().describe('id of an allocation whose amounts change as little as can be'),
   }),
   output: z.object({
-    status: z.enum(['found', 'infeasible', 'stopped', 'no-inputs', 'no-total']),
+    status: z.enum(['found', 'infeasible', 'no-inputs', 'no-total']),
     synthetic: z.boolean(),
     year: z.number().int(),
     unit: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { yardstickChoice } from '../figure.ts'
 import { code, isoDay, regionId, year } from '../inputs.ts'
 import { rowKinds } from '../ledgers/plan.ts'
 import { defineOperation } from '../operation.ts'
@@ -68,6 +69,17 @@ export const scenarioSheet = z.object({
   realised: z.number().int().describe('months of the year that are over'),
   columns: z.array(z.string()).describe('periods'),
   rows: z.array(row),
+  stopped: z
+    .array(
+      z.object({
+        row: z.string(),
+        period: z.string(),
+        end: z.enum(['lowest', 'highest']),
+        level: z.number(),
+        growth: z.number().nullable(),
+      }),
+    )
+    .describe('ranges at whose end the tried edits stopped'),
   targets: z
     .array(
       z.object({
@@ -84,6 +96,8 @@ export const scenarioSheet = z.object({
       }),
     )
     .describe('targets for growth of rows of the sheet in periods of its year, several authorities side by side'),
+  yardstick: z.string().describe('id of the target of the whole that the sheet is measured by, or empty'),
+  yardsticks: z.array(yardstickChoice),
   goals: z
     .array(
       z.object({
@@ -112,6 +126,7 @@ export const showScenario = defineOperation({
     year: year.optional(),
     asOf: isoDay.optional(),
     edits: tried.optional(),
+    yardstick: code.optional().describe('id of the target to measure by; the highest in force when left out'),
   }),
   output: scenarioSheet.extend({
     asOf: z.string(),

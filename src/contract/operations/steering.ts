@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineage, names, recordedObservation, recordedTarget } from '../figure.ts'
+import { lineage, names, recordedObservation, recordedTarget, yardstickChoice } from '../figure.ts'
 import { code, isoDay, regionId, year } from '../inputs.ts'
 import { defineOperation } from '../operation.ts'
 import { operators } from '../record.ts'
@@ -12,6 +12,12 @@ const steeringNode = z.object({
   activity: z.string(),
   isPart: z.boolean().describe('whether it is one of the parts that add up to the whole'),
   share: z.number().nullable().describe('share in last year’s level of the whole; null of an index'),
+  knownShare: z
+    .number()
+    .nullable()
+    .describe(
+      'share in last year’s level of the whole in the months that are now known; null of an index and before the first are',
+    ),
   soFar: z
     .object({ growth: z.number(), observation: z.string() })
     .nullable()
@@ -33,6 +39,16 @@ const steeringNode = z.object({
   percentile: z.number().nullable().describe('part of the years on record with at most the required growth'),
   yearsOnRecord: z.number().int(),
   restPoints: z.number().describe('points of the year for one point more in the rest; 0 of an index'),
+})
+
+const capacity = z.object({
+  use: z
+    .number()
+    .describe('mean use of the products on record if all grew as the activity must; above 1 it cannot be made with what stands'),
+  tightest: z.object({ subject: z.string(), use: z.number() }),
+  products: z.number().int(),
+  known: z.string().describe('day on which the newest of the capacities was published'),
+  observations: z.array(z.string()),
 })
 
 const rank = z.object({
@@ -104,7 +120,12 @@ export const steering = defineOperation({
     year: z.number().int(),
     asOf: z.string(),
     yardstick: recordedTarget.nullable(),
-    yardsticks: z.array(z.object({ id: z.string(), value: z.number(), issuer: z.string(), act: z.string() })),
+    yardsticks: z.array(yardstickChoice),
+    nodes: z.array(
+      steeringNode.extend({
+        capacity: capacity.nullable().describe('needed use of capacity; null where no capacity is on record'),
+      }),
+    ),
     planDay: z.string().describe('day whose expectations, moved alike, are the plan of activities without a target of their own'),
     gap: z.number().nullable().describe('outlook less yardstick'),
     compensation: z.object({
@@ -125,9 +146,11 @@ export const steering = defineOperation({
         worth: z.number().describe('points of the whole for one point of growth in the year'),
         published: z.number().nullable().describe('share that published points and growth of the furthest period imply'),
         repair: z.number().describe('points of growth of the compensator that make good one point lost here'),
+        publishedRepair: z.number().nullable().describe('the same at the shares that published points imply'),
       }),
     ),
     ranking: z.array(rank),
+    impliedPeriod: z.string().describe('period of the published points and growth that imply shares; empty where none do'),
     falseAlarms: z.number().describe('flags to expect among these parts although nothing happened'),
     amounts: z.array(amount),
     known: z.array(recordedObservation.extend({ used: z.boolean() })),

@@ -14,14 +14,20 @@ function solsticeMonth(year: number, localDay: (moment: number) => number): numb
 
 /** Tết of a year as the number of days from 1970-01-01. */
 export function tetDay(year: number, utcOffsetHours: number): number {
+  return lunarMonthDay(year, 1, utcOffsetHours)
+}
+
+/** First day of lunar month 1, 2 or 3 of a year as the number of days from 1970-01-01; a repeated month has no day of its own here. */
+export function lunarMonthDay(year: number, month: 1 | 2 | 3, utcOffsetHours: number): number {
   const shift = utcOffsetHours / 24
   const localDay = (moment: number): number => Math.floor(moment + shift)
   const eleventh = solsticeMonth(year - 1, localDay)
   const start = (index: number): number => localDay(newMoon(eleventh + index))
   const sign = (index: number): number => Math.floor(solarLongitude(start(index) - shift) / 30)
   const leapYear = solsticeMonth(year, localDay) - eleventh === 13
-  const leapBeforeTet = leapYear && [1, 2].some((index) => sign(index) === sign(index + 1))
-  return start(leapBeforeTet ? 3 : 2)
+  const months = Array.from({ length: month + 1 }, (_, at) => at + 1)
+  const leapBefore = leapYear && months.some((index) => sign(index) === sign(index + 1))
+  return start(month + (leapBefore ? 2 : 1))
 }
 
 /**

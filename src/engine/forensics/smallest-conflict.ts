@@ -1,7 +1,7 @@
 /**
  * Reduces a set of statements that cannot all hold to one of which every statement is needed.
  *
- * for each item in turn: leave it out when what is left still conflicts
+ * for each item in turn: leave it out when what is left still conflicts; runs that can be left out are found by doubling and halving
  *
  * @param items statements that conflict, in the order in which they should go first
  * @param conflicts tells whether a subset conflicts; true for all items, and never false for a larger set when true for a smaller one
@@ -11,10 +11,21 @@
  */
 export function smallestConflict<Item>(items: readonly Item[], conflicts: (kept: readonly Item[]) => boolean): readonly Item[] {
   if (!conflicts(items)) return []
-  let kept = items.map((item, index) => ({ item, index }))
-  for (const { index } of kept) {
-    const without = kept.filter((one) => one.index !== index)
-    if (conflicts(without.map(({ item }) => item))) kept = without
+  const kept: Item[] = []
+  let [rest, run, grows] = [items, 1, true]
+  while (rest.length > 0) {
+    const without = rest.slice(run)
+    if (conflicts([...kept, ...without])) {
+      rest = without
+      run = grows ? 2 * run : Math.ceil(run / 2)
+    } else if (run > 1) {
+      run = Math.ceil(Math.min(run, rest.length) / 2)
+      grows = false
+    } else {
+      kept.push(...rest.slice(0, 1))
+      rest = without
+      grows = true
+    }
   }
-  return kept.map(({ item }) => item)
+  return kept
 }

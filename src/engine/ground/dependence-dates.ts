@@ -75,7 +75,9 @@ export function dependenceGraph(things: readonly DatedThing[]): DependenceGraph 
     waiting.set(id, after.length)
     for (const one of after) {
       if (!byId.has(one.id)) throw new EngineError('unknown-code', { argument: 'after', found: one.id })
-      followers.set(one.id, [...(followers.get(one.id) ?? []), id])
+      const known = followers.get(one.id)
+      if (known === undefined) followers.set(one.id, [id])
+      else known.push(id)
     }
   }
   const order = things.filter(({ after }) => after.length === 0)

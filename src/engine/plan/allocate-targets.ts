@@ -1,12 +1,10 @@
 import { checkLengths, checkPositive, checkRange, checkSome, checkWhole } from '../check.ts'
 import { EngineError } from '../error.ts'
 import type { AllocationInput, AllocationSite } from './allocation-input.ts'
-import { allocationModel } from './allocation-model.ts'
 import { allocationPrior, landCaps, siteMost } from './allocation-prior.ts'
 import { roundAllocation } from './allocation-rounding.ts'
 import { fairnessIndex } from './fairness-index.ts'
-import type { LinearSolver } from './linear-model.ts'
-import { solveConvex } from './solve-convex.ts'
+import { nearestTable } from './nearest-table.ts'
 
 /** Land that is lacking: hectares at the end, the first month in which signings by the season would outrun it, and the most lacking at once. */
 export interface LandShortage {
@@ -39,7 +37,6 @@ export type Allocation =
       readonly status: 'infeasible'
       readonly sites: readonly { readonly id: string; readonly lowest: number; readonly most: number }[]
     }
-  | { readonly status: 'stopped' }
 
 /**
  * Shares a total out to sites and months within the land that is ready, near to what season, capacity and pipeline suggest.
@@ -51,15 +48,14 @@ export type Allocation =
  * @param input.season weight of each month
  * @param input.total units to share out
  * @param input.monthsOver months whose signings are known and stay
- * @param solve the linear solver
- * @returns the table; when land does not cover the total, what it covers and the shortage; infeasible least amounts; stopped
+ * @returns the table; when land does not cover the total, what it covers and the shortage; or least amounts that cannot be met
  * @throws `no-values`, `lengths-differ`, `repeated-code`, `out-of-range`
  * @remarks Every sum is exact in whole units. SPEC PLN-28 to PLN-33.
  * @example
- * allocateTargets({ sites: [{ id: 'a', landReady: [1, 0], capitalPerHectare: 5, pipeline: [0, 0], conversion: 1, lowest: 9 }], season: [1, 1], total: 4, monthsOver: 0 }, () => ({ status: 'stopped' }))
+ * allocateTargets({ sites: [{ id: 'a', landReady: [1, 0], capitalPerHectare: 5, pipeline: [0, 0], conversion: 1, lowest: 9 }], season: [1, 1], total: 4, monthsOver: 0 })
  * // { status: 'infeasible', sites: [{ id: 'a', lowest: 9, most: 5 }] }
  */
-export function allocateTargets(input: AllocationInput, solve: LinearSolver): Allocation {
+export function allocateTargets(input: AllocationInput): Allocation {
   checkAllocation(input)
   const { sites, season, total, monthsOver } = input
   const most = sites.map((site) => siteMost(site, season))
@@ -72,10 +68,9 @@ export function allocateTargets(input: AllocationInput, solve: LinearSolver): Al
   const [sumLeast, sumMost] = [sumOf(least), sumOf(most)]
   if (sumLeast > total)
     return { status: 'infeasible', sites: sites.map(({ id }, at) => ({ id, lowest: least[at] ?? 0, most: most[at] ?? 0 })) }
-  const allocated = Math.min(total, sumMost)
   const prior = allocationPrior(input)
-  const found = nearestTable({ ...input, total: allocated }, prior, solve)
-  if (found === undefined) return { status: 'stopped' }
+  const found = nearestTable({ ...input, total: Math.min(total, sumMost) }, prior)
+  const allocated = Math.min(total, Math.floor(sumOf(found.map(sumOf)) + rounding))
   const cells = roundAllocation({ ...input, total: allocated }, found)
   const capacities = sites.map((site) => landCaps(site).at(-1) ?? 0)
   return {
@@ -90,6 +85,9 @@ export function allocateTargets(input: AllocationInput, solve: LinearSolver): Al
     disturbance: sumOf(cells.map((row, at) => distanceTo(sites[at], row, monthsOver))),
   }
 }
+
+/** What sums of parts lose: 6.9999999 is 7. */
+const rounding = 1e-5
 
 function checkAllocation({ sites, season, total, monthsOver }: AllocationInput): void {
   checkSome('sites', sites)
@@ -118,33 +116,6 @@ function leastOf({ lowest = 0, realised = [] }: AllocationSite): number {
 function distanceTo(site: AllocationSite | undefined, row: readonly number[], monthsOver: number): number {
   if (site?.agreed === undefined) return 0
   return sumOf(row.map((one, month) => (month < monthsOver ? 0 : Math.abs(one - (site.agreed?.[month] ?? 0)))))
-}
-
-/** The continuous table: nearest to what is agreed, where anything is, and among those nearest to the prior. */
-function nearestTable(
-  input: AllocationInput,
-  prior: readonly (readonly number[])[],
-  solve: LinearSolver,
-): readonly (readonly number[])[] | undefined {
-  const plain = allocationModel(input, prior)
-  const first =
-    plain.disturbance.length === 0
-      ? undefined
-      : solve({
-          ...plain.model,
-          variables: plain.model.variables.map((one, at) => ({ ...one, cost: plain.disturbance.includes(at) ? 1 : 0 })),
-        })
-  if (first !== undefined && first.status !== 'optimal') return undefined
-  const bound = first === undefined ? [] : [plain.disturbanceRow(first.objective)]
-  const found = solveConvex({
-    model: { ...plain.model, rows: [...plain.model.rows, ...bound] },
-    curves: plain.curves,
-    solve,
-    steepest: 2,
-    tolerance: 0.01,
-  })
-  const best = found.status === 'optimal' ? found : first
-  return best?.status === 'optimal' ? plain.tableOf(best.values) : undefined
 }
 
 /** Where signings by the season would outrun the land, at the capital that a hectare takes on average. */

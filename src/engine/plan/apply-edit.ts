@@ -1,52 +1,24 @@
 import { checkRange } from '../check.ts'
+import type { EditRefusal, EditResult, ScenarioEdit } from './edit-result.ts'
 import { largestRemainder } from './largest-remainder.ts'
 import { nearestPlan } from './nearest-plan.ts'
 import { type BlockPlace, blockSum, placeOf, type Scenario, type ScenarioBlock } from './scenario.ts'
-
-/** One change of a scenario: a rate, a level in stored units, or points of growth of the top row. */
-export interface ScenarioEdit extends ScenarioBlock {
-  readonly measure: 'growth' | 'level' | 'points'
-  readonly value: number
-}
-
-/** Why an edit cannot be made: the facts, for a sentence. */
-export type EditRefusal =
-  /** The block, or a block that must keep its level and holds nothing else that may move. */
-  | { readonly reason: 'locked'; readonly block: ScenarioBlock }
-  /** The blocks below can only reach levels between these. */
-  | {
-      readonly reason: 'outside-ranges'
-      readonly block: ScenarioBlock
-      readonly found: number
-      readonly lowest: number
-      readonly highest: number
-    }
-  /** Every month of the block is over. */
-  | { readonly reason: 'realised'; readonly block: ScenarioBlock }
-  /** The months of the block that are over already hold more. */
-  | { readonly reason: 'below-realised'; readonly block: ScenarioBlock; readonly found: number; readonly realised: number }
-  /** Only a residual row may be below zero. */
-  | { readonly reason: 'negative-level'; readonly block: ScenarioBlock; readonly found: number }
-  /** A rate or points need a level of last year. */
-  | { readonly reason: 'no-base'; readonly block: ScenarioBlock }
-
-/** The scenario after the edit, or a refusal; the scenario given is never touched. */
-export type EditResult =
-  | { readonly status: 'applied'; readonly scenario: Scenario }
-  | ({ readonly status: 'refused' } & EditRefusal)
+import { blockOf, freeCells, freeze, isInside, isResidual, levelOf, setCell, startWork, type Work } from './scenario-work.ts'
+import { spreadEdit } from './spread-edit.ts'
 
 /**
  * Makes one edit: the other two measures, everything below, all parents, quarters and the year follow.
  *
  * level = base · (1 + growth) = base + points · base of the top row, rounded to the stored unit ; below the block every free cell moves in
- * proportion within its range ; a locked block that the edit touches is made good outside the edit: by its residual row, else in proportion
+ * proportion ; a locked block that the edit touches is made good outside the edit: by its residual row, else in proportion ; where a lock or a
+ * range of any block would not hold, the cells that may move take the nearest levels that hold all of them
  *
  * @param scenario the scenario
  * @param edit block, measure and value
  * @returns the new scenario, or a refusal with its facts; half an edit is never made
  * @throws `unknown-code`, `not-aligned`, `out-of-range` for a value that is no number
  * @remarks Cells that are zero stay zero while others of the block can move. A residual row moves only when it is edited itself or makes a
- * locked block good. Months that are over stay. SPEC PLN-12, PLN-13, PLN-65.
+ * locked block good. Months that are over stay. SPEC PLN-12, PLN-13, PLN-65, PLN-140, PLN-141.
  * @example
  * applyEdit(makeScenario({ period: { first: 0, last: 0 }, rows: [{ id: 'all', parent: null, }, { id: 'a', parent: 'all', base: [20], level: [20] }], locks: [{ node: 'all', period: { first: 0, last: 0 } }] }), { node: 'a', period: { first: 0, last: 0 }, measure: 'growth', value: 0.1 })
  * // { status: 'refused', reason: 'locked', block: { node: 'all', period: { first: 0, last: 0 } } }
@@ -61,11 +33,8 @@ export function applyEdit(scenario: Scenario, edit: ScenarioEdit): EditResult {
   const work = startWork(scenario)
   for (const lock of work.locks) if (isInside(scenario, lock.place, place)) freeze(work, lock.place)
   const refusal = setBlock(work, place, wanted, edit) ?? keepLocks(work, place) ?? checkRanges(work)
-  return refusal ? { status: 'refused', ...refusal } : { status: 'applied', scenario: { ...scenario, level: work.level } }
-}
-
-function blockOf({ node, period }: ScenarioBlock): ScenarioBlock {
-  return { node, period }
+  if (refusal === undefined) return { status: 'applied', scenario: { ...scenario, level: work.level } }
+  return spreadEdit(scenario, place, wanted, edit) ?? { status: 'refused', ...refusal }
 }
 
 /**
@@ -100,100 +69,6 @@ function impossibleLevel(scenario: Scenario, place: BlockPlace, wanted: number, 
   if (place.from >= realised) return undefined
   const done = blockSum(scenario.level, months, { ...place, to: realised - 1 })
   return wanted < done ? { reason: 'below-realised', block, found: wanted, realised: done } : undefined
-}
-
-interface PlacedLock {
-  readonly block: ScenarioBlock
-  readonly place: BlockPlace
-  readonly level: number
-}
-
-/** The scenario while an edit is under way. Tables of cells go by row without children and month. */
-export interface Work {
-  readonly scenario: Scenario
-  readonly level: Float64Array
-  readonly frozen: Uint8Array
-  readonly lowest: Map<number, number>
-  readonly highest: Map<number, number>
-  /** The smallest first, so that what one makes good is inside the next. */
-  readonly locks: readonly PlacedLock[]
-}
-
-/** Begins a change; locks are to keep the levels that they have now. */
-export function startWork(scenario: Scenario): Work {
-  const { months, leaves, nodes } = scenario
-  const locks = scenario.locks.map((block): PlacedLock => {
-    const place = placeOf(scenario, block)
-    return { block, place, level: blockSum(scenario.level, months, place) }
-  })
-  const size = ({ place: { at, from, to } }: PlacedLock) => leavesOf(nodes[at]) * (to - from + 1)
-  const work: Work = {
-    scenario,
-    level: scenario.level.slice(),
-    frozen: Uint8Array.from({ length: leaves.length * months }, (_, cell) => Number(cell % months < scenario.realised)),
-    lowest: new Map(),
-    highest: new Map(),
-    locks: locks.toSorted((a, b) => size(a) - size(b)),
-  }
-  for (const { node, period, lowest, highest } of scenario.ranges) {
-    const { at, from, to } = placeOf(scenario, { node, period })
-    if (from !== to || leavesOf(nodes[at]) !== 1) continue
-    const cell = (nodes[at]?.firstLeaf ?? 0) * months + from
-    work.lowest.set(cell, Math.max(Math.ceil(lowest), work.lowest.get(cell) ?? 0))
-    work.highest.set(cell, Math.min(Math.floor(highest), work.highest.get(cell) ?? Number.POSITIVE_INFINITY))
-  }
-  return work
-}
-
-function leavesOf(node: { readonly firstLeaf: number; readonly endLeaf: number } | undefined): number {
-  return node === undefined ? 0 : node.endLeaf - node.firstLeaf
-}
-
-function isInside({ nodes }: Scenario, inner: BlockPlace, outer: BlockPlace): boolean {
-  const [a, b] = [nodes[inner.at], nodes[outer.at]]
-  if (a === undefined || b === undefined) return false
-  return a.firstLeaf >= b.firstLeaf && a.endLeaf <= b.endLeaf && inner.from >= outer.from && inner.to <= outer.to
-}
-
-/** Cells of a block that may still move. */
-function freeCells({ scenario, frozen }: Work, { at, from, to }: BlockPlace): readonly number[] {
-  const node = scenario.nodes[at]
-  const cells: number[] = []
-  for (let leaf = node?.firstLeaf ?? 0; leaf < (node?.endLeaf ?? 0); leaf += 1) {
-    for (let month = from; month <= to; month += 1) {
-      const cell = leaf * scenario.months + month
-      if (frozen[cell] === 0) cells.push(cell)
-    }
-  }
-  return cells
-}
-
-function freeze(work: Work, place: BlockPlace): void {
-  for (const cell of freeCells(work, place)) work.frozen[cell] = 1
-}
-
-/** Where the level of a cell stands in the table of all rows. */
-function slotOf({ months, leaves }: Scenario, cell: number): number {
-  return (leaves[Math.floor(cell / months)] ?? 0) * months + (cell % months)
-}
-
-function levelOf(work: Work, cell: number): number {
-  return work.level[slotOf(work.scenario, cell)] ?? 0
-}
-
-function isResidual({ scenario }: Work, cell: number): boolean {
-  return scenario.nodes[scenario.leaves[Math.floor(cell / scenario.months)] ?? 0]?.residual ?? false
-}
-
-/** Sets a cell and moves the rows above by as much. */
-export function setCell(work: Work, cell: number, value: number): void {
-  const { months, nodes, leaves } = work.scenario
-  const leaf = leaves[Math.floor(cell / months)] ?? 0
-  const more = value - levelOf(work, cell)
-  if (more === 0) return
-  const month = cell % months
-  work.level[leaf * months + month] = value
-  for (const at of nodes[leaf]?.above ?? []) work.level[at * months + month] = (work.level[at * months + month] ?? 0) + more
 }
 
 /** Brings a block to a level by its cells that may move, and freezes it. */

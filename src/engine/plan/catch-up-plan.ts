@@ -43,13 +43,13 @@ export type CatchUpPlan =
  * @param input.nodes parts in the months left
  * @param input.target level that they must reach together
  * @param input.limits what they share; none for an empty list
- * @param solve the linear solver
+ * @param solve the linear solver, which explains why there is no plan
  * @returns the plan with what binds; infeasible with the most that can be reached, a smallest conflict and the cheapest relaxation; stopped
  * @throws `no-values`, `lengths-differ`, `repeated-code`, `unknown-code`, `out-of-range`
  * @remarks The most plausible path to the target when the beliefs are independent and normal: a part with a wider spread moves more, in
  * proportion to its squared spread. Source: the conditional forecast of Waggoner and Zha (1999), with limits. SPEC PLN-20, PLN-21, PLN-22.
  * @example
- * catchUpPlan({ nodes: [{ id: 'a', base: [10], expected: [11], spread: [0], capacity: [12] }], target: 10, limits: [] }, () => ({ status: 'optimal', objective: 0, values: [11], duals: [0] }))
+ * catchUpPlan({ nodes: [{ id: 'a', base: [10], expected: [11], spread: [0], capacity: [12] }], target: 10, limits: [] }, () => ({ status: 'stopped' }))
  * // { status: 'found', planned: [[11]], distance: 0, binding: [] }
  */
 export function catchUpPlan(input: CatchUpInput, solve: LinearSolver): CatchUpPlan {
@@ -88,9 +88,8 @@ function inUnits({ nodes, limits, target }: CatchUpInput, unit: number): CatchUp
 
 function planInUnits(input: CatchUpInput, months: number, solve: LinearSolver): CatchUpPlan {
   const { model, curves } = catchUpModel(input, months)
-  const found = solveConvex({ model, curves, solve, tolerance: 1e-8 })
-  if (found.status === 'stopped') return found
-  if (found.status !== 'optimal') return noPlan(input, model, solve)
+  const found = solveConvex({ model, curves })
+  if (found.status === 'none') return noPlan(input, model, solve)
   const planned = input.nodes.map((_, node) =>
     Array.from({ length: months }, (_, month) => found.values[node * months + month] ?? 0),
   )
@@ -193,13 +192,10 @@ function noPlan(input: CatchUpInput, { variables, rows }: LinearModel, solve: Li
   return {
     status: 'infeasible',
     most: highest.status === 'optimal' ? -highest.objective : Number.NaN,
-    conflict: told.conflict.flatMap((id) => facts.get(id) ?? []),
+    conflict: told.conflict.flatMap((id) => facts.get(id) ?? []).map(({ kind, id, months }) => ({ kind, id, months })),
     relaxation: told.relaxation.flatMap(({ promise, row, side, from, to }) => {
       const fact = facts.get(promise)
-      const month = fact?.months[row]
-      return fact
-        ? [{ ...fact, months: month === undefined || fact.kind !== 'capacity' ? fact.months : [month], side, from, to }]
-        : []
+      return fact ? [{ kind: fact.kind, id: fact.id, months: fact.rows?.[row] ?? fact.months, side, from, to }] : []
     }),
   }
 }

@@ -8,6 +8,8 @@ export interface CatchUpPromise {
   readonly id: string
   /** Months that it spans, counted from 0. */
   readonly months: readonly number[]
+  /** Months of each of its rows, where it has several. */
+  readonly rows?: readonly (readonly number[])[]
 }
 
 const quantityOf = (node: string, month: number): string => `${node} ${month}`
@@ -37,26 +39,44 @@ export function catchUpPromises({ nodes, limits, target }: CatchUpInput): {
     return [
       ...(capacity === undefined || rows.length === 0
         ? []
-        : [{ promise: { id: `capacity ${id}`, rows }, fact: { kind: 'capacity', id, months: moving } }]),
+        : [
+            {
+              promise: { id: `capacity ${id}`, rows },
+              fact: { kind: 'capacity', id, months: moving, rows: moving.map((month) => [month]) },
+            },
+          ]),
       ...(fixed.length === 0
         ? []
         : [{ promise: { id: `fixed ${id}`, rows: fixed, firm: true }, fact: { kind: 'fixed', id, months: still } }]),
     ]
   })
-  const shared = limits.map(({ id, kind, months, amount, uses }) => ({
+  const shared = [...groupedLimits(limits)].map(([id, same]) => ({
     promise: {
       id: `limit ${id}`,
-      rows: [
-        {
-          low: Number.NEGATIVE_INFINITY,
-          high: amount,
-          terms: uses.flatMap(({ node, perUnit }) =>
-            months.map((month) => ({ quantity: quantityOf(node, month), factor: perUnit })),
-          ),
-        },
-      ],
+      rows: same.map(({ amount, uses, months }) => ({
+        low: Number.NEGATIVE_INFINITY,
+        high: amount,
+        terms: uses.flatMap(({ node, perUnit }) =>
+          months.map((month) => ({ quantity: quantityOf(node, month), factor: perUnit })),
+        ),
+      })),
     },
-    fact: { kind, id, months },
+    fact: {
+      kind: same[0]?.kind ?? '',
+      id: same[0]?.id ?? '',
+      months: same.flatMap(({ months }) => months),
+      rows: same.map(({ months }) => months),
+    },
   }))
   return { quantities: cells.map(({ node, month }) => ({ id: quantityOf(node.id, month) })), promises: [goal, ...own, ...shared] }
+}
+
+/** Limits of one thing month by month are one promise. */
+function groupedLimits(limits: CatchUpInput['limits']): ReadonlyMap<string, CatchUpInput['limits']> {
+  const groups = new Map<string, CatchUpInput['limits']>()
+  for (const limit of limits) {
+    const key = `${limit.kind} ${limit.id}`
+    groups.set(key, [...(groups.get(key) ?? []), limit])
+  }
+  return groups
 }

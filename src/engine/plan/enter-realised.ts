@@ -1,8 +1,10 @@
 import { checkLengths, checkWhole } from '../check.ts'
 import { EngineError } from '../error.ts'
 import { containsPeriod } from '../period.ts'
-import { checkRanges, type EditResult, keepLocks, setCell, startWork } from './apply-edit.ts'
+import { checkRanges, keepLocks } from './apply-edit.ts'
+import type { EditResult } from './edit-result.ts'
 import type { Scenario } from './scenario.ts'
+import { setCell, startWork } from './scenario-work.ts'
 
 /**
  * Puts in what the months that are over have brought; what is still to come makes good the blocks that are locked.

@@ -1,7 +1,7 @@
 import { checkPositive, checkSome } from '../check.ts'
 import { EngineError } from '../error.ts'
 import { smallestConflict } from '../forensics/smallest-conflict.ts'
-import type { LinearModel, LinearRow, LinearSolver, LinearVariable } from './linear-model.ts'
+import type { LinearRow, LinearSolver, LinearVariable } from './linear-model.ts'
 
 /** A quantity that promises speak of, with what nature allows. */
 export interface PromisedQuantity {
@@ -57,12 +57,12 @@ export type ConflictExplanation =
  * conflict: leave out each promise in turn while the others still conflict ; relaxation: min Σ weight · move over the bounds that are not firm
  *
  * @param input.quantities what the promises speak of
- * @param input.promises the promises, those that should leave the set first coming first
+ * @param input.promises the promises
  * @param input.solve the linear solver
  * @returns consistent; or an irreducible conflict with the bounds to move; or stopped when the solver ran out of time
  * @throws `no-values`, `repeated-code`, `unknown-code`, `out-of-range`
- * @remarks Irreducible, not always of fewest promises. The solver's own subset is taken first, then the deletion filter (FOR-13) makes it
- * irreducible in promises. Source: Chinneck (2008), Feasibility and Infeasibility in Optimization, ch. 6 and 7. SPEC PLN-24, PLN-25.
+ * @remarks Irreducible, not always of fewest promises. The prices of the elastic programme certify the conflict (Farkas) and say which
+ * promises are least needed; the deletion filter (FOR-13) tries those first. Source: Chinneck (2008), Feasibility and Infeasibility in Optimization, ch. 6 and 7. SPEC PLN-24, PLN-25.
  * @example
  * explainConflict({ quantities: [{ id: 'x' }], promises: [{ id: 'p', rows: [{ low: 1, high: 2, terms: [{ quantity: 'x', factor: 1 }] }] }], solve: () => ({ status: 'optimal', objective: 0, values: [1], duals: [0] }) })
  * // { status: 'consistent' }
@@ -86,16 +86,16 @@ export function explainConflict(input: {
   const whole = solve({ variables, rows: rowsOf(promises) })
   if (whole.status === 'stopped') return whole
   if (whole.status !== 'infeasible') return { status: 'consistent' }
-  const owners = promises.flatMap((promise) => promise.rows.map(() => promise))
-  const told = new Set(whole.rows.map((row) => owners[row]))
-  const likely = promises.filter((promise) => told.has(promise))
-  const narrowed = smallestConflict(likely, conflicts)
-  const conflict = narrowed.length > 0 ? narrowed : smallestConflict(promises, conflicts)
-  if (stopped) return { status: 'stopped' }
-  const relaxation = cheapestRelaxation(variables, promises, positions, solve)
-  return relaxation === 'stopped'
-    ? { status: 'stopped' }
-    : { status: 'conflict', conflict: conflict.map(({ id }) => id), relaxation }
+  const way = cheapestWay(variables, promises, positions, solve)
+  const blamed = way.prices.size > 0 ? way : cheapestWay(variables, promises.map(notFirm), positions, solve)
+  const narrowed = smallestConflict(byPrice(promises, blamed.prices), conflicts)
+  const conflict = new Set(narrowed.length > 0 ? narrowed : smallestConflict(promises, conflicts))
+  if (stopped || way.status === 'stopped' || blamed.status === 'stopped') return { status: 'stopped' }
+  return {
+    status: 'conflict',
+    conflict: promises.filter((one) => conflict.has(one)).map(({ id }) => id),
+    relaxation: way.relaxation,
+  }
 }
 
 function checkPromises(quantities: readonly PromisedQuantity[], promises: readonly PlanPromise[]): ReadonlyMap<string, number> {
@@ -128,15 +128,37 @@ function linearRow({ id }: PlanPromise, { low, high, terms }: PromisedRow, posit
 /** Moves smaller than this part of a bound are the solver's rounding. */
 const dust = 1e-7
 
-/** The elastic programme: every bound that is not firm may move, at its cost. */
-function cheapestRelaxation(
+/** Prices smaller than this part of the largest are the solver's rounding. */
+const faint = 1e-9
+
+interface Way {
+  readonly status: 'found' | 'stopped'
+  readonly relaxation: readonly Relaxation[]
+  /** What one part more of a promise's bounds costs; by Farkas' lemma those with a price cannot all hold. */
+  readonly prices: ReadonlyMap<string, number>
+}
+
+function notFirm({ id, rows }: PlanPromise): PlanPromise {
+  return { id, rows }
+}
+
+/** Promises with a price, the lowest first: it is the least needed. */
+function byPrice(promises: readonly PlanPromise[], prices: Way['prices']): readonly PlanPromise[] {
+  const price = ({ id }: PlanPromise): number => prices.get(id) ?? 0
+  const least = faint * promises.reduce((most, one) => Math.max(most, price(one)), 0)
+  return promises.filter((one) => price(one) > least).toSorted((a, b) => price(a) - price(b))
+}
+
+/** The elastic programme: every bound that is not firm may move, at its cost. Nothing moves when firm promises alone conflict. */
+function cheapestWay(
   quantities: readonly LinearVariable[],
   promises: readonly PlanPromise[],
   positions: ReadonlyMap<string, number>,
   solve: LinearSolver,
-): readonly Relaxation[] | 'stopped' {
+): Way {
   const variables: LinearVariable[] = [...quantities]
   const rows: LinearRow[] = []
+  const sizes: { readonly id: string; readonly size: number }[] = []
   const moves: { readonly at: number; readonly relaxed: Omit<Relaxation, 'to'> }[] = []
   for (const promise of promises) {
     for (const [row, given] of promise.rows.entries()) {
@@ -151,16 +173,24 @@ function cheapestRelaxation(
         variables.push({ name: `${promise.id}.${row}.${side}`, low: 0, high: Number.POSITIVE_INFINITY, cost })
       }
       rows.push({ ...straight, terms })
+      sizes.push({ id: promise.id, size: sizeOf(given) })
     }
   }
-  const least = Math.min(...moves.map(({ at }) => variables[at]?.cost ?? 1))
-  const model: LinearModel = { variables: variables.map((one) => ({ ...one, cost: one.cost / least })), rows }
-  const found = solve(model)
-  if (found.status === 'stopped') return 'stopped'
-  if (found.status !== 'optimal') return []
-  return moves.flatMap(({ at, relaxed }): readonly Relaxation[] => {
+  const least = moves.reduce((lowest, { at }) => Math.min(lowest, variables[at]?.cost ?? 1), Number.POSITIVE_INFINITY)
+  const found = solve({ variables: variables.map((one) => ({ ...one, cost: one.cost / least })), rows })
+  const prices = new Map<string, number>()
+  if (found.status !== 'optimal') return { status: found.status === 'stopped' ? 'stopped' : 'found', relaxation: [], prices }
+  for (const [row, { id, size }] of sizes.entries())
+    prices.set(id, (prices.get(id) ?? 0) + size * Math.abs(found.duals[row] ?? 0))
+  const relaxation = moves.flatMap(({ at, relaxed }): readonly Relaxation[] => {
     const by = found.values[at] ?? 0
     if (by <= dust * Math.max(1, Math.abs(relaxed.from))) return []
     return [{ ...relaxed, to: relaxed.side === 'low' ? relaxed.from - by : relaxed.from + by }]
   })
+  return { status: 'found', relaxation, prices }
+}
+
+/** What counts as one part of a row: its larger bound, or 1. */
+function sizeOf({ low, high }: PromisedRow): number {
+  return Math.max(...[low, high].map((bound) => (Number.isFinite(bound) ? Math.abs(bound) : 0))) || 1
 }

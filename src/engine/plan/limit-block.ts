@@ -1,5 +1,6 @@
 import { checkRange } from '../check.ts'
-import { applyEdit, type EditResult } from './apply-edit.ts'
+import { applyEdit } from './apply-edit.ts'
+import type { EditResult } from './edit-result.ts'
 import { blockSum, placeOf, type Scenario, type ScenarioRange } from './scenario.ts'
 
 /**

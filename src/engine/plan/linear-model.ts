@@ -40,9 +40,7 @@ export type LinearSolution =
       /** One a row: what one more unit of its bound would cost; zeros when variables are whole. */
       readonly duals: ArrayLike<number>
     }
-  /** Rows that cannot all hold with the bounds of the variables, by their place; empty when the solver does not say which. */
-  | { readonly status: 'infeasible'; readonly rows: readonly number[] }
-  | { readonly status: 'unbounded' }
+  | { readonly status: 'infeasible' | 'unbounded' }
   /** The time that the caller allowed was over. */
   | { readonly status: 'stopped' }
 

@@ -1,5 +1,5 @@
 import { checkLengths } from '../check.ts'
-import type { EditResult } from './apply-edit.ts'
+import type { EditResult } from './edit-result.ts'
 import { largestRemainder } from './largest-remainder.ts'
 import { phaseTotal } from './phase-total.ts'
 import { blockSum, placeOf, type Scenario } from './scenario.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { applyEdit, type EditResult } from './apply-edit.ts'
+import { applyEdit } from './apply-edit.ts'
+import type { EditResult } from './edit-result.ts'
 import { limitBlock } from './limit-block.ts'
 import { makeScenario, type Scenario, scenarioCell } from './scenario.ts'
 
@@ -59,7 +60,7 @@ describe('PLN-64 published scenarios as sheets', () => {
     expect(rate(sheet)).toBeCloseTo((2 * 0.0824 + 0.1016 + 0.1111) / 4, 6)
     expect(rate(grown(sheet, 'all', 0.115, run(7, 9)))).toBeGreaterThan(0.095)
     const refused = applyEdit(sheet, { node: 'total', period: year, measure: 'growth', value: 0.11 })
-    expect(refused).toMatchObject({ status: 'refused', reason: 'outside-ranges' })
+    expect(refused).toMatchObject({ status: 'refused', reason: 'out-of-reach' })
     expect(applyEdit(sheet, { node: 'all', period: run(1, 3), measure: 'growth', value: 0.07 })).toMatchObject({
       reason: 'realised',
     })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyEdit, type ScenarioEdit } from './apply-edit.ts'
+import { applyEdit } from './apply-edit.ts'
+import type { ScenarioEdit } from './edit-result.ts'
 import { largestRemainder } from './largest-remainder.ts'
 import { phaseTotal } from './phase-total.ts'
 import { makeScenario, type Scenario, type ScenarioRow, scenarioCell } from './scenario.ts'
@@ -140,11 +141,11 @@ describe('PLN-13 locks and ranges hold, or the edit is refused with the facts', 
     const ranges = Array.from({ length: 12 }, (_, at) => ({ node: 'cars', period: month(at), lowest: 1200, highest: 1400 }))
     const ranged = makeScenario({ period: year, rows, ranges })
     const refused = applyEdit(ranged, { ...cars, value: 0.5 })
-    expect(refused).toMatchObject({ reason: 'outside-ranges', found: 18000, lowest: 14400, highest: 16800 })
+    expect(refused).toMatchObject({ reason: 'out-of-reach', found: 18000, nearest: 16800 })
     const inside = applied(ranged, { ...cars, value: 0.39 })
     expect(Math.max(...Array.from({ length: 12 }, (_, at) => level(inside, 'cars', month(at))))).toBeLessThanOrEqual(1400)
     const wide = makeScenario({ period: year, rows, ranges: [{ node: 'industry', period: year, lowest: 0, highest: 52000 }] })
-    expect(applyEdit(wide, { ...cars, value: 0.9 })).toMatchObject({ reason: 'outside-ranges', block: { node: 'industry' } })
+    expect(applyEdit(wide, { ...cars, value: 0.9 })).toMatchObject({ reason: 'out-of-reach', held: [{ node: 'industry' }] })
   })
 
   test('PLN-13 the caller’s mistakes are named', () => {

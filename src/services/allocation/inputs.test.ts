@@ -60,6 +60,12 @@ test('PLN-138 with deals their signings of the known months count, in the unitâ€
   expect(siteOf(asked, stated).realised).toEqual([8, 0])
 })
 
+test('PLN-138 in December and once the year is over nothing more is expected of deals', () => {
+  const states = emptyStates()
+  states.investment.deals.put('d', deal('d', []))
+  for (const day of ['2025-12-01', '2026-11-26']) expect(expectedByMonth({ states, inputs, day }, stated)).toEqual(flat(0))
+})
+
 test('PLN-139 land is what the developerâ€™s zones hold unleased, what signings took and what is still to come', () => {
   const states = emptyStates()
   const asked = { states, inputs, day: '2025-10-10' }

@@ -71,7 +71,8 @@ export function expectedByMonth(asked: Asked, stated: Stated): readonly number[]
   const { currency, each } = found.unit
   const own = (deal: Deal): boolean => deal.developer === stated.developer
   const first = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 12 * inputs.year
-  const months = Math.max(0, 12 - first)
+  const months = 12 - first
+  if (months <= 0) return monthsOfYear.map(() => 0)
   const coming = expectedCapital(found.all, own, { currency, day, months })
   return monthsOfYear.map((at) => (coming[at - first] ?? 0) / each)
 }

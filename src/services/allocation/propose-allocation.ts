@@ -1,6 +1,6 @@
 import type { ProposedAllocation } from '../../contract/operations/propose-allocation.ts'
-import type { Allocation, AllocationInput } from '../../engine/index.ts'
-import { type ReadContext, steeringOf } from '../context.ts'
+import { type Allocation, type AllocationInput, allocateTargets } from '../../engine/index.ts'
+import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
 import type { AllocationInputs } from '../ledgers/commitments.ts'
 import { inUnit } from '../plan/in-unit.ts'
@@ -45,7 +45,7 @@ export async function proposeAllocation(input: Input, context: ReadContext): Pro
     total: Math.round(total / inputs.step),
     monthsOver: inputs.monthsKnown,
   }
-  return { ...head, ...told(await steeringOf(context).allocateTargets(task), inputs, total) }
+  return { ...head, ...told(allocateTargets(task), inputs, total) }
 }
 
 type Told = Omit<ProposedAllocation, 'synthetic' | 'year' | 'unit' | 'step' | 'total' | 'last'>
@@ -55,7 +55,6 @@ function nothing(total: number): Omit<Told, 'status'> {
 }
 
 function told(answer: Allocation, { developers, step, year }: AllocationInputs, total: number): Told {
-  if (answer.status === 'stopped') return { status: 'stopped', ...nothing(total) }
   if (answer.status === 'infeasible') {
     const infeasible = answer.sites.map(({ id, lowest, most }) => ({
       developer: id,

@@ -8,11 +8,11 @@ import {
   dependenceDates,
   dependenceGraph,
 } from '../../engine/index.ts'
-import type { Mark } from '../books.ts'
 import { thingKey } from '../ledgers/depended-things.ts'
 import { daysOffOf } from '../ledgers/petitions/petition-clock-state.ts'
 import { type Dependence, expectedDay, type Milestone, type Project } from '../ledgers/projects/project.ts'
 import type { LedgerStates } from '../ledgers/states.ts'
+import { versionOf } from '../ledgers/table.ts'
 import { accountOf, petitionAccount, type Turn } from './own-accounts.ts'
 
 /** A thing of some ledger on which projects depend, with the day on which it happens by all that is known. */
@@ -38,14 +38,20 @@ export interface Ground {
   readonly dates: ReadonlyMap<string, DerivedDate>
 }
 
-const kept = new WeakMap<LedgerStates, { readonly number: number; readonly today: string; readonly ground: Ground }>()
+const kept = new WeakMap<LedgerStates, { readonly version: number; readonly ground: Ground }>()
 
-/** Projects with all they wait for, over every ledger, as of a day; worked out once for each entry that is added. */
-export function groundOf(states: LedgerStates, { number }: Pick<Mark, 'number'>, today: string): Ground {
+/** Another number whenever something that projects wait for, or they themselves, may be otherwise. */
+export function groundVersion({ projects, petitions, investment, land }: LedgerStates): number {
+  return [projects, petitions, investment, land].reduce((sum, tables) => sum + versionOf(tables), 0)
+}
+
+/** Projects with all they wait for, over every ledger, as of a day; worked out once for each entry that may change it. */
+export function groundOf(states: LedgerStates, today: string): Ground {
+  const version = groundVersion(states)
   const before = kept.get(states)
-  if (before?.number === number && before.today === today) return before.ground
+  if (before?.version === version && before.ground.today === dayFromText('today', today)) return before.ground
   const ground = freshGround(states, today)
-  kept.set(states, { number, today, ground })
+  kept.set(states, { version, ground })
   return ground
 }
 

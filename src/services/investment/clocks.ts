@@ -1,13 +1,13 @@
 import type { ProcedureCaseOut } from '../../contract/deal.ts'
 import type { Turn } from '../../contract/deal-words.ts'
-import { type ClockStanding, type LegalCalendar, legalClock } from '../../engine/index.ts'
-import type { Deal, InvestmentTables, ProcedureCase, Trace } from '../ledgers/investment/things.ts'
-import { keptCalendar } from '../ledgers/kept-calendar.ts'
+import { type ClockStanding, type LegalCalendar, legalCalendar, legalClock } from '../../engine/index.ts'
+import type { Deal, Holidays, InvestmentTables, ProcedureCase, Trace } from '../ledgers/investment/things.ts'
+import { fromTable, type Table } from '../ledgers/table.ts'
 
 /** The working days of the region, with its holidays. */
-export function calendarOf({ holidays }: InvestmentTables): LegalCalendar {
-  return keptCalendar(holidays, ({ days }) => days)
-}
+export const calendarOf = ({ holidays }: InvestmentTables): LegalCalendar => calendarFrom(holidays)
+
+const calendarFrom = fromTable((holidays: Table<Holidays>) => legalCalendar([...holidays.values()].flatMap(({ days }) => days)))
 
 /** Where the clock of a procedure stands on a day; it stands still from its end on. */
 export function clockOf(one: ProcedureCase, calendar: LegalCalendar, day: string): ClockStanding {

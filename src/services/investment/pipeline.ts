@@ -19,7 +19,7 @@ export async function pipeline(input: Input, context: ReadContext) {
   const { head, answer, region } = await readBook(context, input, (states, read, found) => ({
     head: read,
     region: found,
-    answer: once(states.investment, read.last, `pipeline ${read.day} ${input.months} ${input.idleAfter}`, () =>
+    answer: once(states.investment, `pipeline ${read.day} ${input.months} ${input.idleAfter}`, () =>
       answerOf(states, read, input),
     ),
   }))

@@ -16,7 +16,7 @@ interface Counted {
 export function serviceClocks(input: Input, context: ReadContext) {
   return readBook(context, input, ({ investment }, head) => {
     const since = input.since ?? ''
-    const services = once(investment, head.last, `clocks ${head.day} ${since}`, () => servicesOf(investment, head.day, since))
+    const services = once(investment, `clocks ${head.day} ${since}`, () => servicesOf(investment, head.day, since))
     return { ...head, services, rules: rulesOf(investment, head.day) }
   })
 }

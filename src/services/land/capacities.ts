@@ -23,11 +23,11 @@ export function readinessOf(zone: Zone, tables: LandTables, day: string): Readin
 }
 
 /** Where the tenant's utility comes from. */
-function servedBy({ phase, zone }: Pick<Lease, 'phase' | 'zone'>, utility: string, { supplies }: LandTables): string {
+export function servedBy({ phase, zone }: Pick<Lease, 'phase' | 'zone'>, utility: string, { supplies }: LandTables): string {
   return supplies.has(`${phase}/${utility}`) ? phase : zone
 }
 
-function demandOf({ startUp, rampMonths }: Lease, amount: number): CapacityDemand {
+export function demandOf({ startUp, rampMonths }: Lease, amount: number): CapacityDemand {
   return { amount, from: startUp, rampMonths }
 }
 

@@ -19,6 +19,6 @@ export async function readLand<Answer>(
   const region = await findRegion(store, id)
   const asOf = asked ?? today
   return books.read(region.id, asOf, (states, { number }) =>
-    use(landView(states, number, asOf), states.land, { asOf, synthetic: region.kind === 'synthetic', last: number }),
+    use(landView(states, asOf), states.land, { asOf, synthetic: region.kind === 'synthetic', last: number }),
   )
 }

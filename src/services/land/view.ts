@@ -11,6 +11,7 @@ import {
 } from '../../engine/index.ts'
 import { type Household, type LandTables, type Phase, type Plot, rulesKey, type Zone } from '../ledgers/land/things.ts'
 import type { LedgerStates } from '../ledgers/states.ts'
+import { versionOf } from '../ledgers/table.ts'
 
 export interface ClearanceCounts {
   readonly households: number
@@ -51,23 +52,21 @@ export interface LandView {
 }
 
 interface Kept {
-  readonly number: number
+  readonly version: number
   readonly view: LandView
 }
 
 const kept = new WeakMap<LandTables, Kept>()
-const standings = new WeakMap<
-  Household,
-  { readonly day: string; readonly rules: ClearanceRules; readonly standing: ClearanceStanding }
->()
+const standings = new WeakMap<Household, { readonly day: string; readonly rules: ClearanceRules; readonly seen: HouseholdView }>()
 const blocks = new WeakMap<Phase, { readonly plots: readonly Plot[]; readonly block: UsableBlock | undefined }>()
 
-/** The land as the ledger stands at an entry, seen from a day; kept until an entry or the day changes. */
-export function landView({ land }: Pick<LedgerStates, 'land'>, number: number, day: string): LandView {
+/** The land as the ledger stands, seen from a day; kept until an entry of the ledger or the day changes. */
+export function landView({ land }: Pick<LedgerStates, 'land'>, day: string): LandView {
+  const version = versionOf(land)
   const known = kept.get(land)
-  if (known?.number === number && known.view.day === day) return known.view
+  if (known?.version === version && known.view.day === day) return known.view
   const view = viewOf(land, day)
-  kept.set(land, { number, view })
+  kept.set(land, { version, view })
   return view
 }
 
@@ -83,10 +82,7 @@ export function fromView<Answer>(view: LandView, key: string, work: () => Answer
 
 function viewOf(tables: LandTables, day: string): LandView {
   const rules = tables.rules.get(rulesKey)
-  const households = [...tables.households.values()].map((household) => ({
-    household,
-    standing: standingOf(household, rules, day),
-  }))
+  const households = [...tables.households.values()].map((household) => householdView(household, rules, day))
   const counts = new Map<string, MutableCounts>()
   for (const { household, standing } of households) {
     const count = counts.get(household.phase) ?? { households: 0, cleared: 0, overdue: 0, waiting: 0, stopped: 0 }
@@ -105,12 +101,12 @@ type MutableCounts = { -readonly [Key in keyof ClearanceCounts]: number }
 /** Without a table of rules nobody can say whose turn it is: only what has been done. */
 const noRules: ClearanceRules = { clocks: [], duties: [], tetDays: 0 }
 
-function standingOf(household: Household, rules: ClearanceRules = noRules, day: string): ClearanceStanding {
+function householdView(household: Household, rules: ClearanceRules = noRules, day: string): HouseholdView {
   const known = standings.get(household)
-  if (known?.day === day && known.rules === rules) return known.standing
-  const standing = clearanceStanding({ steps: household, rules, day })
-  standings.set(household, { day, rules, standing })
-  return standing
+  if (known?.day === day && known.rules === rules) return known.seen
+  const seen = { household, standing: clearanceStanding({ steps: household, rules, day }) }
+  standings.set(household, { day, rules, seen })
+  return seen
 }
 
 function zoneView(zone: Zone, tables: LandTables, counts: ReadonlyMap<string, ClearanceCounts>): ZoneView {

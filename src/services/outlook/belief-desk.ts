@@ -25,7 +25,7 @@ const answers: Answers = {
   news: ([now, before]) => newsOf(given(now), given(before)),
   sheet: ([now]) => sheetAnswer(given(now).found),
   steering: ([now, planDay], input) => steeringAnswer(given(now), planDay, input),
-  restCells: ([now]) => restCells(given(now).found),
+  restCells: ([now]) => restCells(given(now)),
   whatIf: ([now], input) => whatIfAnswer(given(now).found, input),
   plantPrices: ([now], input) => plantPrices(given(now).found, input),
 }

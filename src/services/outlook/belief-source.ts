@@ -22,9 +22,7 @@ export async function beliefSource(
     throw new TaodaError('wrong-use', { field: 'year', found: String(year), allowed: `a year up to ${lastYear}` })
   const revisions = await store.listRevisions({ region: region.id, asOf })
   const setAside = new Set((await figuresSetAside(books, region.id, asOf)).map(({ observation }) => observation))
-  const planned = await books.read(region.id, asOf, (states, mark) =>
-    projectStartUps(states, groundOf(states, mark, asOf), codes),
-  )
+  const planned = await books.read(region.id, asOf, (states) => projectStartUps(states, groundOf(states, asOf), codes))
   const held = revisions.map(({ id, revision, digest }) => [id, revision, digest])
   const key = digestOf([region, codes, year, asOf, [...setAside], held, planned])
   const load = async () => {

@@ -22,6 +22,25 @@ describe('from figures to rows', () => {
     )
   })
 
+  test('BEL-60 of two vintages the one published later counts, and an exact figure before a bounded one', async () => {
+    const [like] = (await observation()).filter(({ indicator, measure }) => indicator === 'iip' && measure === 'growth')
+    if (!like) throw new Error('no growth on record')
+    const vintage = (id: string, published: string, operator: 'equal' | 'over' = 'equal') => ({
+      ...like,
+      id,
+      published,
+      operator,
+    })
+    const [first, later, bounded] = [vintage('a', '2025-08-06'), vintage('b', '2025-09-06'), vintage('c', '2025-10-01', 'over')]
+    for (const order of [
+      [first, later, bounded],
+      [bounded, later, first],
+    ])
+      expect(chosenFigures(order).map(({ figure, rivals }) => [figure.id, rivals.map(({ id }) => id)])).toEqual([
+        ['b', ['a', 'c']],
+      ])
+  })
+
   test('BEL-61 the record says how much a figure is revised, the default where it is silent', async () => {
     expect(Math.sqrt(revisionVariance([]))).toBeCloseTo(0.003, 12)
     const [figure] = await observation()
@@ -96,6 +115,11 @@ describe('from figures to rows', () => {
     expect(bridgeRows(slope, leaves, [2025]).map(({ quantity }) => quantity.measure === 'bridge' && quantity.slope)).toEqual(
       Array.from({ length: 16 }, () => slope),
     )
+    const { belief } = await on('2025-10-05')
+    const bridged = belief.evidence
+      .filter(({ id }) => id.startsWith('bridge:mining:'))
+      .map(({ quantity }) => quantity.period.first)
+    expect(bridged).toEqual([2024, 2025].flatMap((year) => [0, 3, 6, 9].map((month) => 12 * year + month)))
   })
 
   test('BEL-64 the frame fixes the scale and takes the region’s own phasing of the year before', () => {
@@ -127,6 +151,7 @@ describe('from figures to rows', () => {
     })
     expect(gaps).toEqual(['years-before', 'year-before', 'year-itself', 'activities', 'index'])
     expect(settings).toMatchObject({ thin: true })
+    expect(belief.evidence.find(({ id }) => id === 'any-region:2019')).toMatchObject({ quantity: year, variance: 0.05 ** 2 })
     expect(settings.liveliness).toBeGreaterThanOrEqual(1)
     const { p10, p90 } = believed(belief, year)
     expect(p10).toBeLessThan(0.02)

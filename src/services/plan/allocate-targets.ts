@@ -1,19 +1,18 @@
 import { TaodaError } from '../../contract/errors.ts'
 import type { AllocatedTargets } from '../../contract/operations/allocate-targets.ts'
-import type { Allocation, AllocationInput } from '../../engine/index.ts'
+import { type Allocation, type AllocationInput, allocateTargets as allocate } from '../../engine/index.ts'
 import type { ReceivedFile } from '../../readers/file.ts'
 import { type AllocationFile, monthsOver, readAllocation } from '../../readers/read-allocation.ts'
-import { type FreeContext, steeringOf } from '../context.ts'
 import { bindingRows, developerRows, groupRows, quarterRows, targetRows } from './allocation-rows.ts'
 import { inUnit } from './in-unit.ts'
 import { monthName } from './month-name.ts'
 
 /** Targets of park developers by month and quarter (PLN-28 to PLN-33, PLN-36). */
-export async function allocateTargets(input: { readonly file: ReceivedFile }, context: FreeContext): Promise<AllocatedTargets> {
+export async function allocateTargets(input: { readonly file: ReceivedFile }): Promise<AllocatedTargets> {
   const { value, problems } = readAllocation(input.file)
   if (value === undefined) throw new TaodaError('data-refused', { problems })
   const task = taskOf(value)
-  return told(value, task, await steeringOf(context).allocateTargets(task))
+  return told(value, task, allocate(task))
 }
 
 /** The file as the engine's input: one entry a month, amounts in whole steps. */
@@ -45,7 +44,6 @@ function told(file: AllocationFile, task: AllocationInput, answer: Allocation): 
   const { unit, step, total, period } = file
   const nothing = { rows: [], quarters: [], developers: [], groups: [], binding: [], infeasible: [] }
   const head = { unit, step, total, allocated: 0, uncovered: total, shortage: null, fairness: null, disturbance: 0 }
-  if (answer.status === 'stopped') return { status: 'stopped', ...head, ...nothing }
   if (answer.status === 'infeasible') {
     const infeasible = answer.sites.map(({ id, lowest, most }) => ({
       developer: id,

@@ -51,7 +51,12 @@ function namesOf({ kind, id, months }: CatchUpPromise, { first }: CatchUpNaming)
 function amountOf({ kind, id, months }: CatchUpPromise, { nodes, limits, target }: CatchUpInput): number {
   if (kind === 'target') return target
   const node = kind === 'capacity' || kind === 'fixed' ? nodes.find((one) => one.id === id) : undefined
-  if (node === undefined) return limits.find((one) => one.id === id)?.amount ?? 0
+  if (node === undefined)
+    return limits.reduce(
+      (sum, one) =>
+        one.kind === kind && one.id === id && one.months.every((month) => months.includes(month)) ? sum + one.amount : sum,
+      0,
+    )
   const levels = kind === 'capacity' ? node.capacity : node.expected
   return months.reduce((sum, month) => sum + (levels?.[month] ?? 0), 0)
 }

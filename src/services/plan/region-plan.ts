@@ -1,5 +1,5 @@
 import type { CaughtUp } from '../../contract/operations/catch-up.ts'
-import { parsePeriod } from '../../engine/index.ts'
+import { type Period, parsePeriod } from '../../engine/index.ts'
 import type { CatchUpFile } from '../../readers/read-catch-up.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
@@ -16,6 +16,14 @@ export type RegionPlan =
 
 /** Highest growth of an activity in the rest of the year; undefined for no limit. */
 export type Ceiling = (cell: RestCell) => number | undefined
+
+/** What a plan is held to beside the target. */
+export interface Bounds {
+  readonly ceiling: Ceiling
+  readonly limits: (period: Period, cells: readonly RestCell[]) => CatchUpFile['limits']
+}
+
+const noBounds: Bounds = { ceiling: () => undefined, limits: () => [] }
 
 interface Asked {
   readonly region: string
@@ -34,7 +42,7 @@ export async function regionPlan(
   asked: Asked,
   growth: number,
   { store, books, today, beliefs }: ReadContext,
-  ceiling: Ceiling = () => undefined,
+  { ceiling, limits }: Bounds = noBounds,
 ): Promise<RegionPlan> {
   const region = await findRegion(store, asked.region)
   const asOf = asked.asOf ?? today
@@ -55,19 +63,25 @@ export async function regionPlan(
   const period = parsePeriod(found.rest)
   if (period === undefined) return no('nothing-left')
   if (found.gaps.includes('activities')) return no('no-contributions')
+  const shared = limits(period, found.cells)
   return {
     status: 'defined',
     file: {
       period,
       target: { growth, base: whole, done: found.done },
       nodes: found.cells.map((cell) => ({ id: cell.activity, ...levelsOf(cell, ceiling(cell)) })),
-      limits: [],
+      limits: shared,
     },
-    basis: { ...basis, period: found.knownPeriod, assumptions: [...assumptions], observations: [...found.used] },
+    basis: {
+      ...basis,
+      period: found.knownPeriod,
+      assumptions: [...assumptions, shared.length === 0 ? 'no-limits-known' : 'limits-on-record'],
+      observations: [...found.used],
+    },
   }
 }
 
-const assumptions = ['belief', 'independent-activities', 'no-limits-known']
+const assumptions = ['belief', 'independent-activities']
 
 /** No month may grow faster than the ceiling, nor need it stay below what is expected of it anyhow. */
 function levelsOf({ base, expected, spread }: RestCell, most: number | undefined) {

@@ -19,7 +19,8 @@ async function storeOf(name: string): Promise<WriteStore> {
 }
 
 const asked = (store: WriteStore, actor?: Actor) => ({ ...doorContext({ store, beliefs, today: '2026-06-01' }), actor })
-const priceOf = (store: WriteStore, actor?: Actor, region = 'synthetic') => run('price', { region, asOf }, asked(store, actor))
+const priceOf = (store: WriteStore, actor?: Actor, region = 'synthetic') =>
+  run('price', { region, asOf, limit: 10_000 }, asked(store, actor))
 
 describe('price list of the invented province', () => {
   let store: WriteStore
@@ -62,6 +63,21 @@ describe('price list of the invented province', () => {
     for (const { monthDelay } of priced) expect(monthDelay).toBeLessThanOrEqual(0)
   }, 300_000)
 
+  test('GRO-91 the first of the list come with the three costliest of each owner, and how many there are in all', async () => {
+    const { items: all, owners } = await priceOf(store, people.planner)
+    const short = await run('price', { region: 'synthetic', asOf, limit: 5 }, asked(store, people.planner))
+    const unpriced = all.filter((item) => item.unpriced !== null).length
+    expect(short.count).toEqual({ priced: all.length - unpriced, unpriced })
+    expect(short.owners).toEqual(owners)
+    expect(short.items).toEqual(all.filter((item) => short.items.some(({ kind, id }) => kind === item.kind && id === item.id)))
+    expect(short.items.slice(0, 5)).toEqual(all.slice(0, 5))
+    expect(short.items.length).toBeLessThan(all.length)
+    for (const { owner } of owners) {
+      const dear = all.filter((item) => item.owner === owner && item.turn !== 'nobody' && (item.twoMonthDelay ?? 0) < 0)
+      for (const item of dear.slice(0, 3)) expect(short.items).toContainEqual(item)
+    }
+  }, 300_000)
+
   test('GRO-31 a later start costs; a delay off the critical chain costs less; what several wait for costs their sum', async () => {
     const { items } = await priceOf(store, people.planner)
     const of = (kind: string, id: string) => items.find((item) => item.kind === kind && item.id === id)
@@ -86,7 +102,7 @@ describe('price list of the invented province', () => {
     const look = async () =>
       (await run('verdict', { region: 'synthetic', year: 2026, asOf: day }, asked(fresh))).outlook?.mean ?? 0
     const before = await look()
-    const { items } = await run('price', { region: 'synthetic', asOf: day }, asked(fresh))
+    const { items } = await run('price', { region: 'synthetic', asOf: day, limit: 10_000 }, asked(fresh))
     const glass = items.find(({ kind, id }) => kind === 'project' && id === 'display-glass')
     const lost = glass?.delays.find(({ months }) => months === 2)?.thisYear ?? 0
     expect([glass?.day, lost < -0.0001]).toEqual(['2026-05-01', true])

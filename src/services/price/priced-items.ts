@@ -9,7 +9,8 @@ import type { LedgerStates } from '../ledgers/states.ts'
 import { maySee } from '../petitions/petition-row.ts'
 import { milestoneKey, slippageOf } from '../projects/project-row.ts'
 import { plantOf } from '../projects/project-start-ups.ts'
-import type { PlantDelay, PlantPrices, YearPoints } from './plant-delay.ts'
+import type { KnownPrices } from './known-prices.ts'
+import type { YearPoints } from './plant-delay.ts'
 import { pricedDelays, type Stake } from './stakes.ts'
 
 export type PricedItem = z.output<typeof pricedItem>
@@ -44,20 +45,10 @@ export function petitionFacts({ petitions }: LedgerStates, today: string, actor:
   )
 }
 
-/** Every delay that a price list asks about, in the order in which `pricedItems` takes the answers. */
-export function delaysOf(stakes: readonly Stake[]): readonly PlantDelay[] {
-  return stakes.flatMap(({ delays }) => delays.flat())
-}
-
 /** GRO-33: each thing that is not done with what it holds up; a milestone that starts production stands for its project. */
-export function pricedItems(scene: Scene, prices: PlantPrices): readonly PricedItem[] {
-  let at = 0
+export function pricedItems(scene: Scene, prices: KnownPrices): readonly PricedItem[] {
   const items = scene.stakes.flatMap((stake): PricedItem[] => {
-    const changes = stake.delays.map((plants) => {
-      const part = prices.delayed.slice(at, at + plants.length)
-      at += plants.length
-      return part
-    })
+    const changes = stake.delays.map((plants) => plants.map(prices.of))
     const project = projectStartedBy(stake, scene)
     if (stake.thing.kind === 'milestone' && !project) return []
     return [itemOf(stake, changes, scene, prices, project)]
@@ -76,7 +67,7 @@ function itemOf(
   stake: Stake,
   changes: readonly (readonly (YearPoints | null)[])[],
   scene: Scene,
-  prices: PlantPrices,
+  prices: KnownPrices,
   project: Project | undefined,
 ): PricedItem {
   const { thing } = stake
@@ -107,7 +98,7 @@ function itemOf(
   }
 }
 
-function whyUnpriced(ids: readonly string[], { projects }: Scene, prices: PlantPrices): Unpriced {
+function whyUnpriced(ids: readonly string[], { projects }: Scene, prices: KnownPrices): Unpriced {
   const [id] = ids
   if (id === undefined) return 'nobody-waits'
   const project = projects.get(id)
@@ -118,7 +109,7 @@ function whyUnpriced(ids: readonly string[], { projects }: Scene, prices: PlantP
 }
 
 /** Projects that produce, or say no start: listed, since nothing may drop out of sight. */
-function producing({ projects, ground }: Scene, prices: PlantPrices): readonly PricedItem[] {
+function producing({ projects, ground }: Scene, prices: KnownPrices): readonly PricedItem[] {
   return [...projects.values()].flatMap((project): PricedItem[] => {
     const start = startOf(project)
     if (project.ended || (start && !start.reached)) return []
@@ -185,11 +176,20 @@ function total(points: YearPoints | undefined): number {
 
 /** What two more months cost, then what is at stake at all, then jobs; what has no price last. */
 function byStake(one: PricedItem, other: PricedItem): number {
-  const cost = ({ twoMonthDelay }: PricedItem): number => twoMonthDelay ?? 1
-  const stake = ({ pointsThisYear, pointsNextYear }: PricedItem): number => (pointsThisYear ?? 0) + (pointsNextYear ?? 0)
   return (
-    cost(one) - cost(other) || stake(other) - stake(one) || (other.jobs ?? 0) - (one.jobs ?? 0) || (one.id < other.id ? -1 : 1)
+    costOfDelay(one) - costOfDelay(other) ||
+    stakeOf(other) - stakeOf(one) ||
+    (other.jobs ?? 0) - (one.jobs ?? 0) ||
+    (one.id < other.id ? -1 : 1)
   )
+}
+
+function costOfDelay({ twoMonthDelay }: PricedItem): number {
+  return twoMonthDelay ?? 1
+}
+
+function stakeOf({ pointsThisYear, pointsNextYear }: PricedItem): number {
+  return (pointsThisYear ?? 0) + (pointsNextYear ?? 0)
 }
 
 /** What two more months of everything that is an agency's to do cost, each set of projects counted once; null where nothing has a price. */

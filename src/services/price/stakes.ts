@@ -1,6 +1,7 @@
-import { daysLater } from '../../engine/index.ts'
+import { type DatedThing, daysLater } from '../../engine/index.ts'
 import type { Ground, GroundThing } from '../ground/ground.ts'
-import { type Project, startOf } from '../ledgers/projects/project.ts'
+import { startOf } from '../ledgers/projects/project.ts'
+import type { LedgerStates } from '../ledgers/states.ts'
 import { milestoneKey } from '../projects/project-row.ts'
 import { plantOf } from '../projects/project-start-ups.ts'
 import type { PlantDelay } from './plant-delay.ts'
@@ -21,21 +22,80 @@ export interface Stake {
   readonly delays: readonly (readonly PlantDelay[])[]
 }
 
-/** GRO-31: of everything that is not done, the starts of production that wait for it and what a delay of it moves. */
-export function stakesOf(ground: Ground, projects: readonly Project[]): readonly Stake[] {
-  const starts = new Map(
-    projects.flatMap((project) => {
+interface Staked {
+  readonly ground: Ground
+  readonly starts: ReadonlyMap<string, string>
+  readonly stakes: ReadonlyMap<string, Stake>
+}
+
+const kept = new WeakMap<LedgerStates, Staked>()
+
+/**
+ * GRO-31: of everything that is not done, the starts of production that wait for it and what a delay of it moves. After an entry only
+ * what the entry can have moved is worked out again (GRO-90).
+ */
+export function stakesOf(states: LedgerStates, ground: Ground): readonly Stake[] {
+  const before = kept.get(states)
+  if (before?.ground === ground) return [...before.stakes.values()]
+  const starts = startsOf(states)
+  const touched = before?.ground.today === ground.today ? touchedSince(before, ground, starts) : undefined
+  const stakes = new Map<string, Stake>()
+  for (const thing of ground.things.values()) {
+    if (thing.done) continue
+    const known = touched?.has(thing.key) === false ? before?.stakes.get(thing.key) : undefined
+    stakes.set(thing.key, known === undefined ? stakeOf(thing, ground, starts) : { ...known, thing })
+  }
+  kept.set(states, { ground, starts, stakes })
+  return [...stakes.values()]
+}
+
+/** Starts of production that are to come, by key, each with its project. */
+function startsOf({ projects }: LedgerStates): ReadonlyMap<string, string> {
+  return new Map(
+    [...projects.projects.values()].flatMap((project) => {
       const start = startOf(project)
       return start && !start.reached ? [[milestoneKey(project, start), project.id] as const] : []
     }),
   )
-  return [...ground.things.values()]
-    .filter(({ done }) => !done)
-    .map((thing) => {
-      const waiting = reach(ground, thing.key).flatMap((key) => starts.get(key) ?? [])
-      const delays = pricedDelays.map(({ days }) => (waiting.length === 0 ? [] : movedPlants(ground, thing.key, days, starts)))
-      return { thing, projects: waiting, delays }
-    })
+}
+
+function stakeOf(thing: GroundThing, ground: Ground, starts: ReadonlyMap<string, string>): Stake {
+  const waiting = reach(ground, thing.key).flatMap((key) => starts.get(key) ?? [])
+  const delays = pricedDelays.map(({ days }) => (waiting.length === 0 ? [] : movedPlants(ground, thing.key, days, starts)))
+  return { thing, projects: waiting, delays }
+}
+
+/** Whatever is gone or has another day, wait or start than before, what waits for that directly, and all that any of it waits for. */
+function touchedSince(before: Staked, ground: Ground, starts: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const gone = before.ground.graph.order.filter(({ id }) => !ground.graph.rank.has(id))
+  const touched = new Set(gone.map(({ id }) => id))
+  for (const node of ground.graph.order) {
+    const old = nodeOf(before.ground, node.id)
+    const isSame =
+      old !== undefined &&
+      isSameNode(old, node) &&
+      Object.is(before.ground.dates.get(node.id)?.day, ground.dates.get(node.id)?.day) &&
+      before.starts.get(node.id) === starts.get(node.id)
+    if (isSame) continue
+    touched.add(node.id)
+    for (const follower of ground.graph.followers.get(node.id) ?? []) touched.add(follower)
+  }
+  for (const id of touched)
+    for (const one of [before.ground, ground]) for (const waited of nodeOf(one, id)?.after ?? []) touched.add(waited.id)
+  return touched
+}
+
+function nodeOf({ graph }: Ground, id: string): DatedThing | undefined {
+  return graph.order[graph.rank.get(id) ?? Number.NaN]
+}
+
+function isSameNode(one: DatedThing, other: DatedThing): boolean {
+  return (
+    one.done === other.done &&
+    Object.is(one.day, other.day) &&
+    one.after.length === other.after.length &&
+    one.after.every(({ id, lag }, at) => id === other.after[at]?.id && lag === other.after[at]?.lag)
+  )
 }
 
 function reach({ graph }: Ground, from: string): readonly string[] {

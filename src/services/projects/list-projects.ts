@@ -10,7 +10,7 @@ export async function listProjects(input: Input, { store, books, today }: ReadCo
   const region = await findRegion(store, input.region)
   const asOf = input.asOf ?? today
   const { last, projects } = await books.read(region.id, input.asOf, (states, mark) => {
-    const ground = groundOf(states, mark, asOf)
+    const ground = groundOf(states, asOf)
     const rows = [...states.projects.projects.values()].map((project) => projectRowOf(project, ground, asOf))
     return { last: mark.number, projects: rows }
   })

@@ -21,7 +21,7 @@ export async function showProject(input: Input, { store, books, today, actor }: 
   return books.read(region.id, input.asOf, (states, mark) => {
     const project = states.projects.projects.get(input.project)
     if (!project) throw new TaodaError('unknown-project', { project: input.project })
-    const ground = groundOf(states, mark, asOf)
+    const ground = groundOf(states, asOf)
     const mayRead = (thing: GroundThing): boolean => mayReadThing(thing, states, actor)
     return {
       asOf,

@@ -54,6 +54,10 @@ export async function importScenario(input: Input, { store, books, today }: Writ
 
 /** Which scenario the workbook is of, and as it stood after which entry. */
 function factsOf(file: string, found: Workbook, region: string) {
+  if (!found.has('plan')) {
+    const problem = { file, row: 0, column: '', found: [...found.keys()].join(', '), allowed: 'a sheet “plan”' }
+    throw new TaodaError('data-refused', { problems: [problem] })
+  }
   const fact = (line: keyof typeof factLines, column = 'B') =>
     found.get('plan')?.get(`${column}${factLines[line] + 1}`)?.value ?? ''
   const refuse = (line: keyof typeof factLines, what: unknown, allowed: string): never => {

@@ -111,3 +111,38 @@ test('PLN-71 the sheet says what manufacturing must do for 18 % of the product b
   expect(goal?.path.map(({ year }) => year)).toEqual([2025, 2026, 2027, 2028, 2029, 2030])
   expect(goal?.path[0]?.growth).toBeCloseTo((0.18 / (goal?.share ?? 1)) ** (1 / 6) * (1 + total) - 1, 9)
 })
+
+test('PLN-146 a phasing is shown month by month before it is entered, and entered it is what was shown', async () => {
+  const asked = { region, scenario: 'v1', row: 'manufacturing', by: 'season,working-days,availability' }
+  const plants = 'thanh-cong-viet-hung=0.2'
+  const drafted = await run('draftPhasing', { ...asked, plants, stops: '2025-11-01/2025-11-15=0.5' }, context)
+  const day = (period: string) => drafted.months.find((one) => one.period === period)
+  expect(drafted.plants.map(({ id, start }) => `${id} ${start}`)).toContain('thanh-cong-viet-hung 2025-07')
+  expect(day('2025-01')).toMatchObject({ workingDays: 18, workingDaysBefore: 22, isOver: true })
+  expect(day('2025-01')?.after).toEqual(day('2025-01')?.before)
+  expect(day('2025-10')?.availability).toBeCloseTo(1 - 0.2 * (8 / 12), 9)
+  expect(day('2025-11')?.availability).toBeCloseTo(1 - 0.2 * (7 / 12) - 0.25, 9)
+  expect(day('2025-11')?.after.level).toBeLessThan(day('2025-11')?.before.level ?? 0)
+  const left = (part: 'before' | 'after') => whole(drafted.months.map((one) => one[part].level))
+  expect(left('after')).toBe(left('before'))
+  await run('recordEntries', { region, entries: drafted.entries }, context)
+  const sheet = await run('showScenario', { region, scenario: 'v1' }, context)
+  const row = sheet.rows.find(({ id }) => id === 'manufacturing')
+  for (const { period, after } of drafted.months)
+    expect(row?.cells[sheet.columns.indexOf(period)]?.level, period).toBe(after.level)
+  await expect(run('draftPhasing', { ...asked, plants: 'nobody=0.5' }, context)).rejects.toThrow('wrong-use')
+  await expect(run('draftPhasing', { ...asked, stops: '2025-02-30/2025-03-01=1' }, context)).rejects.toThrow('wrong-use')
+})
+
+test('PLN-142 a tried edit tells where it stopped', async () => {
+  const limits = [
+    entry('limit-cell', { row: 'services', period: '2025-11', measure: 'growth', lowest: -0.5, highest: 0.2 }),
+    entry('free-cell', { row: 'services', period: '2025-11' }),
+  ]
+  await run('recordEntries', { region, entries: limits.slice(0, 1) }, context)
+  const edits = 'services:2025-Q4:growth:0.25'
+  const tried = await run('showScenario', { region, scenario: 'v1', edits }, context)
+  expect(tried.stopped).toMatchObject([{ row: 'services', period: '2025-11', end: 'highest', growth: expect.closeTo(0.2, 6) }])
+  expect((await run('showScenario', { region, scenario: 'v1' }, context)).stopped).toEqual([])
+  await run('recordEntries', { region, entries: limits.slice(1) }, context)
+})

@@ -3,12 +3,14 @@ import type { ShownScenario } from '../../contract/operations/show-scenario.ts'
 import { formatPeriod } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
-import { inForce, knownTargets } from '../known-targets.ts'
+import { inForce, withEntered } from '../known-targets.ts'
+import { yardsticksOf } from '../yardsticks.ts'
 import { findScenario } from './find-scenario.ts'
 import { goalsOf, targetsOf } from './goals.ts'
 import { columnsOf, sheetRows } from './sheet.ts'
+
 import { summaryOf } from './summary.ts'
-import { type TriedEdit, tryEdits } from './try-edits.ts'
+import { stoppedAt, type TriedEdit, tryEdits } from './try-edits.ts'
 
 type Input = {
   region: string
@@ -16,6 +18,7 @@ type Input = {
   year?: number | undefined
   asOf?: string | undefined
   edits?: string | undefined
+  yardstick?: string | undefined
 }
 
 /** The sheet of a scenario as known on a day, or as it would be with some edits. */
@@ -25,12 +28,14 @@ export async function showScenario(input: Input, context: ReadContext): Promise<
   const asOf = input.asOf ?? today
   const year = input.year ?? Number(asOf.slice(0, 4))
   const named = actor !== undefined
-  const { scenario, summary, last } = await books.read(region.id, input.asOf, ({ plan }, mark) => {
+  const { scenario, summary, entered, last } = await books.read(region.id, input.asOf, ({ plan }, mark) => {
     const found = findScenario(plan, input.scenario, year)
-    return { scenario: found, summary: summaryOf(found, plan, named), last: mark.number }
+    return { scenario: found, summary: summaryOf(found, plan, named), entered: [...plan.targets.values()], last: mark.number }
   })
-  const tried = tryEdits(scenario, editsIn(input.edits ?? ''))
-  const targets = inForce(await knownTargets({ region: region.id, asOf }, context))
+  const edits = editsIn(input.edits ?? '')
+  const tried = tryEdits(scenario, edits)
+  const targets = inForce(await withEntered({ region: region.id, asOf, indicator: 'grdp' }, store, entered))
+  const { yardstick, yardsticks } = yardsticksOf(targets, scenario.year, input.yardstick)
   return {
     scenario: summary,
     basis: {
@@ -41,7 +46,10 @@ export async function showScenario(input: Input, context: ReadContext): Promise<
     realised: scenario.sheet.realised,
     columns: columnsOf(scenario.year).map(formatPeriod),
     rows: sheetRows(tried, named),
+    stopped: stoppedAt(scenario, tried, edits),
     targets: targetsOf(tried, targets),
+    yardstick: yardstick?.id ?? '',
+    yardsticks,
     goals: goalsOf(tried, targets),
     asOf,
     synthetic: region.kind === 'synthetic',

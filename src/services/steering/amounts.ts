@@ -2,6 +2,7 @@ import type { SteeringPage } from '../../contract/operations/steering.ts'
 import { cumulativeTo, formatPeriod, type Period, parsePeriod, productStatus } from '../../engine/index.ts'
 import type { RecordedObservation, RecordedTarget } from '../../store/ports.ts'
 import { byPreference } from '../verdict/growth-record.ts'
+import { capacityOf } from './product-capacity.ts'
 
 type Amount = SteeringPage['amounts'][number]
 
@@ -25,7 +26,7 @@ export function amountsOf({ observations, targets, year }: YearRecord): Amount[]
     const done = doneIn(own, year)
     const plan = planFor(thing, { observations, targets, year })
     if (done === undefined || plan === undefined) return []
-    return [amountOf({ thing, own, done, plan, year, capacity: capacityOf(observations, thing, year) })]
+    return [amountOf({ thing, own, done, plan, year, capacity: monthlyCapacity(observations, thing, year) })]
   })
 }
 
@@ -200,16 +201,9 @@ function monthsOnRecord(own: readonly RecordedObservation[]): readonly number[] 
   return [...months.values()].flatMap((rivals) => rivals.toSorted(byPreference)[0]?.value ?? [])
 }
 
-/** A twelfth of the capacity of a year on record for the product; of several that disagree none. */
-function capacityOf(observations: readonly RecordedObservation[], thing: RecordedObservation, year: number): number | null {
-  if (thing.indicator !== 'product-output') return null
-  const all = observations.filter(
-    (one) => one.indicator === 'product-capacity' && one.subject === thing.subject && one.unit === thing.unit && !one.doubtful,
-  )
-  const latest = all.filter((one) => Number(one.period.slice(0, 4)) <= year).toSorted((a, b) => (a.period < b.period ? 1 : -1))
-  const values = new Set(latest.filter(({ period }) => period === latest[0]?.period).map(({ value }) => value))
-  const [only] = [...values]
-  return values.size === 1 && only !== undefined ? only / 12 : null
+function monthlyCapacity(observations: readonly RecordedObservation[], thing: RecordedObservation, year: number): number | null {
+  const found = thing.indicator === 'product-output' ? capacityOf(observations, thing, year) : undefined
+  return found === undefined ? null : found.value / 12
 }
 
 function finite(value: number): number | null {

@@ -1,4 +1,5 @@
 import { believed, formatPeriod, mostPlausible, type Period, shiftYears } from '../../engine/index.ts'
+import type { HeldBelief } from '../outlook/held-belief.ts'
 import type { Activity } from '../outlook/leaves.ts'
 import type { RegionBelief } from '../outlook/region-belief.ts'
 import { usedFigures } from '../outlook/year-answer.ts'
@@ -7,7 +8,8 @@ import { pastRests } from './past-rests.ts'
 import type { RestCells } from './questions.ts'
 
 /** PLN-38: what a catch-up plan starts from, by activity and month left, as believed on the day. */
-export function restCells(found: RegionBelief): RestCells {
+export function restCells(held: HeldBelief): RestCells {
+  const { found } = held
   const { belief, year, leaves, gaps } = found
   const rest = monthsLeft(found, publishedGrowth(found))
   const used = usedFigures(found)
@@ -36,7 +38,7 @@ export function restCells(found: RegionBelief): RestCells {
       base: months.map((period) => level(part.of, shiftYears(period, -1))),
       expected: months.map((period) => level(part.of, period)),
       spread: (spreads[at] ?? []).map((one) => one * scale),
-      best: bestRest(found, part, rest),
+      best: bestRest(held, part, rest),
     })),
     gaps,
     used,
@@ -44,12 +46,13 @@ export function restCells(found: RegionBelief): RestCells {
 }
 
 /** Of an activity without a record of its own, what the smallest whole to which it belongs did at best. */
-function bestRest(found: RegionBelief, part: Activity, rest: Period): number | null {
+function bestRest(held: HeldBelief, part: Activity, rest: Period): number | null {
+  const { found } = held
   const wholes = found.leaves.named
     .filter(({ indicator, of }) => indicator === 'grdp' && part.of.every((leaf) => of.includes(leaf)))
     .toSorted((a, b) => a.of.length - b.of.length)
   for (const whole of wholes) {
-    const growths = pastRests(found, whole, rest).map(({ growth }) => growth)
+    const growths = pastRests(held, whole, rest).map(({ growth }) => growth)
     if (growths.length > 0) return Math.max(...growths, mostPlausible(found.belief, growthOf(part.of, rest)))
   }
   return null

@@ -30,6 +30,7 @@ interface Plan {
 }
 
 interface Scene {
+  readonly now: HeldBelief
   readonly found: RegionBelief
   readonly rest: Period | undefined
   readonly way: Belief | undefined
@@ -45,7 +46,7 @@ export function steeringAnswer(now: HeldBelief, planDay: HeldBelief | undefined,
   const way =
     target === null || rest === undefined ? undefined : pathToTarget(found.belief, { quantity: found.year, target }).belief
   const plan = planDay === undefined || target === null ? undefined : planOf(found, planDay.found, question, target)
-  const scene = { found, rest, way, plan, question }
+  const scene = { now, found, rest, way, plan, question }
   const known = knownPeriod(found, rest)
   return {
     rest: rest ? formatPeriod(rest) : '',
@@ -120,7 +121,7 @@ function restPointsOf({ leaves }: RegionBelief, { of }: Activity, weights: Reado
 }
 
 function nodeOf(scene: Scene, one: Activity): Omit<Node, 'isPart' | 'restPoints'> {
-  const { found, rest, way } = scene
+  const { now, found, rest, way } = scene
   const at = (belief: Belief, period: Period): number => mostPlausible(belief, growthOf(one.of, period))
   const level = (period: Period): number => mostPlausible(found.belief, { measure: 'level', of: one.of, period })
   const before = shiftYears(found.year.period, -1)
@@ -128,7 +129,7 @@ function nodeOf(scene: Scene, one: Activity): Omit<Node, 'isPart' | 'restPoints'
   const published = known && publishedGrowth(found)(one, known)
   const soFar = known ? { growth: published?.value ?? at(found.belief, known), observation: published?.id ?? '' } : null
   const { planned, plannedBy } = plannedGrowth(scene, one)
-  const past = rest ? pastRests(found, one, rest) : []
+  const past = rest ? pastRests(now, one, rest) : []
   const share = known ? level(shiftYears(known, -1)) / level(before) : 0
   const demand =
     planned === null
@@ -141,11 +142,14 @@ function nodeOf(scene: Scene, one: Activity): Omit<Node, 'isPart' | 'restPoints'
         })
   const required = demand?.status === 'defined' ? demand.required : null
   const [best] = past.toSorted((a, b) => b.growth - a.growth)
-  const whole = mostPlausible(found.belief, { measure: 'level', of: found.year.of, period: before })
+  const wholeOf = (period: Period): number => mostPlausible(found.belief, { measure: 'level', of: found.year.of, period })
+  const whole = wholeOf(before)
   return {
     indicator: one.indicator,
     activity: one.activity,
     share: one.indicator === 'iip' ? null : level(before) / whole,
+    knownShare:
+      one.indicator === 'iip' || known === undefined ? null : level(shiftYears(known, -1)) / wholeOf(shiftYears(known, -1)),
     soFar,
     planned,
     plannedBy,

@@ -1,4 +1,5 @@
 import type { SteeringPage } from '../../contract/operations/steering.ts'
+import type { RecordedObservation } from '../../store/ports.ts'
 import { entry, type Lineage, percent, points } from '../verdict/lineage.ts'
 
 type Page = Omit<SteeringPage, 'known' | 'phasingBasis' | 'lineage'>
@@ -26,6 +27,13 @@ export function steeringLineage(page: Page, used: readonly string[]): Lineage {
             observations: one.soFar?.observation ? [one.soFar.observation] : [],
           },
     ),
+    ...Object.fromEntries(
+      page.nodes.flatMap(({ capacity, required, needed }, at) => {
+        if (capacity === null) return []
+        const formula = `Σ before · (1 + ${rate(required ?? needed)}) / capacity / ${capacity.products} = ${percent(capacity.use)}`
+        return [[`/nodes/${at}/capacity`, entry('PLN-164', formula, capacity.observations)]]
+      }),
+    ),
     ...listed('compensation/gaps', page.compensation.gaps, ({ activity, points: gap }) => {
       const node = share.get(activity)
       return from(
@@ -52,4 +60,19 @@ export function steeringLineage(page: Page, used: readonly string[]): Lineage {
       ),
     ),
   }
+}
+
+/** CON-4: the share that published points and growth imply, figure by figure. */
+export function impliedLineage(
+  prices: Page['prices'],
+  implied: ReadonlyMap<string, { readonly points: RecordedObservation; readonly growth: RecordedObservation }>,
+): Lineage {
+  return Object.fromEntries(
+    prices.flatMap(({ activity, published }, at) => {
+      const made = implied.get(activity)
+      if (made === undefined || published === null) return []
+      const formula = `${points(made.points.value)} / ${percent(made.growth.value)} = ${percent(published)}`
+      return [[`/prices/${at}/published`, entry('CON-4', formula, [made.points.id, made.growth.id])]]
+    }),
+  )
 }

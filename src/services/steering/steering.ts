@@ -1,18 +1,26 @@
 import type { SteeringAnswer, SteeringPage } from '../../contract/operations/steering.ts'
-import { compensationLedger, controlLimits, expectedFalseAlarms, growthPrices, rankByPointsLost } from '../../engine/index.ts'
-import type { RecordedTarget } from '../../store/ports.ts'
+import {
+  compensationLedger,
+  controlLimits,
+  expectedFalseAlarms,
+  growthPrices,
+  parsePeriod,
+  rankByPointsLost,
+} from '../../engine/index.ts'
+import type { RecordedObservation, RecordedTarget } from '../../store/ports.ts'
 import type { ReadContext } from '../context.ts'
 import { findRegion } from '../find-region.ts'
 import { inForce, knownTargets } from '../known-targets.ts'
 import { beliefSource } from '../outlook/belief-source.ts'
 import { activityTree } from '../verdict/activities.ts'
-import { type Contributions, contributionsTo } from '../verdict/contributions.ts'
-import { growthRecord, touchesYear } from '../verdict/growth-record.ts'
+import { contributionsTo } from '../verdict/contributions.ts'
+import { type GrowthRecord, growthRecord, touchesYear } from '../verdict/growth-record.ts'
+import { yardsticksOf } from '../yardsticks.ts'
 import { amountsOf } from './amounts.ts'
 import { decidedPlans } from './decided-plans.ts'
+import { productRooms, productsIn, useOf } from './product-capacity.ts'
 import type { SteeringQuestion } from './questions.ts'
-import { steeringLineage } from './steering-lineage.ts'
-import { yardsticksOf } from './yardsticks.ts'
+import { impliedLineage, steeringLineage } from './steering-lineage.ts'
 
 type Input = {
   region: string
@@ -39,32 +47,43 @@ export async function steering(input: Input, { store, books, today, beliefs }: R
   const observations = await store.listObservations({ region: region.id, asOf, upToYear: year })
   const compensator = compensatorOf(answer, input.compensator)
   const { quarters, used, ...shown } = answer
-  const contributions = contributionsTo(growthRecord(observations), activityTree(codes), year)
+  const record = growthRecord(observations)
+  const impliedPeriod = contributionsTo(record, activityTree(codes), year).period
+  const implied = impliedShares(record, impliedPeriod, answer)
   const gap = yardstick === undefined ? null : answer.outlook - yardstick.value
-  const cited = new Set(used)
+  const cited = new Set([...used, ...[...implied.values()].flatMap(({ points, growth }) => [points.id, growth.id])])
+  const rest = parsePeriod(answer.rest)
+  const rooms = rest === undefined ? [] : productRooms(observations, rest)
   const page = {
     ...shown,
+    nodes: shown.nodes.map((node) => ({
+      ...node,
+      capacity: useOf(productsIn(node.activity, rooms, codes), node.required ?? node.needed),
+    })),
     region: { id: region.id, kind: region.kind, names: { ...region.names } },
     year,
     asOf,
     yardstick: yardstick ?? null,
-    yardsticks: yardsticks.map(({ id, value, issuer, act }) => ({ id, value, issuer, act })),
+    yardsticks,
     planDay,
     gap,
     compensation: compensationOf(answer, gap, input.rule),
     compensator,
-    prices: pricesOf(answer, compensator, impliedShares(contributions)),
+    prices: pricesOf(answer, compensator, implied),
+    impliedPeriod: implied.size === 0 ? '' : impliedPeriod,
     ...rankingOf(answer),
     amounts: amountsOf({ observations, targets, year }),
   }
-  const amounts = new Set(page.amounts.flatMap((one) => one.observations))
+  const amounts = new Set(
+    [...page.amounts, ...page.nodes.flatMap(({ capacity }) => capacity ?? [])].flatMap((one) => one.observations),
+  )
   return {
     ...page,
     known: observations
       .filter((one) => cited.has(one.id) || amounts.has(one.id) || (one.indicator === 'grdp' && touchesYear(one, year)))
       .map((one) => ({ ...one, used: cited.has(one.id) || amounts.has(one.id) })),
     phasingBasis: { ...region.phasingBasis },
-    lineage: steeringLineage(page, used),
+    lineage: { ...steeringLineage(page, used), ...impliedLineage(page.prices, implied) },
   }
 }
 
@@ -122,31 +141,51 @@ function compensationOf(answer: SteeringAnswer, gap: number | null, rule: Input[
   }
 }
 
-/** Shares that published points and growth imply, by activity. */
-function impliedShares({ rows }: Contributions): ReadonlyMap<string, number> {
+interface ImpliedShare {
+  readonly value: number
+  readonly points: RecordedObservation
+  readonly growth: RecordedObservation
+}
+
+/** CON-4: shares that points and growth published for a period imply, by activity. */
+function impliedShares(record: GrowthRecord, period: string, { nodes }: SteeringAnswer): ReadonlyMap<string, ImpliedShare> {
   return new Map(
-    rows.flatMap(({ activity, share, basis }) => (share === null || basis !== 'published' ? [] : [[activity, share] as const])),
+    nodes.flatMap(({ indicator, activity }): readonly [string, ImpliedShare][] => {
+      const [points, growth] = [record.contribution(activity, period), record.growth(activity, period)]
+      if (indicator !== 'grdp' || activity === 'total' || points === undefined || growth === undefined) return []
+      return growth.value === 0 ? [] : [[activity, { value: points.value / growth.value, points, growth }]]
+    }),
   )
 }
 
-const aroundIndustry = 'industry-construction'
+const [aroundIndustry, restOfIndustry] = ['industry-construction', 'rest-of-industry-construction'] as const
 
 /** What a point of each part is worth and costs; the rest of industry and construction beside the compensator is one more line. */
-function pricesOf(answer: SteeringAnswer, compensator: string, implied: ReadonlyMap<string, number>): SteeringPage['prices'] {
+function pricesOf(
+  answer: SteeringAnswer,
+  compensator: string,
+  implied: ReadonlyMap<string, ImpliedShare>,
+): SteeringPage['prices'] {
   const parts = partsOf(answer).map(({ activity, share }) => ({ activity, share: share ?? 0 }))
   const own = parts.find(({ activity }) => activity === compensator)
   if (own === undefined || own.share <= 0) return []
   const around = answer.nodes.find(({ indicator, activity }) => indicator === 'grdp' && activity === aroundIndustry)?.share ?? 0
   const inside = ['mining', 'manufacturing', 'electricity', 'water-waste', 'construction'].includes(compensator)
-  const rest = inside && around > own.share ? [{ activity: 'rest-of-industry-construction', share: around - own.share }] : []
+  const rest = inside && around > own.share ? [{ activity: restOfIndustry, share: around - own.share }] : []
   const lines = [...parts, ...rest]
   const prices = growthPrices({ shares: lines.map(({ share }) => share), compensatorShare: own.share })
-  return lines.map(({ activity }, at) => ({
-    activity,
-    worth: prices[at]?.worth ?? 0,
-    published: implied.get(activity) ?? null,
-    repair: prices[at]?.repair ?? 0,
-  }))
+  const [wide, narrow] = [implied.get(aroundIndustry)?.value, implied.get(compensator)?.value]
+  const impliedRest = wide === undefined || narrow === undefined ? undefined : wide - narrow
+  return lines.map(({ activity }, at) => {
+    const published = (activity === restOfIndustry ? impliedRest : implied.get(activity)?.value) ?? null
+    return {
+      activity,
+      worth: prices[at]?.worth ?? 0,
+      published,
+      repair: prices[at]?.repair ?? 0,
+      publishedRepair: published === null || narrow === undefined || narrow <= 0 ? null : published / narrow,
+    }
+  })
 }
 
 const fewest = 5

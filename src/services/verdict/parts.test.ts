@@ -154,6 +154,7 @@ describe('yardsticksOf', () => {
     entered: false,
     withdrawn: false,
     highest: null,
+    withdrawal: null,
     amendments: [],
   })
   const settle = (asOf: string, operator: KnownTarget['operator'], year: Partial<RecordedObservation> = {}) => {

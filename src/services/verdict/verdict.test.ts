@@ -162,7 +162,7 @@ describe('verdict on Quảng Ninh 2025', () => {
     expect(cited.length).toBe(answer.outlook?.figures)
     expect(cited[0]).toBe(answer.latest?.observation)
     const known = new Map(answer.known.map((one) => [one.id, one]))
-    expect(new Set(cited.map((id) => known.get(id)?.indicator))).toEqual(new Set(['grdp', 'iip']))
+    expect(new Set(cited.map((id) => known.get(id)?.indicator))).toEqual(new Set(['grdp', 'iip', 'product-output']))
     for (const made of Object.values(answer.lineage))
       if (made.from !== undefined) expect(answer.lineage).toHaveProperty([made.from])
   })

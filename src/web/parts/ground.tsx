@@ -1,8 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { ProjectMoney } from '../../contract/depended-things.ts'
 import { day, number, pointsShort } from '../../contract/format.ts'
-import type { Language } from '../../contract/record.ts'
 import { useLanguage, useText } from '../language.tsx'
 import './ground.css'
 import { useRegionsHere } from './region-gate.tsx'
@@ -14,12 +12,6 @@ const threeDecimals = { least: 3, most: 3 }
 export function Points({ value }: { readonly value: number | null }): ReactNode {
   const language = useLanguage()
   return value === null ? null : <em className="estimate">{pointsShort(value, language, true, threeDecimals)}</em>
-}
-
-/** An amount in the currency in which it is on record, in millions or billions where it is large. */
-export function moneyText({ amount, currency }: ProjectMoney, language: Language): string {
-  const words = new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 })
-  return `${words.format(amount)} ${currency}`
 }
 
 export function Day({ value }: { readonly value: string | null }): ReactNode {

@@ -8,6 +8,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'session.signOut': 'Đăng xuất',
   'session.role':
     'Bạn được ghi với vai trò {role, select, officer {cán bộ} planner {cán bộ kế hoạch} leader {lãnh đạo} developer {chủ đầu tư hạ tầng} enterprise {doanh nghiệp} administrator {quản trị viên} other {người đọc}}.',
+  'field.save': 'Ghi sổ',
   'refusal.line': '{number}. {about}: {text}',
   'refusal.change': '{by, select, pack {hồ sơ của địa phương} other {{by}}} ngày {day}: {kind} của {about}',
   'refusal.unknown-kind': 'không có loại mục “{kind}”; các loại: {known}.',

@@ -197,8 +197,5 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'programme.verdict':
     '{verdict, select, planned {geplant} overdue {nicht am Tag durchgeführt} waiting {durchgeführt, noch nichts} reached {Ziel erreicht} partly {teilweise erreicht} nothing {brachte nichts} other {abgesagt}}',
   'programme.verdictHead': 'Was daraus wurde',
-  'money.usd': '{amount} Mio. USD',
-  'money.vnd': '{amount} Mrd. VND',
-  'money.other': '{amount} Mio. {currency}',
   ...formTextsDe,
 }

@@ -194,8 +194,5 @@ export const texts = {
   'programme.verdict':
     '{verdict, select, planned {planned} overdue {not held by its day} waiting {held, nothing yet} reached {goal reached} partly {partly reached} nothing {brought nothing} other {cancelled}}',
   'programme.verdictHead': 'What came of it',
-  'money.usd': '{amount} million USD',
-  'money.vnd': '{amount} billion VND',
-  'money.other': '{amount} million {currency}',
   ...formTextsEn,
 } as const

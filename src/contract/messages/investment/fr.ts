@@ -197,8 +197,5 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'programme.verdict':
     '{verdict, select, planned {prévu} overdue {non tenu à son jour} waiting {tenu, rien encore} reached {but atteint} partly {atteint en partie} nothing {sans résultat} other {annulé}}',
   'programme.verdictHead': 'Bilan',
-  'money.usd': '{amount} M USD',
-  'money.vnd': '{amount} Md VND',
-  'money.other': '{amount} M {currency}',
   ...formTextsFr,
 }

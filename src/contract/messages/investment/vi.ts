@@ -193,8 +193,5 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'programme.verdict':
     '{verdict, select, planned {kế hoạch} overdue {quá ngày chưa tổ chức} waiting {đã tổ chức, chưa có kết quả} reached {đạt mục tiêu} partly {đạt một phần} nothing {không đem lại gì} other {đã huỷ}}',
   'programme.verdictHead': 'Kết quả chung',
-  'money.usd': '{amount} triệu USD',
-  'money.vnd': '{amount} tỷ đồng',
-  'money.other': '{amount} triệu {currency}',
   ...formTextsVi,
 }

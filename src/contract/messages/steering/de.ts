@@ -24,18 +24,18 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'plan.promise.capacity': '{id} kann höchstens {atMost} erzeugen (Zeitraum: {period}).',
   'plan.promise.fixed': '{id} bleibt wie erwartet, {atMost} (Zeitraum: {period}).',
   'plan.promise.limit':
-    '{kind, select, land {Flächen} power {Strom} labour {Arbeitskräfte} other {Die Grenze {kind}}} „{id}“: höchstens {atMost} (Zeitraum: {period}).',
+    '{kind, select, plants {Installierte Kapazität} land {Flächen} power {Strom} water {Wasser} labour {Arbeitskräfte} other {Die Grenze {kind}}} „{id}“: höchstens {atMost} (Zeitraum: {period}).',
   'plan.promise.promise': '{party} ({id}): {says} soll {bound} betragen.',
   'plan.relax.target': 'Das Ziel ({period}) geht von {from} auf {to}.',
   'plan.relax.capacity': 'Die Kapazität von {id} ({period}) geht von {from} auf {to}.',
   'plan.relax.fixed': '{id} ({period}) geht von {from} auf {to}.',
   'plan.relax.limit':
-    '{kind, select, land {Flächen} power {Strom} labour {Arbeitskräfte} other {Die Grenze {kind}}} „{id}“ ({period}): von {from} auf {to}.',
+    '{kind, select, plants {Installierte Kapazität} land {Flächen} power {Strom} water {Wasser} labour {Arbeitskräfte} other {Die Grenze {kind}}} „{id}“ ({period}): von {from} auf {to}.',
   'plan.relax.promise': '{party} ({id}): die {side, select, low {untere} other {obere}} Grenze geht von {from} auf {to}.',
   'plan.binds.capacity':
     'Die Kapazität von {id} ({period}) ist ausgeschöpft ({amount}); eine Einheit mehr gleicht {worth} des Ziels aus.',
   'plan.binds.limit':
-    '{kind, select, land {Flächen} power {Strom} labour {Arbeitskräfte} other {Die Grenze {kind}}} „{id}“ ({period}): ausgeschöpft ({amount}); eine Einheit mehr gleicht {worth} des Ziels aus.',
+    '{kind, select, plants {Installierte Kapazität} land {Flächen} power {Strom} water {Wasser} labour {Arbeitskräfte} other {Die Grenze {kind}}} „{id}“ ({period}): ausgeschöpft ({amount}); eine Einheit mehr gleicht {worth} des Ziels aus.',
   'allocation.head':
     '{allocated} von {total} {unit} verteilt. Fairness {fairness} (1: alle tragen den gleichen Teil ihrer Flächen).',
   'allocation.short':
@@ -62,6 +62,12 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.col.required': 'Rest muss wachsen',
   'steering.col.best': 'Bestwert',
   'steering.col.percentile': 'Gegen die Vergangenheit',
+  'steering.col.capacity': 'Nötige Auslastung',
+  'steering.capacity': '{use} bei {products, plural, one {# Produkt} other {# Produkten}}',
+  'steering.capacity.tightest': 'am vollsten: {product}, {use}',
+  'steering.capacity.beyond': 'mit dem Bestand nicht möglich: {use}',
+  'steering.capacity.help':
+    'Nötige Auslastung: wie voll die Werke der erfassten Produkte im Rest des Jahres wären, wenn alle so wüchsen, wie der Zweig muss; jedes Produkt zählt gleich. „Nicht bekannt“: keine Kapazität erfasst.',
   'steering.col.needed': 'Auf dem Weg',
   'steering.col.believed': 'Erwartet',
   'steering.percentile': 'mindestens so hoch wie in {share} von {years, plural, one {# Jahr} other {# Jahren}}',
@@ -84,7 +90,11 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.prices.compensator': 'Wer ausgleicht',
   'steering.prices.worth': '1 Punkt {activity} = {worth} Punkte BIP der Region.',
   'steering.prices.repair': '1 verlorener Punkt in {activity} kostet {repair} von {compensator}.',
-  'steering.prices.published': '(veröffentlichte Punkte ergeben einen Anteil von {share})',
+  'steering.prices.differ':
+    'Veröffentlicht für {period}: Punkte ÷ Wachstum = ein Anteil von {share}. Alle Zahlen zusammen ergeben {known} in denselben Monaten des Vorjahrs und {worth} im ganzen Jahr; ein Punkt Jahreswachstum ist so viel wert wie der letzte Anteil.',
+  'steering.prices.differ.short': 'Beim veröffentlichten Anteil von {share} ({period}) kostet er {repair} von {compensator}.',
+  'steering.prices.help':
+    'Ein Punkt ist so viel wert wie der Anteil des Zweigs am Vorjahresniveau zu konstanten Preisen, wie alle Zahlen zusammen ihn ergeben. Ein veröffentlichtes Paar aus Punkten und Wachstum ergibt einen eigenen Anteil: nur der bisherigen Monate und gerundet wie gedruckt. Ist beides bekannt, steht beides da; tippen Sie auf eine Zahl, um ihre Herkunft zu sehen.',
   'steering.restOfIndustry': 'übrige Industrie und Bau',
   'steering.ranking.heading': 'Wer zurückliegt, um wie viele Punkte',
   'steering.ranking.help':
@@ -114,10 +124,34 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.toCatchUp': 'Wie ist das Ziel noch zu erreichen?',
   'catchUp.title': 'Wie ist das Ziel noch zu erreichen?',
   'catchUp.target': 'Wachstum des Jahres, %',
-  'catchUp.ceiling': 'Grenze',
+  'catchUp.ceiling': 'Obergrenze',
   'catchUp.ceiling.none': 'keine Grenze',
   'catchUp.ceiling.best-ever': 'kein Zweig über seinem Bestwert',
   'catchUp.compute': 'Berechnen',
+  'catchUp.withLimits': 'Erfasste Grenzen',
+  'catchUp.limits.recorded': 'einhalten',
+  'catchUp.limits.none': 'ohne sie planen',
+  'catchUp.limits.heading': 'Welche Grenzen halten',
+  'catchUp.limits.help':
+    'Aus erfassten Kapazitäten von Produkten und aus dem Bodenbuch der Parks: Mieter brauchen, so die Annahme, im Verhältnis zur Erzeugung des verarbeitenden Gewerbes mehr; was noch nicht gestarteten Werken versprochen ist, ist nicht frei.',
+  'catchUp.limits.gap': 'Hier nicht erfasst, der Plan kennt also keine Grenze für: {kinds}.',
+  'catchUp.limits.none.bind': 'Keine der erfassten Grenzen hält diesen Plan auf.',
+  'catchUp.limits.kind':
+    '{kind, select, plants {installierte Kapazität} land {Flächen der Parks} power {Strom der Parks} water {Wasser der Parks} labour {Arbeitskräfte der Parks} other {—}}',
+  'catchUp.limits.col.limit': 'Grenze',
+  'catchUp.limits.col.use': 'Nutzung laut Plan / Höchstes',
+  'catchUp.limits.col.worth': 'Eine Einheit mehr bringt',
+  'catchUp.limits.col.source': 'Wo und Stand',
+  'catchUp.limits.month': '{period}: {planned} / {amount} {unit}',
+  'catchUp.limits.binds': 'ausgeschöpft ({period}): {count} {unit} mehr: {points}',
+  'catchUp.limits.free': 'nicht ausgeschöpft',
+  'catchUp.limits.products': '{count, plural, one {# Produkt} other {# Produkte}}, bekannt seit {day}',
+  'catchUp.limits.places': 'Bodenbuch, {day}',
+  'catchUp.limits.others':
+    '{more, plural, =0 {} one {; # weiterer Ort} other {; # weitere Orte}}{full, plural, =0 {} one {; nichts frei an # Ort} other {; nichts frei an # Orten}}',
+  'catchUp.limits.place': '{place} {free} frei',
+  'catchUp.limits.unit':
+    '{kind, select, land {ha} power {MVA} water {m³/Tag} labour {Arbeitskräfte} other {% des Vorjahresprodukts}}',
   'catchUp.units': 'Niveaus in Prozent des Vorjahresprodukts, zu konstanten Preisen.',
   'catchUp.found':
     'Die kleinste Änderung, die das Jahr auf {growth} bringt: von {expected} auf {target} in den übrigen Monaten; {distance} Standardabweichungen von der Erwartung entfernt.',

@@ -21,18 +21,18 @@ export const texts = {
   'plan.promise.capacity': '{id} can make at most {atMost} ({period}).',
   'plan.promise.fixed': '{id} stays as expected, {atMost} ({period}).',
   'plan.promise.limit':
-    '{kind, select, land {Land} power {Power} labour {Labour} other {The limit {kind}}} “{id}” allows at most {atMost} ({period}).',
+    '{kind, select, plants {Installed capacity} land {Land} power {Power} water {Water} labour {Labour} other {The limit {kind}}} “{id}” allows at most {atMost} ({period}).',
   'plan.promise.promise': '{party} ({id}): {says} is to be {bound}.',
   'plan.relax.target': 'The target ({period}) goes from {from} to {to}.',
   'plan.relax.capacity': 'The capacity of {id} ({period}) goes from {from} to {to}.',
   'plan.relax.fixed': '{id} ({period}) goes from {from} to {to}.',
   'plan.relax.limit':
-    '{kind, select, land {Land} power {Power} labour {Labour} other {The limit {kind}}} “{id}” ({period}) goes from {from} to {to}.',
+    '{kind, select, plants {Installed capacity} land {Land} power {Power} water {Water} labour {Labour} other {The limit {kind}}} “{id}” ({period}) goes from {from} to {to}.',
   'plan.relax.promise': '{party} ({id}): the {side, select, low {lower} other {upper}} bound goes from {from} to {to}.',
   'plan.binds.capacity':
     'The capacity of {id} ({period}) is used up ({amount}); one more unit makes up for {worth} of the target.',
   'plan.binds.limit':
-    '{kind, select, land {Land} power {Power} labour {Labour} other {The limit {kind}}} “{id}” ({period}) is used up ({amount}); one more unit makes up for {worth} of the target.',
+    '{kind, select, plants {Installed capacity} land {Land} power {Power} water {Water} labour {Labour} other {The limit {kind}}} “{id}” ({period}) is used up ({amount}); one more unit makes up for {worth} of the target.',
   'allocation.head': '{allocated} of {total} {unit} allocated. Fairness {fairness} (1: all carry the same part of their land).',
   'allocation.short':
     'The target is short of {hectares} ha of land at the end; from {from} on, signings by the season outrun the land, by up to {worst} ha.',
@@ -57,6 +57,12 @@ export const texts = {
   'steering.col.required': 'Rest must grow',
   'steering.col.best': 'Best ever',
   'steering.col.percentile': 'Against its past',
+  'steering.col.capacity': 'Needed use of capacity',
+  'steering.capacity': '{use} of {products, plural, one {# product} other {# products}}',
+  'steering.capacity.tightest': 'fullest: {product}, {use}',
+  'steering.capacity.beyond': 'not possible with what stands today: {use}',
+  'steering.capacity.help':
+    'Needed use of capacity: how full the plants of the products on record would be in the rest if all grew as the activity must, each product counted alike. “Not known”: no capacity is on record.',
   'steering.col.needed': 'On the way',
   'steering.col.believed': 'Believed',
   'steering.percentile': 'at least as high as in {share} of {years, plural, one {# year} other {# years}}',
@@ -79,7 +85,11 @@ export const texts = {
   'steering.prices.compensator': 'Who makes good',
   'steering.prices.worth': '1 point of {activity} = {worth} points of GRDP.',
   'steering.prices.repair': '1 point lost in {activity} costs {repair} of {compensator}.',
-  'steering.prices.published': '(published points imply a share of {share})',
+  'steering.prices.differ':
+    'Published for {period}: points ÷ growth = a share of {share}. All figures weighed together give {known} in the same months of last year and {worth} in the whole year; a point of the year’s growth is worth the last of these.',
+  'steering.prices.differ.short': 'At the published share of {share} ({period}) it costs {repair} of {compensator}.',
+  'steering.prices.help':
+    'A point is worth the activity’s share in last year’s level at constant prices, as all figures together have it. One published pair of points and growth implies a share of its own: of the months so far only, and rounded as printed. Where both are known both are shown; tap a figure to see what it was made from.',
   'steering.restOfIndustry': 'the rest of industry and construction',
   'steering.ranking.heading': 'Who is behind, by how many points',
   'steering.ranking.help':
@@ -109,10 +119,33 @@ export const texts = {
   'steering.toCatchUp': 'How can the target still be reached?',
   'catchUp.title': 'How can the target still be reached?',
   'catchUp.target': 'Growth of the year, %',
-  'catchUp.ceiling': 'Limit',
+  'catchUp.ceiling': 'Ceiling',
   'catchUp.ceiling.none': 'no limit',
   'catchUp.ceiling.best-ever': 'no activity beyond its best ever',
   'catchUp.compute': 'Work it out',
+  'catchUp.withLimits': 'Limits on record',
+  'catchUp.limits.recorded': 'keep them',
+  'catchUp.limits.none': 'plan without them',
+  'catchUp.limits.heading': 'Which limits hold',
+  'catchUp.limits.help':
+    'From the capacity of products on record, and from what the ledger of land says of the parks: their tenants are taken to need more in proportion to manufacturing output, and what is promised to plants not yet started is not free.',
+  'catchUp.limits.gap': 'Not on record here, so the plan knows no such limit: {kinds}.',
+  'catchUp.limits.none.bind': 'None of the limits on record holds this plan back.',
+  'catchUp.limits.kind':
+    '{kind, select, plants {installed capacity} land {land in the parks} power {power in the parks} water {water in the parks} labour {workers of the parks} other {—}}',
+  'catchUp.limits.col.limit': 'Limit',
+  'catchUp.limits.col.use': 'Use under the plan / most',
+  'catchUp.limits.col.worth': 'One more unit brings',
+  'catchUp.limits.col.source': 'Where and as of',
+  'catchUp.limits.month': '{period}: {planned} / {amount} {unit}',
+  'catchUp.limits.binds': 'used up in {period}: {count} {unit} more bring {points}',
+  'catchUp.limits.free': 'not used up',
+  'catchUp.limits.products': '{count, plural, one {# product} other {# products}}, known {day}',
+  'catchUp.limits.places': 'ledger of land, {day}',
+  'catchUp.limits.others':
+    '{more, plural, =0 {} one {; # place more} other {; # places more}}{full, plural, =0 {} one {; nothing free at # place} other {; nothing free at # places}}',
+  'catchUp.limits.place': '{place} {free} free',
+  'catchUp.limits.unit': '{kind, select, land {ha} power {MVA} water {m³/day} labour {workers} other {% of last year’s product}}',
   'catchUp.units': 'Levels are in percent of last year’s product, at constant prices.',
   'catchUp.found':
     'The smallest change that brings the year to {growth}: from {expected} to {target} in the months left; {distance} standard deviations away from what is believed.',

@@ -24,18 +24,18 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'plan.promise.capacity': '{id} peut produire au plus {atMost} sur la période : {period}.',
   'plan.promise.fixed': '{id} reste comme attendu, {atMost} sur la période : {period}.',
   'plan.promise.limit':
-    '{kind, select, land {Terrains} power {Électricité} labour {Main-d’œuvre} other {Limite {kind}}} « {id} » : au plus {atMost} sur la période : {period}.',
+    '{kind, select, plants {Capacité installée} land {Terrains} power {Électricité} water {Eau} labour {Main-d’œuvre} other {Limite {kind}}} « {id} » : au plus {atMost} sur la période : {period}.',
   'plan.promise.promise': '{party} ({id}) : {says} doit être {bound}.',
   'plan.relax.target': 'L’objectif ({period}) passe de {from} à {to}.',
   'plan.relax.capacity': 'La capacité de {id} ({period}) passe de {from} à {to}.',
   'plan.relax.fixed': '{id} ({period}) passe de {from} à {to}.',
   'plan.relax.limit':
-    '{kind, select, land {Terrains} power {Électricité} labour {Main-d’œuvre} other {Limite {kind}}} « {id} » ({period}) : de {from} à {to}.',
+    '{kind, select, plants {Capacité installée} land {Terrains} power {Électricité} water {Eau} labour {Main-d’œuvre} other {Limite {kind}}} « {id} » ({period}) : de {from} à {to}.',
   'plan.relax.promise': '{party} ({id}) : la borne {side, select, low {inférieure} other {supérieure}} passe de {from} à {to}.',
   'plan.binds.capacity':
     'La capacité de {id} ({period}) est épuisée ({amount}) ; une unité de plus compense {worth} de l’objectif.',
   'plan.binds.limit':
-    '{kind, select, land {Terrains} power {Électricité} labour {Main-d’œuvre} other {Limite {kind}}} « {id} » ({period}) : épuisé ({amount}) ; une unité de plus compense {worth} de l’objectif.',
+    '{kind, select, plants {Capacité installée} land {Terrains} power {Électricité} water {Eau} labour {Main-d’œuvre} other {Limite {kind}}} « {id} » ({period}) : épuisé ({amount}) ; une unité de plus compense {worth} de l’objectif.',
   'allocation.head':
     '{allocated} sur {total} {unit} répartis. Équité {fairness} (1 : tous portent la même part de leurs terrains).',
   'allocation.short':
@@ -63,6 +63,12 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.col.required': 'Le reste doit croître',
   'steering.col.best': 'Record',
   'steering.col.percentile': 'Face à son passé',
+  'steering.col.capacity': 'Emploi des capacités nécessaire',
+  'steering.capacity': '{use} pour {products, plural, one {# produit} other {# produits}}',
+  'steering.capacity.tightest': 'le plus tendu : {product}, {use}',
+  'steering.capacity.beyond': 'impossible avec l’existant : {use}',
+  'steering.capacity.help':
+    'Emploi des capacités nécessaire : à quel point les usines des produits connus seraient pleines d’ici la fin de l’année si tous croissaient comme l’activité le doit, chaque produit comptant autant. « Inconnu » : aucune capacité n’est au dossier.',
   'steering.col.needed': 'Sur le chemin',
   'steering.col.believed': 'Estimé',
   'steering.percentile': 'au moins égal à {share} de {years, plural, one {# année} other {# années}}',
@@ -85,7 +91,11 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.prices.compensator': 'Qui compense',
   'steering.prices.worth': '1 point de {activity} = {worth} point de PIB régional.',
   'steering.prices.repair': '1 point perdu dans {activity} coûte {repair} de {compensator}.',
-  'steering.prices.published': '(les points publiés impliquent une part de {share})',
+  'steering.prices.differ':
+    'Publié pour la période {period} : points ÷ croissance = une part de {share}. Tous les chiffres réunis donnent {known} pour les mêmes mois de l’an dernier et {worth} pour l’année entière ; un point de croissance de l’année vaut cette dernière part.',
+  'steering.prices.differ.short': 'À la part publiée de {share} ({period}), cela coûte {repair} de {compensator}.',
+  'steering.prices.help':
+    'Un point vaut la part de l’activité dans le niveau de l’an dernier à prix constants, telle que tous les chiffres réunis la donnent. Un couple publié de points et de croissance implique sa propre part : celle des seuls mois écoulés, arrondie comme imprimée. Quand les deux sont connues, les deux sont montrées ; touchez un chiffre pour voir d’où il vient.',
   'steering.restOfIndustry': 'le reste de l’industrie et de la construction',
   'steering.ranking.heading': 'Qui est en retard, de combien de points',
   'steering.ranking.help':
@@ -115,10 +125,34 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.toCatchUp': 'Comment atteindre encore l’objectif ?',
   'catchUp.title': 'Comment atteindre encore l’objectif ?',
   'catchUp.target': 'Croissance de l’année, %',
-  'catchUp.ceiling': 'Limite',
+  'catchUp.ceiling': 'Plafond',
   'catchUp.ceiling.none': 'aucune limite',
   'catchUp.ceiling.best-ever': 'aucune activité au-delà de son record',
   'catchUp.compute': 'Calculer',
+  'catchUp.withLimits': 'Limites au dossier',
+  'catchUp.limits.recorded': 'les respecter',
+  'catchUp.limits.none': 'planifier sans elles',
+  'catchUp.limits.heading': 'Quelles limites freinent',
+  'catchUp.limits.help':
+    'D’après la capacité des produits au dossier et ce que le registre foncier dit des parcs : leurs occupants sont supposés avoir besoin de plus à proportion de la production manufacturière ; ce qui est promis à des usines pas encore démarrées n’est pas libre.',
+  'catchUp.limits.gap': 'Rien au dossier ici, le plan ne connaît donc pas de limite pour : {kinds}.',
+  'catchUp.limits.none.bind': 'Aucune des limites au dossier ne freine ce plan.',
+  'catchUp.limits.kind':
+    '{kind, select, plants {capacité installée} land {terrains des parcs} power {électricité des parcs} water {eau des parcs} labour {travailleurs des parcs} other {—}}',
+  'catchUp.limits.col.limit': 'Limite',
+  'catchUp.limits.col.use': 'Emploi selon le plan / maximum',
+  'catchUp.limits.col.worth': 'Une unité de plus apporte',
+  'catchUp.limits.col.source': 'Où et à quelle date',
+  'catchUp.limits.month': '{period} : {planned} / {amount} {unit}',
+  'catchUp.limits.binds': 'épuisé ({period}) : {count} {unit} de plus apportent {points}',
+  'catchUp.limits.free': 'non épuisé',
+  'catchUp.limits.products': '{count, plural, one {# produit} other {# produits}}, connu le {day}',
+  'catchUp.limits.places': 'registre foncier, {day}',
+  'catchUp.limits.others':
+    '{more, plural, =0 {} one {; # autre lieu} other {; # autres lieux}}{full, plural, =0 {} one {; rien de libre en # lieu} other {; rien de libre en # lieux}}',
+  'catchUp.limits.place': '{place} {free} libre',
+  'catchUp.limits.unit':
+    '{kind, select, land {ha} power {MVA} water {m³/jour} labour {travailleurs} other {% du produit de l’an dernier}}',
   'catchUp.units': 'Les niveaux sont en pour cent du produit de l’an dernier, à prix constants.',
   'catchUp.found':
     'Le plus petit changement qui amène l’année à {growth} : de {expected} à {target} dans les mois restants ; à {distance} écarts types de l’estimation.',

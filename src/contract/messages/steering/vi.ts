@@ -23,18 +23,18 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'plan.promise.capacity': '{id} sản xuất được tối đa {atMost} trong {period}.',
   'plan.promise.fixed': '{id} giữ nguyên như dự kiến, {atMost} trong {period}.',
   'plan.promise.limit':
-    '{kind, select, land {Đất} power {Điện} labour {Lao động} other {Giới hạn {kind}}} “{id}” cho phép tối đa {atMost} trong {period}.',
+    '{kind, select, plants {Công suất lắp đặt} land {Đất} power {Điện} water {Nước} labour {Lao động} other {Giới hạn {kind}}} “{id}” cho phép tối đa {atMost} trong {period}.',
   'plan.promise.promise': '{party} ({id}): {says} phải {bound}.',
   'plan.relax.target': 'Mục tiêu cho {period} từ {from} thành {to}.',
   'plan.relax.capacity': 'Công suất của {id} trong {period} từ {from} thành {to}.',
   'plan.relax.fixed': '{id} trong {period} từ {from} thành {to}.',
   'plan.relax.limit':
-    '{kind, select, land {Đất} power {Điện} labour {Lao động} other {Giới hạn {kind}}} “{id}” trong {period} từ {from} thành {to}.',
+    '{kind, select, plants {Công suất lắp đặt} land {Đất} power {Điện} water {Nước} labour {Lao động} other {Giới hạn {kind}}} “{id}” trong {period} từ {from} thành {to}.',
   'plan.relax.promise': '{party} ({id}): giới hạn {side, select, low {dưới} other {trên}} từ {from} thành {to}.',
   'plan.binds.capacity':
     'Công suất của {id} trong {period} đã dùng hết ({amount}); thêm một đơn vị bù được {worth} của mục tiêu.',
   'plan.binds.limit':
-    '{kind, select, land {Đất} power {Điện} labour {Lao động} other {Giới hạn {kind}}} “{id}” trong {period} đã dùng hết ({amount}); thêm một đơn vị bù được {worth} của mục tiêu.',
+    '{kind, select, plants {Công suất lắp đặt} land {Đất} power {Điện} water {Nước} labour {Lao động} other {Giới hạn {kind}}} “{id}” trong {period} đã dùng hết ({amount}); thêm một đơn vị bù được {worth} của mục tiêu.',
   'allocation.head':
     'Đã phân bổ {allocated} trên {total} {unit}. Mức công bằng {fairness} (1: mọi chủ đầu tư gánh cùng một phần quỹ đất của mình).',
   'allocation.short':
@@ -60,6 +60,12 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.col.required': 'Phần còn lại phải tăng',
   'steering.col.best': 'Cao nhất từng có',
   'steering.col.percentile': 'So với quá khứ',
+  'steering.col.capacity': 'Mức huy động công suất cần có',
+  'steering.capacity': '{use} của {products, plural, other {# sản phẩm}}',
+  'steering.capacity.tightest': 'căng nhất: {product}, {use}',
+  'steering.capacity.beyond': 'không thể với năng lực hiện có: {use}',
+  'steering.capacity.help':
+    'Mức huy động công suất cần có: các nhà máy của những sản phẩm có số liệu sẽ phải chạy bao nhiêu phần công suất trong thời gian còn lại nếu mọi sản phẩm tăng đúng như ngành phải tăng, mỗi sản phẩm tính như nhau. “Chưa biết”: chưa có số liệu công suất.',
   'steering.col.needed': 'Trên con đường',
   'steering.col.believed': 'Dự tính',
   'steering.percentile': 'cao bằng hoặc hơn {share} trong {years, plural, other {# năm}}',
@@ -82,7 +88,11 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.prices.compensator': 'Ngành bù',
   'steering.prices.worth': '1 điểm tăng thêm của {activity} = {worth} điểm GRDP.',
   'steering.prices.repair': 'Mất 1 điểm ở {activity}, {compensator} phải tăng thêm {repair} điểm để bù.',
-  'steering.prices.published': '(số đã công bố cho tỷ trọng {share})',
+  'steering.prices.differ':
+    'Số đã công bố cho {period}: điểm ÷ mức tăng = tỷ trọng {share}. Mọi số liệu gộp lại cho {known} trong cùng các tháng năm trước và {worth} trong cả năm trước; một điểm tăng của cả năm đáng giá theo số cuối.',
+  'steering.prices.differ.short': 'Theo tỷ trọng đã công bố {share} ({period}), {compensator} phải tăng thêm {repair} điểm.',
+  'steering.prices.help':
+    'Một điểm đáng giá bằng tỷ trọng của ngành trong quy mô năm trước theo giá so sánh, như mọi số liệu gộp lại cho thấy. Một cặp số công bố về điểm và mức tăng cho một tỷ trọng riêng: chỉ của các tháng đã qua và làm tròn như bản in. Biết cả hai thì nêu cả hai; chạm vào con số để xem số đó từ đâu ra.',
   'steering.restOfIndustry': 'phần còn lại của công nghiệp và xây dựng',
   'steering.ranking.heading': 'Ai chậm, đáng bao nhiêu điểm',
   'steering.ranking.help':
@@ -111,10 +121,32 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'steering.toCatchUp': 'Làm thế nào để vẫn đạt mục tiêu?',
   'catchUp.title': 'Làm thế nào để vẫn đạt mục tiêu?',
   'catchUp.target': 'Tăng trưởng cả năm, %',
-  'catchUp.ceiling': 'Giới hạn',
+  'catchUp.ceiling': 'Trần tăng trưởng',
   'catchUp.ceiling.none': 'không giới hạn',
   'catchUp.ceiling.best-ever': 'không ngành nào vượt mức cao nhất từng có',
   'catchUp.compute': 'Tính',
+  'catchUp.withLimits': 'Giới hạn đã ghi nhận',
+  'catchUp.limits.recorded': 'giữ trong giới hạn',
+  'catchUp.limits.none': 'tính không có giới hạn',
+  'catchUp.limits.heading': 'Giới hạn nào đang chặn',
+  'catchUp.limits.help':
+    'Lấy từ công suất sản phẩm đã ghi nhận và từ sổ đất về các khu: coi như doanh nghiệp trong khu cần thêm theo đúng mức tăng sản lượng chế biến, chế tạo; phần đã hứa cho nhà máy chưa chạy không tính là còn trống.',
+  'catchUp.limits.gap': 'Tỉnh này chưa có số liệu nên phương án không xét giới hạn về: {kinds}.',
+  'catchUp.limits.none.bind': 'Không giới hạn nào đã ghi nhận chặn phương án này.',
+  'catchUp.limits.kind':
+    '{kind, select, plants {công suất lắp đặt} land {đất trong khu} power {điện trong khu} water {nước trong khu} labour {lao động cho khu} other {—}}',
+  'catchUp.limits.col.limit': 'Giới hạn',
+  'catchUp.limits.col.use': 'Dùng theo phương án / tối đa',
+  'catchUp.limits.col.worth': 'Thêm một đơn vị được',
+  'catchUp.limits.col.source': 'Ở đâu, tính đến ngày',
+  'catchUp.limits.month': '{period}: {planned} / {amount} {unit}',
+  'catchUp.limits.binds': '{period} đã dùng hết: thêm {count} {unit} được {points}',
+  'catchUp.limits.free': 'chưa dùng hết',
+  'catchUp.limits.products': '{count, plural, other {# sản phẩm}}, biết từ {day}',
+  'catchUp.limits.places': 'sổ đất, {day}',
+  'catchUp.limits.others': '{more, plural, =0 {} other {; # nơi khác còn}}{full, plural, =0 {} other {; # nơi không còn}}',
+  'catchUp.limits.place': '{place} còn {free}',
+  'catchUp.limits.unit': '{kind, select, land {ha} power {MVA} water {m³/ngày} labour {lao động} other {% GRDP năm trước}}',
   'catchUp.units': 'Các mức tính bằng phần trăm GRDP năm trước, giá so sánh.',
   'catchUp.found':
     'Thay đổi nhỏ nhất để cả năm đạt {growth}: từ {expected} lên {target} trong các tháng còn lại; cách dự tính {distance} độ lệch chuẩn.',

@@ -135,4 +135,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'lists.difference': 'Differenz',
   'lists.negative': 'unter null',
   'lists.yesOrNo': '{is, select, yes {ja} other {nein}}',
+  'load.changed':
+    '{place}: Eintrag {entry} steht anders in den Büchern und bleibt, wie er eingetragen wurde; ein neuer Eintrag mit eigener Kennung kann ihn berichtigen.',
+  'load.withdrawn': 'Eintrag {entry} steht nicht mehr im Paket; in den Büchern bleibt er.',
+  'load.refused':
+    '{place}: Eintrag {entry} passt nicht zu dem, was seither eingetragen wurde, und wurde ausgelassen; was Menschen eingetragen haben, bleibt. {reason}',
+  'load.more': '{count, plural, one {# weiterer Eintrag} other {# weitere Einträge}} dieser Art',
 }

@@ -129,4 +129,10 @@ export const texts = {
   'lists.difference': 'difference',
   'lists.negative': 'below zero',
   'lists.yesOrNo': '{is, select, yes {yes} other {no}}',
+  'load.changed':
+    '{place}: entry {entry} stands otherwise in the books and stays as it was entered; a new entry, with its own id, can correct it.',
+  'load.withdrawn': 'Entry {entry} has left the pack; in the books it stays.',
+  'load.refused':
+    '{place}: entry {entry} does not fit what has been entered since and was left out; what people entered stays. {reason}',
+  'load.more': '{count, plural, one {# further entry} other {# further entries}} like these',
 } as const

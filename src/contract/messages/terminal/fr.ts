@@ -135,4 +135,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'lists.difference': 'écart',
   'lists.negative': 'valeurs négatives',
   'lists.yesOrNo': '{is, select, yes {oui} other {non}}',
+  'load.changed':
+    '{place} : l’écriture {entry} est autre dans les livres et y reste telle qu’elle a été inscrite ; une nouvelle écriture, sous un autre identifiant, peut la corriger.',
+  'load.withdrawn': 'L’écriture {entry} n’est plus dans le paquet ; elle reste dans les livres.',
+  'load.refused':
+    '{place} : l’écriture {entry} ne s’accorde pas avec ce qui a été inscrit depuis et n’est pas reprise ; ce que les personnes ont inscrit reste. {reason}',
+  'load.more': '{count, plural, one {# autre écriture} other {# autres écritures}} de ce genre',
 }

@@ -129,4 +129,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'lists.difference': 'chênh lệch',
   'lists.negative': 'các giá trị âm',
   'lists.yesOrNo': '{is, select, yes {có} other {không}}',
+  'load.changed':
+    '{place}: mục {entry} trong sổ khác với gói và giữ nguyên như khi ghi; muốn sửa thì ghi một mục mới với mã riêng.',
+  'load.withdrawn': 'Mục {entry} không còn trong gói; trong sổ vẫn giữ.',
+  'load.refused':
+    '{place}: mục {entry} không khớp với những gì đã ghi sau đó nên không được nhập; những gì mọi người đã ghi vẫn giữ nguyên. {reason}',
+  'load.more': 'còn {count} mục tương tự',
 }

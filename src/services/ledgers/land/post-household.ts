@@ -36,8 +36,18 @@ export function registerHouseholds(entry: LandEntry<'register-households'>, tabl
   if (sum > free) return refuse('households-above-plot', { plot: plot.id, free: hectaresOf(free), asked: hectaresOf(sum) })
   for (const { household, name, land, hectares } of entry.body.households)
     households.put(household, {
-      ...{ id: household, plot: plot.id, zone: plot.zone, phase: plot.phase, name, land, commune: entry.body.commune },
-      ...{ registered: entry.day, squareMetres: squareMetresOf(hectares), account: 'planned', taken: [], obstacles: [] },
+      id: household,
+      plot: plot.id,
+      zone: plot.zone,
+      phase: plot.phase,
+      name,
+      land,
+      commune: entry.body.commune,
+      registered: entry.day,
+      squareMetres: squareMetresOf(hectares),
+      account: 'planned',
+      taken: [],
+      obstacles: [],
       trace: traceOf(entry),
     })
   plots.put(plot.id, {

@@ -2,7 +2,7 @@ import { type LandBalance, type LandTransfer, noLand, type TransferRefusal, tran
 import { type Refusal, refuse } from '../ledger.ts'
 import { boxOf, refuseBoundary } from './drawing.ts'
 import { alreadyDefined, hasEvidence, hectaresOf, type LandEntry, squareMetresOf, traceOf, unknown } from './entry.ts'
-import type { LandTables, Phase, Plot } from './things.ts'
+import type { LandTables, Phase, Plot, Zone } from './things.ts'
 
 /** The engine's refusal of a movement as one of the ledger's: hectares, and where. */
 export function movementRefusal(where: string, refusal: TransferRefusal): Refusal {
@@ -34,15 +34,21 @@ export function definePlot(entry: LandEntry<'define-plot'>, tables: LandTables):
       held: account === 'outside' ? 0 : hectaresOf(phase.rest[account]),
       asked: body.hectares,
     })
-  const others = (zones.get(phase.zone)?.phases ?? []).flatMap((id) => phases.get(id)?.plots ?? [])
-  const drawn = { id: about, boundary: body.boundary, squareMetres }
-  const refusal = refuseBoundary(drawn, body.boundary === undefined ? [] : others.flatMap((id) => plots.get(id) ?? []))
+  const refusal = refuseBoundary({ id: about, boundary: body.boundary, squareMetres }, plotsOf(zones.get(phase.zone), tables))
   if (refusal !== undefined) return refusal
   const trace = traceOf(entry)
   plots.put(about, {
-    ...{ id: about, zone: phase.zone, phase: phase.id, squareMetres, boundary: body.boundary, box: boxOf(body.boundary) },
-    ...{ balance: { ...noLand, outside: -squareMetres, [account]: squareMetres }, held: noLand },
-    ...{ households: [], leases: [], trace },
+    id: about,
+    zone: phase.zone,
+    phase: phase.id,
+    squareMetres,
+    boundary: body.boundary,
+    box: boxOf(body.boundary),
+    balance: { ...noLand, outside: -squareMetres, [account]: squareMetres },
+    held: noLand,
+    households: [],
+    leases: [],
+    trace,
   })
   const rest = {
     ...phase.rest,
@@ -51,6 +57,14 @@ export function definePlot(entry: LandEntry<'define-plot'>, tables: LandTables):
   }
   phases.put(phase.id, { ...phase, rest, plots: [...phase.plots, about] })
   return undefined
+}
+
+function* plotsOf(zone: Zone | undefined, { phases, plots }: LandTables): Generator<Plot> {
+  for (const phase of zone?.phases ?? [])
+    for (const id of phases.get(phase)?.plots ?? []) {
+      const plot = plots.get(id)
+      if (plot !== undefined) yield plot
+    }
 }
 
 export function moveHectares(entry: LandEntry<'move-hectares'>, tables: LandTables): Refusal | undefined {
@@ -98,8 +112,8 @@ export function recordMovements(
 ): void {
   const trace = traceOf(entry)
   for (const [index, { from, to, squareMetres }] of transfers.entries()) {
-    const where = { zone: place.zone, phase: place.phase, plot: place.id }
-    movements.put(`${entry.number}/${index}`, { ...where, from, to, squareMetres, day: entry.day, trace })
+    const { zone, phase, id: plot } = place
+    movements.put(`${entry.number}/${index}`, { zone, phase, plot, from, to, squareMetres, day: entry.day, trace })
   }
 }
 

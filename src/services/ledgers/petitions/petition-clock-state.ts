@@ -4,9 +4,10 @@ import {
   dayFromText,
   dayText,
   type LegalCalendar,
+  legalCalendar,
   legalClock,
 } from '../../../engine/index.ts'
-import { keptCalendar } from '../kept-calendar.ts'
+import { fromTable, type Table } from '../table.ts'
 import { endsClock, type Petition, type PetitionTables } from './petition.ts'
 
 /** Where a petition's clock stands, and how many levels of its ladder are due. */
@@ -15,12 +16,23 @@ export interface PetitionClock extends ClockStanding {
 }
 
 /** Days off of all years, as the clocks count them. */
-export function daysOffOf({ daysOff }: PetitionTables): LegalCalendar {
-  return keptCalendar(daysOff, (days) => days)
-}
+export const daysOffOf = ({ daysOff }: PetitionTables): LegalCalendar => calendarOf(daysOff)
+
+const calendarOf = fromTable((daysOff: Table<readonly string[]>) => legalCalendar([...daysOff.values()].flat()))
+
+/** Petitions are values: where the clock of one stands on a day is worked out once. */
+const states = new WeakMap<Petition, { readonly today: string; readonly daysOff: LegalCalendar; readonly state: PetitionClock }>()
 
 /** Where a petition's clock stands on a day; it stands still from the answer on. GRO-21: a level is due from its days late on. */
 export function clockState(petition: Petition, today: string, daysOff: LegalCalendar): PetitionClock {
+  const known = states.get(petition)
+  if (known?.today === today && known.daysOff === daysOff) return known.state
+  const state = freshState(petition, today, daysOff)
+  states.set(petition, { today, daysOff, state })
+  return state
+}
+
+function freshState(petition: Petition, today: string, daysOff: LegalCalendar): PetitionClock {
   const { clock } = petition
   const limit = { count: clock.days, unit: clock.working ? 'working-days' : 'calendar-days' } as const
   const standing = legalClock({ limit, by: 'agency', events: eventsOf(petition) }, today, daysOff)

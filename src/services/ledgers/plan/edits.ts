@@ -38,6 +38,9 @@ export function postEdit(entry: SheetEntry, { scenarios }: PlanTables): Refusal 
   return undefined
 }
 
+/** Of an entry that is tried and that nobody has made. */
+export const nobody = { by: '', day: '', known: '', recordedAt: '', origin: '', digest: '', number: 0 } as const
+
 /** The scenario after an entry, or why it cannot be made. */
 export function editScenario(scenario: PlanScenario, entry: SheetEntry): Edited {
   if (entry.kind === 'enter-realised') return realise(scenario, entry.body)
@@ -155,6 +158,9 @@ function realise(scenario: PlanScenario, body: Extract<SheetEntry, { readonly ki
   }
 }
 
+/** So many cells that stand in the way are named. */
+const mostHeld = 5
+
 function refusalOf(refusal: EditRefusal, sheet: Scenario): Refusal {
   const cell = { row: refusal.block.node, period: formatPeriod(refusal.block.period) }
   const { base } = scenarioCell(sheet, refusal.block)
@@ -170,6 +176,12 @@ function refusalOf(refusal: EditRefusal, sheet: Scenario): Refusal {
       return refuse(refusal.reason, cell)
     case 'below-realised':
       return refuse('below-realised', { ...cell, measure, found: shown(refusal.found), realised: shown(refusal.realised) })
+    case 'out-of-reach': {
+      const shownCells = refusal.held.slice(0, mostHeld).map(({ node, period }) => `${node} ${formatPeriod(period)}`)
+      const [found, nearest] = [shown(refusal.found), shown(refusal.nearest)]
+      const more = refusal.held.length - shownCells.length
+      return refuse('out-of-reach', { ...cell, measure, found, nearest, held: shownCells.join(', ') || 'none', more })
+    }
     case 'outside-ranges': {
       const [lowest, highest] = [shown(refusal.lowest), shown(refusal.highest)]
       return refuse('outside-ranges', { ...cell, measure, found: shown(refusal.found), lowest, highest })

@@ -132,7 +132,7 @@ describe('PLN-65 what cannot be is refused, and nothing of it is kept', () => {
       'more than ranges allow',
       'edit-cell',
       edit('services', 0.5),
-      { reason: 'outside-ranges', facts: { measure: 'growth', lowest: 10, highest: 20 } },
+      { reason: 'out-of-reach', facts: { measure: 'growth', nearest: 20, held: 'services 2026' } },
     ],
     ['a rate on nothing', 'edit-cell', edit('total-residual', 0.1), { reason: 'no-base' }],
     ['a row that is not there', 'edit-cell', edit('forestry', 0.1), { reason: 'unknown-row' }],

@@ -27,16 +27,24 @@ export function compareWorkbook(
     const { column, row } = splitPlace(place)
     if (problems.length < mostProblems) problems.push({ file: `${file}, ${sheet}`, row, column, found: what, allowed })
   }
+  const movedSheets = new Set<string>()
   for (const [name, cells] of sheets) {
     const given = found.get(name)
     if (given === undefined) {
       problems.push({ file, row: 0, column: '', found: [...found.keys()].join(', '), allowed: `a sheet “${name}”` })
       continue
     }
+    const moved = movedRow(cells, given)
+    if (moved !== undefined) {
+      refuse(name, `A${moved.row}`, shown(given.get(`A${moved.row}`)), moved.allowed)
+      movedSheets.add(name)
+      continue
+    }
     for (const [place, cell] of cells)
       if (cell.input !== true) checkFixed(cell, given.get(place), (what, allowed) => refuse(name, place, what, allowed))
     for (const [place, cell] of given) if (!cells.has(place)) refuse(name, place, shown(cell), 'an empty cell')
   }
+  if (movedSheets.has('plan')) return { changed: [], problems }
   const changed = inputs.flatMap((input): ChangedInput[] => {
     const cell = found.get('plan')?.get(input.place)
     const typed = typedNumber(cell)
@@ -45,6 +53,24 @@ export function compareWorkbook(
   })
   return { changed, problems }
 }
+
+/**
+ * The first row that was put in or taken out: the names of rows in column A stand one line lower or higher from there on. Told alone, as every
+ * cell below differs for no other reason.
+ */
+function movedRow(cells: ScenarioSheet, found: ScenarioSheet): { readonly row: number; readonly allowed: string } | undefined {
+  const name = (of: ScenarioSheet, row: number): string => String(of.get(`A${row}`)?.value ?? '')
+  const rows = [...cells.keys()].flatMap((place) => (/^A\d+$/.test(place) ? [Number(place.slice(1))] : [])).sort((a, b) => a - b)
+  const row = rows.find((one) => name(found, one) !== name(cells, one))
+  const [is, next] = row === undefined ? ['', ''] : [name(cells, row), name(cells, row + 1)]
+  if (row === undefined || is === '') return undefined
+  if (name(found, row + 1) === is) return { row, allowed: `the row “${is}”: take out the row that was put in above it` }
+  return next !== '' && name(found, row) === next
+    ? { row, allowed: `the row “${is}”, which was taken out: put it back` }
+    : undefined
+}
+
+type ScenarioSheet = ReadonlyMap<string, { readonly value?: string | number | boolean | undefined }>
 
 function typedNumber(cell: WorkbookCell | undefined): number | undefined {
   return typeof cell?.value === 'number' && Number.isFinite(cell.value) && cell.formula === undefined ? cell.value : undefined

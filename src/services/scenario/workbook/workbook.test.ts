@@ -157,6 +157,30 @@ describe('PLN-74 what was changed in a workbook', () => {
     expect(problems).toEqual([expect.objectContaining({ file: `plan.xlsx, ${sheet}`, row: Number(row), column, found })])
   })
 
+  /** The cells of a sheet with everything from a row on moved down or up. */
+  const shifted = (cells: ReadonlyMap<string, object>, from: number, by: number): Map<string, object> =>
+    new Map(
+      [...cells].flatMap(([place, cell]) => {
+        const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(place) ?? []
+        const at = Number(row)
+        if (by < 0 && at === from) return []
+        return [[at < from ? place : `${column}${at + by}`, cell] as const]
+      }),
+    )
+
+  test.each([
+    ['put in', 15, 1, 'nothing', 'take out the row'],
+    ['taken out', 15, -1, 'mining', 'put it back'],
+  ])('PLN-74 a row that was %s is told once, with its place, not as a flood of cells', async (_what, row, by, found, allowed) => {
+    const problems = await spoilt((sheets) => {
+      sheets.set('plan', shifted(sheets.get('plan') ?? new Map(), row, by))
+    })
+    expect(problems).toEqual([
+      expect.objectContaining({ file: 'plan.xlsx, plan', row, column: 'A', allowed: expect.stringContaining(allowed) }),
+    ])
+    expect(problems[0]?.found).toBe(found)
+  })
+
   test('PLN-74 a sheet that is gone is named', async () => {
     expect(await spoilt((sheets) => sheets.delete('months'))).toEqual([
       expect.objectContaining({ file: 'plan.xlsx', allowed: 'a sheet “months”' }),

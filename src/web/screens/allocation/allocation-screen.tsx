@@ -8,6 +8,7 @@ import { MembersPage } from '../../parts/members-page.tsx'
 import { isOneOf } from '../../parts/signed-in.tsx'
 import { useNames } from '../../queries.ts'
 import '../steering/steering.css'
+import { useOrganisationName } from '../steering/answer.ts'
 import { type Answer, entryOf, type Shared } from './answer.ts'
 import { CountersSection } from './counters-section.tsx'
 import { PromisesSection } from './promises-section.tsx'
@@ -34,6 +35,7 @@ function Page({ answer, actor }: PageProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   const { inputs } = answer
+  const officeOf = useOrganisationName(answer.region.id)
   return (
     <div className="steering">
       <p>{text('asof.heading', { day: day(answer.asOf, language) })}</p>
@@ -42,7 +44,7 @@ function Page({ answer, actor }: PageProps): ReactNode {
       <p className="muted">
         {inputs === null
           ? text('allocation.noInputs', { year: String(answer.year) })
-          : text('allocation.inputs', { by: inputs.by, day: day(inputs.day, language) })}
+          : text('allocation.inputs', { by: officeOf(inputs.by), day: day(inputs.day, language) })}
       </p>
       {actor === null ? <p className="muted">{text('field.past')}</p> : null}
       {answer.allocations.map((shared) => (
@@ -58,6 +60,7 @@ function SharedSection({ answer, shared, actor }: PageProps & { readonly shared:
   const text = useText()
   const language = useLanguage()
   const nameOf = useNames(answer.region.id, language)
+  const officeOf = useOrganisationName(answer.region.id)
   const amount = (value: number): string => number(value, language)
   const { proposed, assigned, fairness } = shared
   const sum = shared.months.reduce((all, one) => all + one, 0)
@@ -76,8 +79,8 @@ function SharedSection({ answer, shared, actor }: PageProps & { readonly shared:
       </p>
       <p className="muted">
         {assigned === null
-          ? text('allocation.proposed', { day: day(proposed.day, language), by: proposed.by })
-          : text('allocation.assigned', { day: day(assigned.day, language), by: assigned.by })}{' '}
+          ? text('allocation.proposed', { day: day(proposed.day, language), by: officeOf(proposed.by) })
+          : text('allocation.assigned', { day: day(assigned.day, language), by: officeOf(assigned.by) })}{' '}
         {fairness === null ? null : text('allocation.fairness', { fairness: number(fairness, language, { least: 2, most: 2 }) })}
       </p>
       <Gaps shared={shared} />

@@ -3,6 +3,7 @@ import type { Actor } from '../../../contract/daybook.ts'
 import { day, number } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { EntryButton, EntryForm } from '../../parts/entry-form.tsx'
+import { useOrganisationName } from '../steering/answer.ts'
 import { type Answer, type Developer, entryOf, type Shared } from './answer.ts'
 
 const views = ['quarters', 'months'] as const
@@ -73,6 +74,7 @@ interface RowProps extends Props {
 }
 
 function Row({ answer, shared, one, view, columns, actor }: RowProps): ReactNode {
+  const officeOf = useOrganisationName(answer.region.id)
   const text = useText()
   const language = useLanguage()
   const amount = (value: number | null): string => (value === null ? '–' : number(value, language, { least: 0, most: 0 }))
@@ -98,7 +100,7 @@ function Row({ answer, shared, one, view, columns, actor }: RowProps): ReactNode
         {one.agreed === null ? null : (
           <span className="small">
             {text('catchUp.signed', {
-              by: one.agreed.by === one.developer ? one.name : one.agreed.by,
+              by: one.agreed.by === one.developer ? one.name : officeOf(one.agreed.by),
               day: day(one.agreed.day, language),
             })}
           </span>

@@ -14,16 +14,18 @@ import { ProposalSection } from './proposal-section.tsx'
 
 const ceilings = ['none', 'best-ever'] as const
 type Ceiling = (typeof ceilings)[number]
+const limitChoices = ['recorded', 'none'] as const
+type LimitChoice = (typeof limitChoices)[number]
 
 /** The smallest change that reaches the target; while another is worked out, the one before stays. */
 function useProposal(
   region: string,
   { year, asOf, yardstick }: View,
-  { target, ceiling }: { readonly target: number | undefined; readonly ceiling: Ceiling },
+  { target, ceiling, limits }: { readonly target: number | undefined; readonly ceiling: Ceiling; readonly limits: LimitChoice },
 ): UseQueryResult<Output<'proposeCatchUp'>> {
   return useQuery({
-    queryKey: ['proposeCatchUp', region, year, asOf, yardstick, target, ceiling],
-    queryFn: ({ signal }) => call('proposeCatchUp', { region, year, asOf, yardstick, target, ceiling }, signal),
+    queryKey: ['proposeCatchUp', region, year, asOf, yardstick, target, ceiling, limits],
+    queryFn: ({ signal }) => call('proposeCatchUp', { region, year, asOf, yardstick, target, ceiling, limits }, signal),
     placeholderData: (before) => (before?.basis?.region === region ? before : undefined),
   })
 }
@@ -32,6 +34,7 @@ interface Asked {
   /** Percent as typed; empty for the yardstick's. */
   readonly target: string
   readonly ceiling: Ceiling
+  readonly limits: LimitChoice
 }
 
 /** How can the target still be reached: the smallest change that does it, or what stands in the way; and the plans put forward. */
@@ -39,10 +42,10 @@ export function CatchUpScreen(): ReactNode {
   const text = useText()
   const view = useView()
   const { current: region } = useRegionsHere()
-  const [asked, setAsked] = useState<Asked>({ target: '', ceiling: 'none' })
+  const [asked, setAsked] = useState<Asked>({ target: '', ceiling: 'none', limits: 'recorded' })
   const typed = Number(asked.target.replace(',', '.')) / 100
   const target = asked.target === '' || Number.isNaN(typed) ? undefined : typed
-  const { data, error, refetch, isFetching } = useProposal(region, view, { target, ceiling: asked.ceiling })
+  const { data, error, refetch, isFetching } = useProposal(region, view, { ...asked, target })
   return (
     <div className="steering" aria-busy={isFetching}>
       <h1>{text('catchUp.title')}</h1>
@@ -58,9 +61,10 @@ function Controls({ onAsk }: { readonly onAsk: (asked: Asked) => void }): ReactN
   const text = useText()
   const [target, setTarget] = useState('')
   const [ceiling, setCeiling] = useState<Ceiling>('none')
+  const [limits, setLimits] = useState<LimitChoice>('recorded')
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    onAsk({ target: target.trim(), ceiling })
+    onAsk({ target: target.trim(), ceiling, limits })
   }
   return (
     <form className="controls no-print" onSubmit={submit}>
@@ -74,6 +78,19 @@ function Controls({ onAsk }: { readonly onAsk: (asked: Asked) => void }): ReactN
           {ceilings.map((one) => (
             <option key={one} value={one}>
               {text(`catchUp.ceiling.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{text('catchUp.withLimits')}</span>{' '}
+        <select
+          value={limits}
+          onChange={(event) => setLimits(limitChoices.find((one) => one === event.target.value) ?? 'recorded')}
+        >
+          {limitChoices.map((one) => (
+            <option key={one} value={one}>
+              {text(`catchUp.limits.${one}`)}
             </option>
           ))}
         </select>

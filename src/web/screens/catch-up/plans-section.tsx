@@ -41,13 +41,14 @@ interface Props {
 function PlanCard({ answer, plan, actor }: Props): ReactNode {
   const text = useText()
   const language = useLanguage()
+  const officeOf = useOrganisationName(answer.region.id)
   const amount = (value: number): string => number(value, language, { least: 2, most: 4 })
   return (
     <li id={plan.id}>
       <strong>{plan.title}</strong> <span className="tag plain">{text('catchUp.state', { state: plan.state })}</span>
       <p className="muted">
         {growth(plan.growth, language)} ·{' '}
-        {text('allocation.proposed', { by: plan.proposed.by, day: day(plan.proposed.day, language) })}
+        {text('allocation.proposed', { by: officeOf(plan.proposed.by), day: day(plan.proposed.day, language) })}
       </p>
       <p className={plan.short > 0 ? 'late' : undefined}>
         {text('catchUp.sum', { planned: amount(plan.planned), level: amount(plan.level) })}{' '}
@@ -87,10 +88,16 @@ function Owners({ answer, plan, actor }: Props): ReactNode {
             <td data-label={text('catchUp.col.points')}>{pointsShort(one.points, language, true)}</td>
             <td data-label={text('catchUp.col.owner')}>{organisationOf(one.owner)}</td>
             <td data-label={text('catchUp.sign')}>
-              {one.signed === null ? null : text('catchUp.signed', { by: one.signed.by, day: day(one.signed.day, language) })}
+              {one.signed === null
+                ? null
+                : text('catchUp.signed', { by: organisationOf(one.signed.by), day: day(one.signed.day, language) })}
               {one.declined === null ? null : (
                 <span className="late">
-                  {text('catchUp.declined', { ...one.declined, day: day(one.declined.day, language) })}
+                  {text('catchUp.declined', {
+                    ...one.declined,
+                    by: organisationOf(one.declined.by),
+                    day: day(one.declined.day, language),
+                  })}
                 </span>
               )}
               {one.signed === null && one.declined === null ? text('catchUp.open') : null}
@@ -126,6 +133,7 @@ function SignActions({ answer, plan, actor, one }: Props & { readonly one: Plan[
 function Edits({ answer, plan }: Pick<Props, 'answer' | 'plan'>): ReactNode {
   const text = useText()
   const language = useLanguage()
+  const organisationOf = useOrganisationName(answer.region.id)
   const nameOf = useActivityName(answer.region.id)
   if (plan.edits.length === 0) return null
   const amount = (value: number): string => number(value, language, { least: 2, most: 4 })
@@ -134,7 +142,7 @@ function Edits({ answer, plan }: Pick<Props, 'answer' | 'plan'>): ReactNode {
       {plan.edits.map((one) => (
         <li key={`${one.activity} ${one.period} ${one.to} ${one.day}`} className="muted">
           {text('catchUp.edited', {
-            by: one.by,
+            by: organisationOf(one.by),
             day: day(one.day, language),
             text: one.text,
             activity: nameOf(one.activity),

@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../../language.tsx'
 import { type EntryField, EntryForm } from '../../parts/entry-form.tsx'
 import { isOneOf } from '../../parts/signed-in.tsx'
 import { useActivityName } from '../steering/answer.ts'
+import { LimitsSection } from './limits-section.tsx'
 import { useDirectives } from './use-directives.ts'
 
 type Answer = Output<'proposeCatchUp'>
@@ -39,19 +40,22 @@ export function ProposalSection({ answer, region, actor }: Props): ReactNode {
             <li key={`${one.kind} ${one.id} ${one.period}`}>{relaxationSentence(named(one), language)}</li>
           ))}
         </ul>
+        <LimitsSection answer={answer} region={region} />
       </section>
     )
   }
   if (status !== 'found') return null
+  const own = binding.filter(({ kind }) => kind === 'capacity')
   return (
     <section>
       <Rows answer={answer} region={region} />
-      {binding.length === 0 ? null : <p>{text('plan.binding')}</p>}
+      {own.length === 0 ? null : <p>{text('plan.binding')}</p>}
       <ul className="plain">
-        {binding.map((one) => (
+        {own.map((one) => (
           <li key={`${one.kind} ${one.id} ${one.period}`}>{bindingSentence(named(one), language)}</li>
         ))}
       </ul>
+      <LimitsSection answer={answer} region={region} />
       {isOneOf(actor, 'planner', 'leader') ? <ProposeForm answer={answer} region={region} /> : null}
     </section>
   )

@@ -47,7 +47,6 @@ function Page({ region, answer, verdict, codes, busy }: PageProps): ReactNode {
   const summary = { count: contradictions.length, examined: number(examined, language), day: day(asOf, language) }
   return (
     <div className="figures" aria-busy={busy}>
-      {answer.synthetic ? <p className="synthetic">{text('banner.synthetic')}</p> : null}
       <div className="when">
         <p>{text('asof.heading', { day: day(asOf, language) })}</p>
         <YearSwitch verdict={verdict} />

@@ -7,6 +7,7 @@ import { countryName } from '../../parts/forms/countries.ts'
 import { useCalled } from '../../parts/named.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { TrailLink } from '../../parts/trail-link.tsx'
 import { useNames } from '../../queries.ts'
 import { useActor } from '../../session.ts'
 import { useView } from '../../view.ts'
@@ -56,6 +57,7 @@ function Deal({ answer, region, editable }: DealProps): ReactNode {
       </p>
       <h1>{answer.deal.title}</h1>
       <p className="small">{text('deal.book', { day: day(answer.day, language) })}</p>
+      <TrailLink ledger="investment" about={answer.deal.id} />
       <Facts answer={answer} region={region} called={called} />
       {writes ? (
         <div className="acts">

@@ -3,6 +3,7 @@ import type { Actor } from '../../../contract/daybook.ts'
 import { day, pointsShort } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { useMakerName } from '../../parts/trace-names.ts'
+import { TrailLink } from '../../parts/trail-link.tsx'
 import { useOrganisationName } from '../steering/answer.ts'
 import type { Answer, Task } from './answer.ts'
 import { TaskActions } from './task-actions.tsx'
@@ -38,20 +39,21 @@ export function TaskCard({ answer, task, actor }: Props): ReactNode {
             })}
       </p>
       <p className="muted">{text('directives.of', { title: directive?.title ?? task.directive })}</p>
-      <Said task={task} />
+      <Said task={task} nameOf={nameOf} />
+      <TrailLink ledger="directives" about={task.id} />
       {actor === null ? null : <TaskActions answer={answer} task={task} actor={actor} />}
     </li>
   )
 }
 
 /** Everything said about a task, by whom and when. */
-function Said({ task }: { readonly task: Task }): ReactNode {
+function Said({ task, nameOf }: { readonly task: Task; readonly nameOf: (code: string) => string }): ReactNode {
   const text = useText()
   const language = useLanguage()
   const on = (iso: string): string => day(iso, language)
-  const nameOf = useMakerName()
+  const maker = useMakerName()
   const lines = [
-    ...task.answers.map((one) => text('directives.remark', { ...one, by: nameOf(one.by), day: on(one.day) })),
+    ...task.answers.map((one) => text('directives.remark', { ...one, by: nameOf(maker(one.by)), day: on(one.day) })),
     ...task.evidence.map((one) =>
       text('directives.evidence', { day: on(one.day), text: one.text, document: one.document ?? one.source ?? one.url ?? '' }),
     ),
@@ -60,13 +62,15 @@ function Said({ task }: { readonly task: Task }): ReactNode {
       : [
           text('directives.asked', {
             ...task.request,
-            by: nameOf(task.request.by),
+            by: nameOf(maker(task.request.by)),
             day: on(task.request.day),
             until: on(task.request.until),
           }),
         ]),
     ...(task.extensions === 0 ? [] : [text('directives.extended', { times: task.extensions, first: on(task.firstDue) })]),
-    ...task.escalations.map((one) => text('directives.escalated', { ...one, by: nameOf(one.by), day: on(one.day) })),
+    ...task.escalations.map((one) =>
+      text('directives.escalated', { ...one, by: nameOf(maker(one.by)), to: nameOf(one.to), day: on(one.day) }),
+    ),
   ]
   if (lines.length === 0) return null
   return (

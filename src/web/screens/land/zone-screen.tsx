@@ -5,6 +5,7 @@ import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { TrailLink } from '../../parts/trail-link.tsx'
 import { useView } from '../../view.ts'
 import { ClearanceBoard } from './clearance-board.tsx'
 import { hectares, partOf } from './hectares.ts'
@@ -52,6 +53,7 @@ function Heading({ answer: { zone } }: { readonly answer: Answer }): ReactNode {
   return (
     <>
       <h1>{zone.names[language]}</h1>
+      <TrailLink ledger="land" about={zone.id} />
       <p className="lead">
         <Swatch state={zone.state} /> {text(`land.state.${zone.state}`)}.{' '}
         {text('land.facts', { kind: word(zone.type), status: word(zone.status), day: day(zone.statusSince, language) })}.{' '}

@@ -50,7 +50,6 @@ function Page({ answer, has, busy, onSince }: PageProps): ReactNode {
   return (
     <Inspect verdict={answer}>
       <div className="outlook" aria-busy={busy}>
-        {answer.region.kind === 'synthetic' ? <p className="synthetic">{text('banner.synthetic')}</p> : null}
         <div className="when">
           <p>{text('asof.heading', { day: day(answer.asOf, language) })}</p>
           <YearSwitch verdict={answer} />

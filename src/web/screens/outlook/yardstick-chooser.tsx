@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
-import { bound, growth } from '../../../contract/format.ts'
-import type { Output } from '../../api.ts'
+import { growth } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
-import { useNames, useYardsticks } from '../../queries.ts'
+import { useYardstickName } from '../../parts/yardstick-select.tsx'
+import { useYardsticks } from '../../queries.ts'
 import { useChangeView } from '../../view.ts'
 import type { Answer } from './answer.ts'
-
-type Yardstick = Output<'listTargets'>['targets'][number]
 
 /** Which yardstick the path, the waterfall and the odds are for: those of all authorities, or a target of the reader's own. */
 export function YardstickChooser({ answer }: { readonly answer: Answer }): ReactNode {
@@ -14,7 +12,8 @@ export function YardstickChooser({ answer }: { readonly answer: Answer }): React
   const language = useLanguage()
   const change = useChangeView()
   const known = useYardsticks(answer.region.id, answer.year, answer.asOf)
-  const nameOf = useYardstickName(answer.region.id, known)
+  const nameOf = useYardstickName(answer.region.id)
+  const isSuperseded = (id: string): boolean => known.some(({ supersedes }) => supersedes === id)
   const { yardstick } = answer
   if (yardstick === null || known.length === 0) return null
   return (
@@ -31,7 +30,7 @@ export function YardstickChooser({ answer }: { readonly answer: Answer }): React
             ) : null}
             {known.map((one) => (
               <option key={one.id} value={one.id}>
-                {nameOf(one)}
+                {nameOf({ ...one, superseded: isSuperseded(one.id) })}
               </option>
             ))}
           </select>
@@ -40,18 +39,4 @@ export function YardstickChooser({ answer }: { readonly answer: Answer }): React
       <p className="muted">{text('outlook.yardstick.help')}</p>
     </section>
   )
-}
-
-/** Its value, who set it, by which act, and whether another one has replaced it. */
-function useYardstickName(region: string, known: readonly Yardstick[]): (yardstick: Yardstick) => string {
-  const text = useText()
-  const language = useLanguage()
-  const nameOf = useNames(region, language)
-  return ({ id, operator, value, issuer: code, act, kind }) => {
-    const issuer = nameOf('issuer', code)
-    const source = act === '' ? issuer : text('yardstick.act', { issuer, act })
-    const written = bound(operator, growth(value, language), language)
-    const replaced = known.some(({ supersedes }) => supersedes === id) ? `, ${text('yardstick.superseded')}` : ''
-    return text('outlook.yardstick.option', { value: written, issuer: source, kind: `${text(`kind.${kind}`)}${replaced}` })
-  }
 }

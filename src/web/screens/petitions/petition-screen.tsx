@@ -7,6 +7,7 @@ import { Day, ThingLink, Trail } from '../../parts/ground.tsx'
 import { useOwnerName } from '../../parts/owner-name.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { TrailLink } from '../../parts/trail-link.tsx'
 import { useView } from '../../view.ts'
 import { PetitionForms } from './petition-forms.tsx'
 
@@ -39,6 +40,7 @@ function PetitionPage({ answer, region, isPast }: PageProps): ReactNode {
         </Link>
       </p>
       <h1>{petition.title}</h1>
+      <TrailLink ledger="petitions" about={petition.id} />
       <Facts answer={answer} />
       <h2>{text('petitions.steps')}</h2>
       <ol>

@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { NewEntry } from '../../../contract/daybook.ts'
 import { bound, day, growth, points } from '../../../contract/format.ts'
 import { periodName } from '../../../contract/period-name.ts'
 import { operators } from '../../../contract/record.ts'
-import { goalSentence, scenarioGrowth } from '../../../contract/scenario-sentence.ts'
-import { call, type Output } from '../../api.ts'
+import { scenarioGrowth } from '../../../contract/scenario-sentence.ts'
+import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { useYardstickName } from '../../parts/yardstick-select.tsx'
 import { AgencyChoice, Choice, Field, StepForm } from './forms.tsx'
 import type { PlanNames } from './names.ts'
 import { typedValue } from './numbers.ts'
@@ -21,16 +21,13 @@ interface BesideProps {
   readonly place: Place
   readonly editable: boolean
   readonly onTarget: (about: string, body: NewEntry['body']) => void
+  readonly register: readonly Known[]
 }
 
 /** Targets of every authority for rows and periods of the sheet, published or entered, beside what the sheet has. */
 export function TargetsSection(props: BesideProps): ReactNode {
   const text = useText()
-  const { region, sheet } = props
-  const register = useQuery({
-    queryKey: ['listTargets', region, sheet.asOf],
-    queryFn: ({ signal }) => call('listTargets', { region, asOf: sheet.asOf, indicator: 'grdp' }, signal),
-  })
+  const { sheet } = props
   return (
     <section>
       <h2>{text('sheet.targets')}</h2>
@@ -50,7 +47,7 @@ export function TargetsSection(props: BesideProps): ReactNode {
           </thead>
           <tbody>
             {sheet.targets.map((one) => (
-              <TargetRow key={one.id} {...props} target={one} known={register.data?.targets.find(({ id }) => id === one.id)} />
+              <TargetRow key={one.id} {...props} target={one} known={props.register.find(({ id }) => id === one.id)} />
             ))}
           </tbody>
         </table>
@@ -98,7 +95,7 @@ function TargetRow({
   )
 }
 
-function TargetForm({ region, sheet, names, place, onTarget }: BesideProps): ReactNode {
+function TargetForm({ region, sheet, names, place, register, onTarget }: BesideProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   const [issuer, setIssuer] = useState('')
@@ -108,14 +105,28 @@ function TargetForm({ region, sheet, names, place, onTarget }: BesideProps): Rea
   const [value, setValue] = useState('')
   const [highest, setHighest] = useState('')
   const [owner, setOwner] = useState('')
+  const [supersedes, setSupersedes] = useState('')
+  const yardstickName = useYardstickName(region)
+  const nameOf = (one: Known): string =>
+    yardstickName({ ...one, superseded: register.some(({ supersedes: of }) => of === one.id) })
   const row = sheet.rows.find(({ id }) => id === place.row)
   if (row === undefined || row.kind === 'residual') return null
   const [low, high] = [value, highest].map((one) => typedValue(one, 'growth', '', language))
   const isActivity = row.kind === 'activity'
+  const scope = isActivity ? row.id : 'total'
+  const others = register.filter(
+    (one) =>
+      one.indicator === 'grdp' &&
+      one.measure === 'growth' &&
+      one.activity === scope &&
+      one.subject === (isActivity ? '' : row.id) &&
+      one.period === place.period &&
+      !one.withdrawn,
+  )
   const submit = (): void =>
     onTarget(shortName(`grdp ${row.id} ${place.period} ${issuer} ${act}`), {
       indicator: 'grdp',
-      activity: isActivity ? row.id : 'total',
+      activity: scope,
       ...(isActivity ? {} : { subject: row.id }),
       period: place.period,
       measure: 'growth',
@@ -127,6 +138,7 @@ function TargetForm({ region, sheet, names, place, onTarget }: BesideProps): Rea
       act,
       ...(actDate === '' ? {} : { actDate }),
       owner,
+      ...(supersedes === '' ? {} : { supersedes }),
     })
   return (
     <details>
@@ -144,49 +156,15 @@ function TargetForm({ region, sheet, names, place, onTarget }: BesideProps): Rea
         <Field short label={text('sheet.edit.growth')} value={value} onChange={setValue} />
         <Field short label={text('sheet.target.highest')} value={highest} onChange={setHighest} />
         <AgencyChoice region={region} names={names} label={text('sheet.owner')} value={owner} onChange={setOwner} />
+        {others.length === 0 ? null : (
+          <Choice
+            label={text('sheet.register.supersedes')}
+            value={supersedes}
+            options={[['', text('sheet.register.none')] as const, ...others.map((one) => [one.id, nameOf(one)] as const)]}
+            onChange={setSupersedes}
+          />
+        )}
       </StepForm>
     </details>
-  )
-}
-
-/** Goals of a share in later years, and the way there year by year. */
-export function GoalsSection({ sheet, names }: Pick<BesideProps, 'sheet' | 'names'>): ReactNode {
-  const text = useText()
-  const language = useLanguage()
-  if (sheet.goals.length === 0) return null
-  const total = sheet.scenario.growth
-  const rate = (value: number): string => scenarioGrowth(value, language)
-  return (
-    <section>
-      <h2>{text('sheet.goals')}</h2>
-      <p className="muted">{text('sheet.goals.assumption')}</p>
-      {sheet.goals.map((goal) => (
-        <details key={goal.target}>
-          <summary>{goalSentence(goal, { row: names.code(goal.row), total }, language)}</summary>
-          <table className="stacking">
-            <thead>
-              <tr>
-                <th scope="col">{text('sheet.goals.year')}</th>
-                <th scope="col">{text('sheet.goals.share')}</th>
-                <th scope="col">{text('sheet.goals.growth')}</th>
-                <th scope="col">{text('sheet.goals.rest')}</th>
-                <th scope="col">{text('sheet.goals.points')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {goal.path.map((one) => (
-                <tr key={one.year}>
-                  <th scope="row">{one.year}</th>
-                  <td data-label={text('sheet.goals.share')}>{rate(one.share)}</td>
-                  <td data-label={text('sheet.goals.growth')}>{rate(one.growth)}</td>
-                  <td data-label={text('sheet.goals.rest')}>{rate(one.restGrowth)}</td>
-                  <td data-label={text('sheet.goals.points')}>{points(one.points, language)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      ))}
-    </section>
   )
 }

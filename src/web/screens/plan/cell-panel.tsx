@@ -7,7 +7,8 @@ import { useLanguage, useText } from '../../language.tsx'
 import { AgencyChoice, Choice, Field, StepForm } from './forms.tsx'
 import { typedText, typedValue } from './numbers.ts'
 import type { PanelProps } from './panel-props.ts'
-import { AddRow, PhaseRow } from './row-forms.tsx'
+import { PhaseRow } from './phase-row.tsx'
+import { AddRow } from './row-forms.tsx'
 
 /** Everything about the cell where somebody stands, and what can be done to it. */
 export function CellPanel(props: PanelProps): ReactNode {

@@ -1,6 +1,7 @@
+import { useMemo } from 'react'
 import { scenarioRowName } from '../../../contract/scenario-sentence.ts'
 import { useLanguage } from '../../language.tsx'
-import { type NameOf, useNames } from '../../queries.ts'
+import { useCodes } from '../../queries.ts'
 import type { SheetRow } from './use-sheet.ts'
 
 /** Names of activities, agencies and rows in the reader's language. */
@@ -13,9 +14,13 @@ export interface PlanNames {
 
 export function usePlanNames(region: string): PlanNames {
   const language = useLanguage()
-  const nameOf: NameOf = useNames(region, language)
-  const activity = (code: string): string => nameOf('activity', code)
-  const agency = (code: string): string => nameOf('issuer', code)
-  const code = (one: string): string => (activity(one) === one ? agency(one) : activity(one))
-  return { row: (row) => scenarioRowName(row, activity, language), code, agency }
+  const { data } = useCodes(region)
+  return useMemo(() => {
+    const named = new Map(data?.codes.map(({ list, code, names }) => [`${list} ${code}`, names[language]]))
+    const nameOf = (list: string, code: string): string => (data === undefined ? '…' : (named.get(`${list} ${code}`) ?? code))
+    const activity = (code: string): string => nameOf('activity', code)
+    const agency = (code: string): string => nameOf('issuer', code)
+    const code = (one: string): string => (activity(one) === one ? agency(one) : activity(one))
+    return { row: (row) => scenarioRowName(row, activity, language), code, agency }
+  }, [data, language])
 }

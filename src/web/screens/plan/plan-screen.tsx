@@ -32,7 +32,6 @@ export function PlanScreen(): ReactNode {
   const chosen = view.scenario ?? startingScenario(data, year)
   return (
     <div className="plan">
-      {data.synthetic ? <p className="synthetic">{text('banner.synthetic')}</p> : null}
       <h1>{text('sheet.title')}</h1>
       {view.asOf === undefined ? null : <p className="muted">{text('sheet.earlier', { day: day(view.asOf, language) })}</p>}
       {session.actor === null ? <p className="muted">{text('sheet.readOnly')}</p> : null}

@@ -1,12 +1,9 @@
 import { type ReactNode, useState } from 'react'
-import { periodName } from '../../../contract/period-name.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { AgencyChoice, Choice, Field, StepForm } from './forms.tsx'
 import { typedValue } from './numbers.ts'
 import type { PanelProps } from './panel-props.ts'
 import type { Sheet, SheetCell, SheetRow } from './use-sheet.ts'
-
-const factorKinds = ['season', 'workingDays', 'availability'] as const
 
 /** Cells of a row in the months of the year, by the periods' names. */
 function monthsOf(sheet: Sheet, row: SheetRow): readonly (readonly [string, SheetCell])[] {
@@ -14,46 +11,6 @@ function monthsOf(sheet: Sheet, row: SheetRow): readonly (readonly [string, Shee
     const cell = row.cells[at]
     return cell !== undefined && /^\d{4}-\d{2}$/.test(period) ? [[period, cell] as const] : []
   })
-}
-
-/** One factor a month, by which the months to come share what the row still holds. */
-export function PhaseRow({ sheet, row, waiting, onEnter }: PanelProps): ReactNode {
-  const text = useText()
-  const language = useLanguage()
-  const [kind, setKind] = useState<(typeof factorKinds)[number]>('season')
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
-  const months = monthsOf(sheet, row)
-  const factors = months.map(([period]) => typedValue(typed[period] ?? '1', 'level', '', language))
-  const isReady = factors.every((one) => one !== undefined && one >= 0)
-  return (
-    <details>
-      <summary>{text('sheet.phase')}</summary>
-      <p className="muted">{text('sheet.phase.help')}</p>
-      <StepForm
-        action={text('sheet.phase.set')}
-        disabled={waiting || !isReady}
-        onSubmit={() => onEnter('phase-row', { row: row.id, [kind]: factors })}
-      >
-        <Choice
-          label={text('sheet.phase.kind')}
-          value={kind}
-          options={factorKinds.map((one) => [one, text(`sheet.phase.${one}`)] as const)}
-          onChange={setKind}
-        />
-        {months.map(([period, cell]) =>
-          cell.status === 'realised' ? null : (
-            <Field
-              key={period}
-              short
-              label={periodName(period, language)}
-              value={typed[period] ?? '1'}
-              onChange={(value) => setTyped({ ...typed, [period]: value })}
-            />
-          ),
-        )}
-      </StepForm>
-    </details>
-  )
 }
 
 /** A short name made from a title: `Ô tô điện` is `o-to-dien`. */

@@ -1,22 +1,27 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { NewEntry } from '../../../contract/daybook.ts'
-import { day } from '../../../contract/format.ts'
+import { day, pointsShort } from '../../../contract/format.ts'
 import { periodName } from '../../../contract/period-name.ts'
+import { scenarioGrowth, scenarioLevel } from '../../../contract/scenario-sentence.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { YardstickSelect } from '../../parts/yardstick-select.tsx'
 import { useNames } from '../../queries.ts'
 import { useRecord } from '../../session.ts'
-import { useChangeView } from '../../view.ts'
-import { GoalsSection, TargetsSection } from './beside.tsx'
+import { useChangeView, useView } from '../../view.ts'
+import { TargetsSection } from './beside.tsx'
 import { CellPanel } from './cell-panel.tsx'
 import { Choice } from './forms.tsx'
+import { GoalsSection } from './goals.tsx'
 import { type PlanNames, usePlanNames } from './names.ts'
 import { type ShownMeasure, shownMeasures, typedText } from './numbers.ts'
+import { RegisterSection, useRegister } from './register.tsx'
 import { type Place, SheetGrid } from './sheet-grid.tsx'
 import { CompareSection, PlansSection, StepsSection, TrailSection } from './steps.tsx'
 import { type Sheet, type TriedEdit, useSheet } from './use-sheet.ts'
+import { useStable } from './use-stable.ts'
 import { WorkbookSection } from './workbook.tsx'
 
 interface PageProps {
@@ -33,27 +38,29 @@ interface PageProps {
 export function ScenarioPage(props: PageProps): ReactNode {
   const { region, scenario, list, year, asOf, mayEdit, role } = props
   const names = usePlanNames(region)
-  const { answer, tried, tryEdit, discard, problem } = useSheet({ region, scenario, year, asOf })
+  const { yardstick } = useView()
+  const { answer, tried, tryEdit, discard, problem } = useSheet({ region, scenario, year, asOf, yardstick })
   const record = useRecord(region)
   const change = useChangeView()
   const [place, setPlace] = useState<Place>()
   const { data: sheet, error, refetch } = answer
-  if (error !== null) return <Failure error={error} retry={() => void refetch()} />
-  if (sheet === undefined) return <Loading />
-  const here = place ?? { row: sheet.rows[0]?.id ?? '', period: String(sheet.scenario.year) }
-  const today = list.asOf
-  const entry = (kind: string, body: NewEntry['body'], about = sheet.scenario.id): NewEntry => ({
+  const start = useMemo(() => ({ row: sheet?.rows[0]?.id ?? '', period: String(sheet?.scenario.year) }), [sheet])
+  const here = place ?? start
+  const entry = (kind: string, body: NewEntry['body'], about = sheet?.scenario.id ?? ''): NewEntry => ({
     ledger: 'plan',
     kind,
     about,
-    day: today,
+    day: list.asOf,
     body,
   })
-  const enter = (kind: string, body: NewEntry['body'], about?: string): void =>
+  const enter = useStable((kind: string, body: NewEntry['body'], about?: string): void =>
     record.mutate(
-      { entries: [entry(kind, body, about)], seen: sheet.last },
+      { entries: [entry(kind, body, about)], seen: sheet?.last },
       { onSuccess: () => about !== undefined && kind === 'branch-scenario' && change({ scenario: about }) },
-    )
+    ),
+  )
+  if (error !== null) return <Failure error={error} retry={() => void refetch()} />
+  if (sheet === undefined) return <Loading />
   const enterTried = (): void =>
     record.mutate({ entries: tried.map((edit) => entry('edit-cell', { ...edit })), seen: sheet.last }, { onSuccess: discard })
   const row = sheet.rows.find(({ id }) => id === here.row)
@@ -62,6 +69,7 @@ export function ScenarioPage(props: PageProps): ReactNode {
   return (
     <>
       <About region={region} sheet={sheet} list={list} />
+      <AgainstYardstick region={region} sheet={sheet} />
       <SheetView {...common} onPlace={setPlace} onEdit={(edit) => void tryEdit(edit)} />
       <WorkbookSection region={region} sheet={sheet} names={names} editable={mayEdit && tried.length === 0} />
       <Problem error={problem ?? record.error} />
@@ -76,16 +84,69 @@ export function ScenarioPage(props: PageProps): ReactNode {
           onEnter={enter}
         />
       )}
-      <TargetsSection {...common} onTarget={(about, body) => enter('set-target', body, about)} />
-      <GoalsSection sheet={sheet} names={names} />
-      {scenario === '' ? null : <CompareSection region={region} sheet={sheet} list={list} names={names} />}
+      <Beside
+        region={region}
+        list={list}
+        role={role}
+        asOf={asOf}
+        mayEdit={mayEdit}
+        isRecord={scenario === ''}
+        sheet={sheet}
+        names={names}
+        place={here}
+        waiting={tried.length > 0 || record.isPending}
+        onEnter={enter}
+      />
+    </>
+  )
+}
+
+interface BesideProps extends Pick<PageProps, 'region' | 'list' | 'role' | 'asOf' | 'mayEdit'> {
+  readonly sheet: Sheet
+  readonly names: PlanNames
+  readonly place: Place
+  /** Whether it is the plan of record as it was promoted, not the scenario as it stands. */
+  readonly isRecord: boolean
+  readonly waiting: boolean
+  readonly onEnter: (kind: string, body: NewEntry['body'], about?: string) => void
+}
+
+/** What stands beside the sheet: targets, goals, the register, comparison, steps and the trail. */
+function Beside({ isRecord, waiting, onEnter, ...props }: BesideProps): ReactNode {
+  const { region, list, role, asOf, mayEdit, sheet, names } = props
+  const register = useRegister(region, asOf)
+  const targets = register.data?.targets ?? []
+  return (
+    <>
+      <TargetsSection
+        {...props}
+        register={targets}
+        editable={mayEdit}
+        onTarget={(about, body) => onEnter('set-target', body, about)}
+      />
+      <GoalsSection
+        region={region}
+        sheet={sheet}
+        names={names}
+        editable={mayEdit}
+        onTarget={(about, body) => onEnter('set-target', body, about)}
+      />
+      <RegisterSection
+        region={region}
+        year={sheet.scenario.year}
+        targets={targets}
+        today={list.asOf}
+        seen={sheet.last}
+        editable={mayEdit}
+      />
+      {isRecord ? null : <CompareSection region={region} sheet={sheet} list={list} names={names} />}
       {mayEdit ? (
         <StepsSection
           region={region}
           sheet={sheet}
           mayPromote={role === 'leader' || role === 'administrator'}
-          waiting={tried.length > 0 || record.isPending}
-          onEnter={enter}
+          waiting={waiting}
+          onEnter={onEnter}
         />
       ) : null}
       <PlansSection sheet={sheet} list={list} />
@@ -118,6 +179,27 @@ function About({ region, list, sheet }: AboutProps): ReactNode {
   )
 }
 
+/** What the sheet has for the year against the yardstick, which stays the same from page to page. */
+function AgainstYardstick({ region, sheet }: Pick<PageProps, 'region'> & { readonly sheet: Sheet }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const { yardstick, yardsticks, scenario, rows, columns } = sheet
+  const chosen = yardsticks.find(({ id }) => id === yardstick)
+  const has = rows[0]?.cells[columns.indexOf(String(scenario.year))]?.growth ?? null
+  if (chosen === undefined || has === null) return null
+  return (
+    <div className="tools">
+      <YardstickSelect region={region} yardsticks={yardsticks} chosen={yardstick} />
+      <p>
+        {text('sheet.yardstick', {
+          growth: scenarioGrowth(has, language),
+          gap: pointsShort(has - chosen.value, language, true),
+        })}
+      </p>
+    </div>
+  )
+}
+
 type ViewProps = Omit<Parameters<typeof SheetGrid>[0], 'measure' | 'columns'>
 const columnKinds = ['quarters', 'months'] as const
 
@@ -125,10 +207,15 @@ function SheetView(props: ViewProps): ReactNode {
   const text = useText()
   const [measure, setMeasure] = useState<ShownMeasure>('growth')
   const [kind, setKind] = useState<(typeof columnKinds)[number]>('quarters')
-  const columns = props.sheet.columns.flatMap((period, at) => {
-    const isMonth = /^\d{4}-\d{2}$/.test(period)
-    return isMonth === (kind === 'months') || period.length === 4 ? [at] : []
-  })
+  const periods = props.sheet.columns
+  const columns = useMemo(
+    () =>
+      periods.flatMap((period, at) => {
+        const isMonth = /^\d{4}-\d{2}$/.test(period)
+        return isMonth === (kind === 'months') || period.length === 4 ? [at] : []
+      }),
+    [periods, kind],
+  )
   return (
     <>
       <div className="tools no-print">
@@ -185,6 +272,7 @@ function Pending({ tried, sheet, names, busy, onEnter, onDiscard }: PendingProps
           )
         })}
       </ul>
+      <Stopped sheet={sheet} names={names} />
       <div className="tools">
         <button type="button" disabled={busy} onClick={onEnter}>
           {text('sheet.enter')}
@@ -195,4 +283,24 @@ function Pending({ tried, sheet, names, busy, onEnter, onDiscard }: PendingProps
       </div>
     </div>
   )
+}
+
+/** Which cells took less or more than their part because they are at the end of their range. */
+function Stopped({ sheet, names }: Pick<PendingProps, 'sheet' | 'names'>): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const { stopped, rows, scenario } = sheet
+  if (stopped.length === 0) return null
+  const cells = stopped.map(({ row: id, period, end, growth, level }) => {
+    const row = rows.find((one) => one.id === id)
+    const value = growth === null ? scenarioLevel(level, scenario.unit, language) : scenarioGrowth(growth, language)
+    return text('sheet.stopped.one', {
+      row: row === undefined ? id : names.row(row),
+      period: periodName(period, language),
+      end,
+      value,
+    })
+  })
+  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(cells)
+  return <p>{text('sheet.stopped', { count: cells.length, cells: list })}</p>
 }

@@ -1,11 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CellMeasure } from '../../../contract/ledgers/plan.ts'
 import { periodName } from '../../../contract/period-name.ts'
 import { scenarioPeriod } from '../../../contract/scenario-sentence.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import type { PlanNames } from './names.ts'
 import { cellText, type ShownMeasure, typedText, typedValue } from './numbers.ts'
-import type { Sheet, SheetRow, TriedEdit } from './use-sheet.ts'
+import type { Sheet, SheetCell, SheetRow, TriedEdit } from './use-sheet.ts'
+import { useStable } from './use-stable.ts'
 
 /** Where somebody stands in the sheet. */
 export interface Place {
@@ -30,32 +31,31 @@ const treegrid = { role: 'treegrid' } as const
 const gridcell = (isHere: boolean, isOpen: boolean) =>
   ({ role: 'gridcell', tabIndex: isHere ? 0 : -1, 'aria-selected': isHere, 'aria-readonly': !isOpen }) as const
 
-/** The sheet as a tree of rows times periods: arrows move, Enter edits in place. */
+/** The sheet as a tree of rows times periods: arrows move, Enter edits in place. Only rows whose cells changed are drawn anew. */
 export function SheetGrid(props: GridProps): ReactNode {
   const text = useText()
   const language = useLanguage()
-  const { sheet, names, measure, columns } = props
+  const { sheet, names, measure, columns, place, editable, onPlace } = props
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
-  const parents = new Map(sheet.rows.map(({ id, parent }) => [id, parent]))
-  const isShown = ({ parent }: SheetRow): boolean => {
-    for (let at = parent; at !== ''; at = parents.get(at) ?? '') if (folded.has(at)) return false
-    return true
-  }
-  const rows = sheet.rows.filter(isShown)
-  const fold = (id: string): void => {
+  const rows = shownRows(sheet.rows, folded)
+  const fold = useStable((id: string): void => {
     const next = new Set(folded)
     if (!next.delete(id)) next.add(id)
     setFolded(next)
-  }
+  })
   const grid = useRef<HTMLTableElement>(null)
-  const move = (row: string, column: number, down: number, right: number): void => {
+  const move = useStable((row: string, column: number, down: number, right: number): void => {
     const at = rows.findIndex(({ id }) => id === row) + down
     const to = columns.indexOf(column) + right
     const [next, period] = [rows[at], sheet.columns[columns[to] ?? -1]]
     if (next === undefined || period === undefined) return
-    props.onPlace({ row: next.id, period })
+    onPlace({ row: next.id, period })
     grid.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${next.id} ${period}`)}"]`)?.focus()
-  }
+  })
+  const edit = useStable(props.onEdit)
+  const go = useStable(onPlace)
+  const hasBelow = new Set(sheet.rows.map(({ parent }) => parent))
+  const shared = { names, measure, columns, periods: sheet.columns, unit: sheet.scenario.unit, editable }
   return (
     <div className="sheet-frame">
       <table
@@ -76,46 +76,96 @@ export function SheetGrid(props: GridProps): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => {
-            const hasRowsBelow = sheet.rows.some(({ parent }) => parent === row.id)
-            return (
-              <tr
-                key={row.id}
-                aria-level={row.depth + 1}
-                aria-expanded={hasRowsBelow ? !folded.has(row.id) : undefined}
-                className={`depth-${Math.min(row.depth, 4)} ${row.kind}`}
-              >
-                <th scope="row">
-                  {hasRowsBelow ? (
-                    <button
-                      type="button"
-                      className="fold"
-                      aria-label={text('sheet.fold', { row: names.row(row) })}
-                      aria-expanded={!folded.has(row.id)}
-                      onClick={() => fold(row.id)}
-                    >
-                      {folded.has(row.id) ? '▸' : '▾'}
-                    </button>
-                  ) : null}
-                  <span>{names.row(row)}</span>
-                </th>
-                {columns.map((column) => (
-                  <GridCell key={column} {...props} row={row} column={column} onMove={move} />
-                ))}
-                <td className="owner">{row.owner === '' ? '' : names.agency(row.owner)}</td>
-              </tr>
-            )
-          })}
+          {rows.map((row) => (
+            <GridRow
+              key={row.id}
+              {...shared}
+              row={row}
+              here={place.row === row.id ? place.period : ''}
+              fold={hasBelow.has(row.id) ? (folded.has(row.id) ? 'folded' : 'open') : 'leaf'}
+              onFold={fold}
+              onPlace={go}
+              onEdit={edit}
+              onMove={move}
+            />
+          ))}
         </tbody>
       </table>
     </div>
   )
 }
 
-interface CellProps extends GridProps {
+/** Rows of which no row above is folded. */
+function shownRows(rows: readonly SheetRow[], folded: ReadonlySet<string>): readonly SheetRow[] {
+  const parents = new Map(rows.map(({ id, parent }) => [id, parent]))
+  return rows.filter(({ parent }) => {
+    for (let at = parent; at !== ''; at = parents.get(at) ?? '') if (folded.has(at)) return false
+    return true
+  })
+}
+
+interface RowProps extends Pick<GridProps, 'names' | 'measure' | 'columns' | 'editable' | 'onPlace' | 'onEdit'> {
   readonly row: SheetRow
-  readonly column: number
+  readonly periods: readonly string[]
+  readonly unit: string
+  /** Period of the cell of this row where somebody stands; empty when that is another row. */
+  readonly here: string
+  readonly fold: 'leaf' | 'open' | 'folded'
+  readonly onFold: (row: string) => void
   readonly onMove: (row: string, column: number, down: number, right: number) => void
+}
+
+const GridRow = memo((props: RowProps): ReactNode => {
+  const text = useText()
+  const { row, names, columns, fold, here, periods } = props
+  const name = names.row(row)
+  return (
+    <tr
+      aria-level={row.depth + 1}
+      aria-expanded={fold === 'leaf' ? undefined : fold === 'open'}
+      className={`depth-${Math.min(row.depth, 4)} ${row.kind}`}
+    >
+      <th scope="row">
+        {fold === 'leaf' ? null : (
+          <button
+            type="button"
+            className="fold"
+            aria-label={text('sheet.fold', { row: name })}
+            aria-expanded={fold === 'open'}
+            onClick={() => props.onFold(row.id)}
+          >
+            {fold === 'folded' ? '▸' : '▾'}
+          </button>
+        )}
+        <span>{name}</span>
+      </th>
+      {columns.map((column) => (
+        <GridCell
+          key={column}
+          id={row.id}
+          cell={row.cells[column]}
+          column={column}
+          period={periods[column] ?? ''}
+          isHere={here === periods[column]}
+          measure={props.measure}
+          unit={props.unit}
+          editable={props.editable}
+          onPlace={props.onPlace}
+          onEdit={props.onEdit}
+          onMove={props.onMove}
+        />
+      ))}
+      <td className="owner">{row.owner === '' ? '' : names.agency(row.owner)}</td>
+    </tr>
+  )
+})
+
+interface CellProps extends Pick<RowProps, 'measure' | 'unit' | 'editable' | 'onPlace' | 'onEdit' | 'onMove'> {
+  readonly id: string
+  readonly cell: SheetCell | undefined
+  readonly column: number
+  readonly period: string
+  readonly isHere: boolean
 }
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
@@ -125,14 +175,11 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 }
 
-function GridCell({ sheet, measure, place, editable, onPlace, onEdit, onMove, row, column }: CellProps): ReactNode {
+const GridCell = memo(({ id, cell, column, period, isHere, measure, unit, editable, onPlace, onEdit, onMove }: CellProps) => {
   const text = useText()
   const language = useLanguage()
   const [draft, setDraft] = useState<string>()
-  const cell = row.cells[column]
-  const period = sheet.columns[column] ?? ''
   if (cell === undefined) return <td />
-  const unit = sheet.scenario.unit
   const edited: CellMeasure | undefined = measure === 'share' ? undefined : measure
   const isOpen = editable && edited !== undefined && cell.status !== 'realised' && cell.status !== 'locked'
   const start = (first?: string): void => {
@@ -141,7 +188,7 @@ function GridCell({ sheet, measure, place, editable, onPlace, onEdit, onMove, ro
   const onKey = (event: KeyboardEvent<HTMLTableCellElement>): void => {
     if (draft !== undefined || event.ctrlKey || event.metaKey || event.altKey) return
     const arrow = arrows[event.key]
-    if (arrow !== undefined) onMove(row.id, column, ...arrow)
+    if (arrow !== undefined) onMove(id, column, ...arrow)
     else if (event.key === 'Enter' || event.key === 'F2') start()
     else if (/^[\d,.-]$/.test(event.key)) start(event.key)
     else return
@@ -151,16 +198,15 @@ function GridCell({ sheet, measure, place, editable, onPlace, onEdit, onMove, ro
     setDraft(undefined)
     const value = edited === undefined ? undefined : typedValue(typed, edited, unit, language)
     if (value !== undefined && edited !== undefined && typed !== typedText(cell, edited, unit, language))
-      onEdit({ row: row.id, period, measure: edited, value })
+      onEdit({ row: id, period, measure: edited, value })
   }
-  const isHere = place.row === row.id && place.period === period
   return (
     <td
       {...gridcell(isHere, isOpen)}
-      data-cell={`${row.id} ${period}`}
+      data-cell={`${id} ${period}`}
       className={`${cell.status}${period.length === 4 ? ' year' : ''}`}
       title={cell.status === 'derived' ? undefined : text(`sheet.status.${cell.status}`)}
-      onFocus={() => isHere || onPlace({ row: row.id, period })}
+      onFocus={() => isHere || onPlace({ row: id, period })}
       onKeyDown={onKey}
       onDoubleClick={() => start()}
     >
@@ -177,7 +223,7 @@ function GridCell({ sheet, measure, place, editable, onPlace, onEdit, onMove, ro
       )}
     </td>
   )
-}
+})
 
 interface InputProps {
   readonly label: string

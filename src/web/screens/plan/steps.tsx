@@ -8,6 +8,7 @@ import { comparisonSentences, scenarioGrowth } from '../../../contract/scenario-
 import { call, type Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Problem } from '../../parts/problem.tsx'
+import { TrailLink } from '../../parts/trail-link.tsx'
 import { Choice, Field, StepForm } from './forms.tsx'
 import { type PlanNames, usePlanNames } from './names.ts'
 import { shortName } from './row-forms.tsx'
@@ -192,7 +193,13 @@ export function TrailSection({
   return (
     <details>
       <summary>{text('sheet.trail')}</summary>
-      {signedIn ? null : <p className="muted">{text('sheet.trail.help')}</p>}
+      {signedIn ? (
+        <p>
+          <TrailLink ledger="plan" about={sheet.scenario.id} />
+        </p>
+      ) : (
+        <p className="muted">{text('sheet.trail.help')}</p>
+      )}
       <Problem error={error} />
       <ul className="plain">
         {data?.entries.map(({ number, day: when, by, kind, body }) => (

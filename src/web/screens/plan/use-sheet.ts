@@ -20,6 +20,7 @@ interface Asked {
   readonly scenario: string
   readonly year: number | undefined
   readonly asOf: string | undefined
+  readonly yardstick: string | undefined
 }
 
 export function useScenarios(region: string, asOf: string | undefined): UseQueryResult<Output<'listScenarios'>> {
@@ -30,11 +31,11 @@ export function useScenarios(region: string, asOf: string | undefined): UseQuery
   })
 }
 
-function sheetQuery({ region, scenario, year, asOf }: Asked, tried: readonly TriedEdit[]) {
+function sheetQuery({ region, scenario, year, asOf, yardstick }: Asked, tried: readonly TriedEdit[]) {
   const edits = tried.map(({ row, period, measure, value }) => `${row}:${period}:${measure}:${value}`).join(',')
-  const input = { region, year, asOf, ...(scenario === '' ? {} : { scenario }), ...(edits === '' ? {} : { edits }) }
+  const input = { region, year, asOf, yardstick, ...(scenario === '' ? {} : { scenario }), ...(edits === '' ? {} : { edits }) }
   return {
-    queryKey: ['showScenario', region, scenario, year, asOf, edits],
+    queryKey: ['showScenario', region, scenario, year, asOf, yardstick, edits],
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => call('showScenario', input, signal),
   }
 }

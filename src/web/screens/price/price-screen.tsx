@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import { day } from '../../../contract/format.ts'
+import { moneyText } from '../../../contract/money-text.ts'
 import { pricedTitle } from '../../../contract/priced-title.ts'
 import type { Output } from '../../api.ts'
 import { usePrice } from '../../ground-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
-import { Count, Day, moneyText, Points, ThingLink } from '../../parts/ground.tsx'
+import { Count, Day, Points, ThingLink } from '../../parts/ground.tsx'
 import { ComputedTag } from '../../parts/inspect.tsx'
 import { useOwnerName } from '../../parts/owner-name.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
@@ -18,12 +19,22 @@ type Item = Answer['items'][number]
 export function PriceScreen(): ReactNode {
   const { asOf } = useView()
   const { current } = useRegionsHere()
-  const { data, error, refetch, isPlaceholderData } = usePrice(current, asOf)
+  const [all, setAll] = useState(false)
+  const { data, error, refetch, isPlaceholderData } = usePrice(current, asOf, all)
   if (data === undefined) return error === null ? <Loading /> : <Failure page error={error} retry={() => void refetch()} />
-  return <PricePage answer={data} busy={isPlaceholderData} />
+  const shown = isPlaceholderData ? false : all
+  return <PricePage answer={data} busy={isPlaceholderData} all={shown} showAll={() => setAll(true)} />
 }
 
-function PricePage({ answer, busy }: { readonly answer: Answer; readonly busy: boolean }): ReactNode {
+interface PageProps {
+  readonly answer: Answer
+  readonly busy: boolean
+  /** Whether every open matter is wanted, however many. */
+  readonly all: boolean
+  readonly showAll: () => void
+}
+
+function PricePage({ answer, busy, all, showAll }: PageProps): ReactNode {
   const text = useText()
   const language = useLanguage()
   const when = { year: String(answer.year), next: String(answer.year + 1), day: day(answer.asOf, language) }
@@ -36,8 +47,16 @@ function PricePage({ answer, busy }: { readonly answer: Answer; readonly busy: b
         {text('price.lead', when)} <ComputedTag />
       </p>
       {answer.items.length === 0 ? <p className="state">{text('price.none')}</p> : <Owners owners={answer.owners} />}
-      {priced.length === 0 ? null : <Priced items={priced} year={answer.year} />}
-      {rest.length === 0 ? null : <Unpriced items={rest} />}
+      {priced.length === 0 ? null : (
+        <Priced items={all ? priced : priced.slice(0, first)} year={answer.year}>
+          <More count={answer.count.priced - (all ? priced.length : Math.min(first, priced.length))} show={showAll} />
+        </Priced>
+      )}
+      {answer.count.unpriced === 0 ? null : (
+        <Unpriced items={rest}>
+          <More count={answer.count.unpriced - rest.length} show={showAll} />
+        </Unpriced>
+      )}
     </div>
   )
 }
@@ -74,10 +93,23 @@ function OwnerCost({ items, cost }: { readonly items: number; readonly cost: num
 
 const first = 40
 
-function Priced({ items, year }: { readonly items: readonly Item[]; readonly year: number }): ReactNode {
+function More({ count, show }: { readonly count: number; readonly show: () => void }): ReactNode {
   const text = useText()
-  const [all, setAll] = useState(false)
-  const shown = all ? items : items.slice(0, first)
+  return count === 0 ? null : (
+    <button type="button" onClick={show}>
+      {text('petitions.more', { count })}
+    </button>
+  )
+}
+
+interface PricedProps {
+  readonly items: readonly Item[]
+  readonly year: number
+  readonly children: ReactNode
+}
+
+function Priced({ items, year, children }: PricedProps): ReactNode {
+  const text = useText()
   return (
     <section aria-labelledby="list-heading">
       <h2 id="list-heading">{text('price.list')}</h2>
@@ -96,16 +128,12 @@ function Priced({ items, year }: { readonly items: readonly Item[]; readonly yea
           </tr>
         </thead>
         <tbody>
-          {shown.map((item) => (
+          {items.map((item) => (
             <PricedRow key={`${item.kind} ${item.id}`} item={item} year={year} />
           ))}
         </tbody>
       </table>
-      {shown.length === items.length ? null : (
-        <button type="button" onClick={() => setAll(true)}>
-          {text('petitions.more', { count: items.length - shown.length })}
-        </button>
-      )}
+      {children}
     </section>
   )
 }
@@ -146,7 +174,7 @@ function PricedRow({ item, year }: { readonly item: Item; readonly year: number 
       </td>
       <td data-label={text('price.capital')} className="amount">
         {item.capital.map((money) => (
-          <div key={money.currency}>{moneyText(money, language)}</div>
+          <div key={money.currency}>{moneyText(money.amount, money.currency, language)}</div>
         ))}
       </td>
       <td data-label={text('price.jobs')} className="amount">
@@ -156,7 +184,7 @@ function PricedRow({ item, year }: { readonly item: Item; readonly year: number 
   )
 }
 
-function Unpriced({ items }: { readonly items: readonly Item[] }): ReactNode {
+function Unpriced({ items, children }: { readonly items: readonly Item[]; readonly children: ReactNode }): ReactNode {
   const text = useText()
   const nameOf = useOwnerName()
   const language = useLanguage()
@@ -175,6 +203,7 @@ function Unpriced({ items }: { readonly items: readonly Item[] }): ReactNode {
           </li>
         ))}
       </ul>
+      {children}
     </section>
   )
 }

@@ -1,14 +1,16 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { number } from '../../../contract/format.ts'
+import { moneyText } from '../../../contract/money-text.ts'
 import type { Output } from '../../api.ts'
 import { useProject } from '../../ground-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
-import { Day, moneyText, Slip, ThingLink, Trail } from '../../parts/ground.tsx'
+import { Day, Slip, ThingLink, Trail } from '../../parts/ground.tsx'
 import { useOwnerName } from '../../parts/owner-name.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { TableHead } from '../../parts/table-head.tsx'
+import { TrailLink } from '../../parts/trail-link.tsx'
 import { useActor } from '../../session.ts'
 import { useView } from '../../view.ts'
 import { ProjectForms } from './project-forms.tsx'
@@ -45,6 +47,7 @@ function ProjectPage({ answer, region, isPast }: PageProps): ReactNode {
         </Link>
       </p>
       <h1>{project.name}</h1>
+      <TrailLink ledger="projects" about={project.id} />
       <Facts answer={answer} />
       <Chain answer={answer} />
       <h2>{text('projects.milestones')}</h2>
@@ -75,7 +78,12 @@ function Facts({ answer: { project, effect } }: { readonly answer: Answer }): Re
         {project.capital === null ? null : (
           <>
             <dt>{text('price.capital')}</dt>
-            <dd>{text('projects.capitalIs', { how: project.capitalIs, amount: moneyText(project.capital, language) })}</dd>
+            <dd>
+              {text('projects.capitalIs', {
+                how: project.capitalIs,
+                amount: moneyText(project.capital.amount, project.capital.currency, language),
+              })}
+            </dd>
           </>
         )}
         {project.jobs === null ? null : (
@@ -95,7 +103,7 @@ function Facts({ answer: { project, effect } }: { readonly answer: Answer }): Re
       ) : (
         <p>
           {text('projects.effect', {
-            amount: moneyText(effect.valueAddedPerYear, language),
+            amount: moneyText(effect.valueAddedPerYear.amount, effect.valueAddedPerYear.currency, language),
             priceYear: String(effect.priceYear),
             ramp: effect.rampMonths,
             basis: effect.basis,

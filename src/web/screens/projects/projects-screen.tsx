@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { day, number } from '../../../contract/format.ts'
+import { moneyText } from '../../../contract/money-text.ts'
 import { periodName } from '../../../contract/period-name.ts'
 import type { Output } from '../../api.ts'
 import { useProjects } from '../../ground-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
-import { Day, moneyText, Slip, ThingLink } from '../../parts/ground.tsx'
+import { Day, Slip, ThingLink } from '../../parts/ground.tsx'
 import { useOwnerName } from '../../parts/owner-name.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
@@ -84,7 +85,10 @@ function ProjectLine({ row }: { readonly row: Row }): ReactNode {
       <td data-label={text('price.capital')}>
         {row.capital === null
           ? null
-          : text('projects.capitalIs', { how: row.capitalIs, amount: moneyText(row.capital, language) })}
+          : text('projects.capitalIs', {
+              how: row.capitalIs,
+              amount: moneyText(row.capital.amount, row.capital.currency, language),
+            })}
         <Disbursed row={row} />
       </td>
       <td data-label={text('price.owner')}>{nameOf(row)}</td>
@@ -97,7 +101,7 @@ function Disbursed({ row: { disbursement } }: { readonly row: Row }): ReactNode 
   const language = useLanguage()
   if (disbursement === null) return null
   const { paid, planned, currency, upTo } = disbursement
-  const amount = (value: number): string => moneyText({ amount: value, currency: currency as 'VND' }, language)
+  const amount = (value: number): string => moneyText(value, currency, language)
   const said = { paid: amount(paid), planned: amount(planned), month: periodName(upTo, language) }
   return <small className="muted">{text('projects.disbursement', said)}</small>
 }

@@ -51,6 +51,7 @@ function RecordTable({ verdict, busy }: { readonly verdict: Output<'verdict'>; r
   const [filter, setFilter] = useState('')
   const wanted = useDeferredValue(filter)
   const rows = useRows(verdict)
+  const isWhole = !verdict.gaps.includes('not-asked')
   const shown = rows.filter((row) => matches([row.name, row.period, row.value, row.published, row.observation.publisher], wanted))
   const when = { year: String(verdict.year), day: day(verdict.asOf, language) }
   return (
@@ -61,7 +62,7 @@ function RecordTable({ verdict, busy }: { readonly verdict: Output<'verdict'>; r
       </div>
       <h1>{text('record.heading', when)}</h1>
       <AsOfSlider verdict={verdict} busy={busy} />
-      {verdict.gaps.includes('not-asked') ? <Working text={text('record.busy')} /> : null}
+      {isWhole ? null : <Working text={text('record.busy')} />}
       {rows.length === 0 ? (
         <p className="state">{text('record.none', when)}</p>
       ) : (
@@ -76,7 +77,7 @@ function RecordTable({ verdict, busy }: { readonly verdict: Output<'verdict'>; r
           {shown.length === 0 ? (
             <p className="state">{text('record.empty')}</p>
           ) : (
-            <Topics rows={shown} filtered={wanted !== ''} />
+            <Topics rows={shown} filtered={wanted !== ''} isWhole={isWhole} />
           )}
         </>
       )}

@@ -25,21 +25,23 @@ const short = 40
 interface TopicsProps {
   readonly rows: readonly Row[]
   readonly filtered: boolean
+  /** Whether all that is known has come. */
+  readonly isWhole: boolean
 }
 
 /**
  * Figures by what they measure, folded where there are many: all of them are in the page, so that its search finds what is folded, and
  * an address that names one opens it.
  */
-export function Topics({ rows, filtered }: TopicsProps): ReactNode {
-  useNamedFigure()
+export function Topics({ rows, filtered, isWhole }: TopicsProps): ReactNode {
+  useNamedFigure(isWhole, rows[0]?.topic)
   const isOpen = filtered || rows.length <= short
-  const named = [...new Set(rows.map(({ topic }) => topic))]
-  const topics = named.map((topic) => ({ topic, all: rows.filter((row) => row.topic === topic) }))
-  return topics.map(({ topic, all }, at) => (
-    <details key={`${topic} ${isOpen}`} className="topic" open={isOpen || at === 0}>
+  const indicators = [...new Set(rows.map(({ observation }) => observation.indicator))]
+  const topics = indicators.map((id) => ({ id, all: rows.filter(({ observation }) => observation.indicator === id) }))
+  return topics.map(({ id, all }, at) => (
+    <details key={`${id} ${isOpen}`} className="topic" open={isOpen || at === 0}>
       <summary>
-        <h2>{topic}</h2> <TopicCount rows={all} />
+        <h2>{all[0]?.topic}</h2> <TopicCount rows={all} />
       </summary>
       <Rows rows={isOpen ? all : all.slice(0, newest)} />
       {isOpen || all.length <= newest ? null : <Older rows={all.slice(newest)} />}
@@ -63,13 +65,14 @@ function Older({ rows }: { readonly rows: readonly Row[] }): ReactNode {
   )
 }
 
-/** Unfolds and shows the figure that the address names behind its `#`, when the page is drawn. */
-function useNamedFigure(): void {
+/** Unfolds and shows the figure that the address names behind its `#`, once the record is whole and is told in words. */
+function useNamedFigure(isWhole: boolean, words: string | undefined): void {
   useEffect(() => {
+    if (!isWhole || words === undefined) return
     const named = document.getElementById(decodeURIComponent(location.hash.slice(1)))
     for (let folded = named?.closest('details'); folded; folded = folded.parentElement?.closest('details')) folded.open = true
     named?.scrollIntoView({ block: 'center' })
-  }, [])
+  }, [isWhole, words])
 }
 
 function Rows({ rows }: { readonly rows: readonly Row[] }): ReactNode {

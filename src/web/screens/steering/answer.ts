@@ -34,12 +34,12 @@ export function useActivityName(region: string): (activity: string) => string {
   }
 }
 
-/** What an organisation is called; its code where it has no name. */
+/** What an organisation or an office is called, in the list of issuers or in the region's own; its code where it has no name. */
 export function useOrganisationName(region: string): (code: string) => string {
   const nameOf = useNames(region, useLanguage())
   return (code) => {
-    const issuer = nameOf('issuer', code)
-    return issuer === code ? nameOf('office', code) : issuer
+    const lists = ['issuer', 'office', 'subject'] as const
+    return lists.map((list) => nameOf(list, code)).find((name) => name !== code) ?? code
   }
 }
 

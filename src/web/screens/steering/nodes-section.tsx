@@ -3,6 +3,7 @@ import { day, share } from '../../../contract/format.ts'
 import { periodName } from '../../../contract/period-name.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Figure } from '../../parts/inspect.tsx'
+import { useNames } from '../../queries.ts'
 import { type Answer, useActivityName, useRate } from './answer.ts'
 
 type Node = Answer['nodes'][number]
@@ -12,11 +13,13 @@ export function NodesSection({ answer }: { readonly answer: Answer }): ReactNode
   const text = useText()
   const language = useLanguage()
   if (answer.yardstick === null || answer.rest === '') return null
-  const heads = ['soFar', 'planned', 'required', 'best', 'percentile', 'needed', 'believed'] as const
+  const heads = ['soFar', 'planned', 'required', 'best', 'percentile', 'capacity', 'needed', 'believed'] as const
   return (
     <section>
       <h2>{text('steering.nodes.heading')}</h2>
-      <p className="muted">{text('steering.nodes.help', { day: day(answer.planDay, language) })}</p>
+      <p className="muted">
+        {text('steering.nodes.help', { day: day(answer.planDay, language) })} {text('steering.capacity.help')}
+      </p>
       <table className="stacking">
         <thead>
           <tr>
@@ -81,6 +84,9 @@ function NodeRow({ answer, node, pointer }: RowProps): ReactNode {
       <td data-label={text('steering.col.percentile')}>
         <Percentile node={node} />
       </td>
+      <td data-label={text('steering.col.capacity')}>
+        <Capacity answer={answer} node={node} name={name} pointer={`${pointer}/capacity`} />
+      </td>
       {cell('needed', node.needed)}
       {cell('believed', node.believedRest)}
     </tr>
@@ -95,4 +101,29 @@ function Percentile({ node }: { readonly node: Node }): ReactNode {
   if (required > best.growth) return <strong>{text('steering.beyond')}</strong>
   if (percentile === 0) return text('steering.below')
   return text('steering.percentile', { share: share(percentile, language, { least: 0, most: 0 }), years: yearsOnRecord })
+}
+
+/** How full plants on record would be; in words where that cannot be, or nothing is on record. */
+function Capacity({ answer, node, name, pointer }: RowProps & { readonly name: string }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const nameOf = useNames(answer.region.id, language)
+  const { capacity } = node
+  if (capacity === null) return <span className="muted">{text('shareBasis.none')}</span>
+  const percent = (value: number): string => share(value, language, { least: 0, most: 0 })
+  const use = text('steering.capacity', { use: percent(capacity.use), products: capacity.products })
+  const tightest = { product: nameOf('subject', capacity.tightest.subject), use: percent(capacity.tightest.use) }
+  return (
+    <>
+      <Figure
+        computed
+        pointer={pointer}
+        label={`${name}, ${text('steering.col.capacity')}`}
+        text={capacity.use > 1 ? text('steering.capacity.beyond', { use }) : use}
+      />
+      {capacity.products < 2 ? null : (
+        <span className={capacity.tightest.use > 1 ? 'small late' : 'small'}>{text('steering.capacity.tightest', tightest)}</span>
+      )}
+    </>
+  )
 }

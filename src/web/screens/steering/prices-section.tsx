@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { number, share } from '../../../contract/format.ts'
+import { periodName } from '../../../contract/period-name.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Figure } from '../../parts/inspect.tsx'
 import { type Answer, useActivityName } from './answer.ts'
@@ -17,6 +18,7 @@ export function PricesSection({ answer, onCompensator }: Props): ReactNode {
   return (
     <section>
       <h2>{text('steering.prices.heading')}</h2>
+      <p className="muted">{text('steering.prices.help')}</p>
       <div className="controls no-print">
         <label>
           <span>{text('steering.prices.compensator')}</span>
@@ -62,10 +64,50 @@ function Price({ answer, price, pointer }: PriceProps): ReactNode {
   return (
     <>
       <Figure computed inline pointer={pointer} label={activity} text={worth} />{' '}
-      {price.published === null ? null : (
-        <span className="muted">{text('steering.prices.published', { share: share(price.published, language) })} </span>
-      )}
       {price.activity === answer.compensator ? null : repair}
+      <Published answer={answer} price={price} pointer={pointer} />
+    </>
+  )
+}
+
+/** The share that published points imply, why it is another, and what it would make of a lost point. */
+function Published({ answer, price, pointer }: PriceProps): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const nameOf = useActivityName(answer.region.id)
+  const { published, publishedRepair, activity, worth } = price
+  if (published === null) return null
+  const known = answer.nodes.find((one) => one.indicator === 'grdp' && one.activity === activity)?.knownShare ?? null
+  const values = { period: periodName(answer.impliedPeriod, language), share: share(published, language) }
+  const same = answer.impliedPeriod === answer.knownPeriod
+  return (
+    <>
+      {same && known !== null && activity === answer.compensator ? (
+        <span className="small">
+          <Figure
+            inline
+            computed
+            pointer={`${pointer}/published`}
+            label={nameOf(activity)}
+            text={text('steering.prices.differ', { ...values, known: share(known, language), worth: share(worth, language) })}
+          />
+        </span>
+      ) : null}
+      {publishedRepair === null || activity === answer.compensator ? null : (
+        <span className="small">
+          <Figure
+            inline
+            computed
+            pointer={`${pointer}/published`}
+            label={nameOf(activity)}
+            text={text('steering.prices.differ.short', {
+              ...values,
+              compensator: nameOf(answer.compensator),
+              repair: number(publishedRepair, language, { least: 2, most: 2 }),
+            })}
+          />
+        </span>
+      )}
     </>
   )
 }

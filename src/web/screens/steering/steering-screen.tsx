@@ -7,10 +7,11 @@ import { AsOfSlider } from '../../parts/as-of-slider.tsx'
 import { Figure, Inspect } from '../../parts/inspect.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { YardstickSelect } from '../../parts/yardstick-select.tsx'
 import { YearSwitch } from '../../parts/year-switch.tsx'
-import { useChangeView, useView } from '../../view.ts'
+import { useView } from '../../view.ts'
 import { AmountsSection } from './amounts-section.tsx'
-import { type Answer, type Rule, useOrganisationName, useRate, useSteering } from './answer.ts'
+import { type Answer, type Rule, useRate, useSteering } from './answer.ts'
 import { LedgerSection } from './ledger-section.tsx'
 import { NodesSection } from './nodes-section.tsx'
 import { PricesSection } from './prices-section.tsx'
@@ -56,32 +57,14 @@ function Head({ answer, busy }: { readonly answer: Answer; readonly busy: boolea
       <div className="when">
         <p>{text('asof.heading', { day: day(answer.asOf, language) })}</p>
         <YearSwitch verdict={answer} />
-        <YardstickSwitch answer={answer} />
+        {answer.yardsticks.length < 2 ? null : (
+          <YardstickSelect region={answer.region.id} yardsticks={answer.yardsticks} chosen={answer.yardstick?.id ?? ''} />
+        )}
       </div>
       <h1>{text('steering.title')}</h1>
       <Lead answer={answer} />
       <AsOfSlider verdict={answer} busy={busy} />
     </>
-  )
-}
-
-function YardstickSwitch({ answer }: { readonly answer: Answer }): ReactNode {
-  const text = useText()
-  const language = useLanguage()
-  const change = useChangeView()
-  const organisation = useOrganisationName(answer.region.id)
-  if (answer.yardsticks.length < 2) return null
-  return (
-    <label className="no-print">
-      <span>{text('steering.yardstick')}</span>
-      <select value={answer.yardstick?.id} onChange={({ target }) => change({ yardstick: target.value })}>
-        {answer.yardsticks.map(({ id, value, act, issuer }) => (
-          <option key={id} value={id}>
-            {growth(value, language)} {act === '' ? organisation(issuer) : act}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }
 
