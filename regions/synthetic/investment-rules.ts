@@ -1,3 +1,4 @@
+import { agencyNames } from './agencies.ts'
 import { type Diary, daysAfter } from './diary.ts'
 
 const source = 'Quy định giả định'
@@ -29,6 +30,7 @@ const agencies = {
     'Direction de la construction',
     'Bauamt der Provinz',
   ),
+  ...agencyNames,
   'promotion-centre': names(
     'Trung tâm Xúc tiến đầu tư và thương mại',
     'Investment and Trade Promotion Centre',

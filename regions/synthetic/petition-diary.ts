@@ -1,83 +1,9 @@
+import { type Agency, agencyNames } from './agencies.ts'
 import { type Diary, daysAfter, daysBetween, diaryOf, weekdaysAfter } from './diary.ts'
+import { petitionClasses } from './petition-classes.ts'
 import { lastDay } from './project-diary.ts'
-import { type Agency, agencies, enterpriseOf, projectPlans } from './project-plans.ts'
+import { enterpriseOf, projectPlans } from './project-plans.ts'
 import { randomStream } from './random.ts'
-
-type Class = readonly [
-  id: string,
-  name: string,
-  owner: Agency,
-  days: number,
-  topics: readonly (readonly [id: string, title: string])[],
-]
-
-const classes: readonly Class[] = [
-  [
-    'land',
-    'Đất đai',
-    'department-agriculture-environment',
-    15,
-    [
-      ['land-price', 'Đơn giá thuê đất'],
-      ['land-handover', 'Bàn giao mặt bằng còn thiếu'],
-      ['land-certificate', 'Cấp giấy chứng nhận đất'],
-      ['fill-material', 'Vật liệu san lấp'],
-    ],
-  ],
-  [
-    'power',
-    'Điện, nước',
-    'power-company',
-    10,
-    [
-      ['power-connection', 'Đấu nối lưới 110 kV'],
-      ['power-quota', 'Hạn mức công suất'],
-      ['water-pressure', 'Áp lực nước không đủ'],
-    ],
-  ],
-  [
-    'permit',
-    'Thủ tục, giấy phép',
-    'zone-authority',
-    10,
-    [
-      ['environment-licence', 'Giấy phép môi trường'],
-      ['fire-approval', 'Nghiệm thu phòng cháy'],
-      ['construction-permit', 'Giấy phép xây dựng'],
-    ],
-  ],
-  [
-    'tax-customs',
-    'Thuế, hải quan',
-    'tax-customs',
-    10,
-    [
-      ['vat-refund', 'Hoàn thuế giá trị gia tăng'],
-      ['customs-hours', 'Giờ làm thủ tục tại cảng'],
-    ],
-  ],
-  [
-    'labour',
-    'Lao động',
-    'department-home-affairs',
-    15,
-    [
-      ['work-permit', 'Giấy phép lao động chuyên gia'],
-      ['worker-housing', 'Chỗ ở cho công nhân'],
-      ['labour-shortage', 'Thiếu lao động phổ thông'],
-    ],
-  ],
-  [
-    'transport',
-    'Hạ tầng giao thông',
-    'department-construction',
-    20,
-    [
-      ['truck-road', 'Đường cho xe tải nặng'],
-      ['bus-line', 'Tuyến xe buýt công nhân'],
-    ],
-  ],
-]
 
 const ladder = [
   { lateDays: 1, office: 'Thủ trưởng cơ quan' },
@@ -93,7 +19,8 @@ const sessions = 10
 /** Entries about dialogue and petitions: clocks, ten sessions, 120 petitions with all that became of them. */
 export function petitionDiary(seed: number): Diary {
   const diary = diaryOf('petitions')
-  for (const [id, name, , days] of classes) {
+  for (const { id, name, days, topics } of petitionClasses) {
+    for (const { id: topic, ...names } of topics) diary.add('name-topic', topic, '2024-10-01', { names })
     diary.add('set-clock', id, '2024-10-01', { name, days, working: true, ladder, from: '2024-10-01', until: '2025-06-30' }, act)
     diary.add(
       'set-clock',
@@ -129,9 +56,10 @@ export function petitionDiary(seed: number): Diary {
     const body = {
       title: `Đối thoại doanh nghiệp lần ${k + 1}`,
       host: 'department-industry-trade',
-      hostName: agencies['department-industry-trade'],
+      hostName: agencyNames['department-industry-trade'].vi,
       place: k % 2 === 0 ? 'An Phú' : 'Tân Lập',
       enterprises: 18 + ((k * 7) % 15),
+      conclusions: 'Mỗi kiến nghị có cơ quan chủ trì và hạn trả lời; buổi sau rà soát việc còn lại (giả định).',
     }
     diary.add('hold-session', sessionId(k), day, body)
   }
@@ -152,8 +80,8 @@ function tell(k: number, diary: Diary, uniform: () => number): void {
     return item
   }
   const id = `petition-${String(k + 1).padStart(3, '0')}`
-  const [kind, , owner, allowed, topics] = pick(classes)
-  const [topic, title] = pick(topics)
+  const { id: kind, owner, days: allowed, topics } = pick(petitionClasses)
+  const { id: topic, vi: title } = pick(topics)
   const plan = pick(projectPlans)
   const session = uniform() < 0.35 ? Math.floor(uniform() * sessions) : undefined
   const day =
@@ -168,7 +96,7 @@ function tell(k: number, diary: Diary, uniform: () => number): void {
     ...{ title: `${title}: ${plan.place}`, class: kind, topic, enterprise: enterpriseOf(plan), enterpriseName: plan.enterprise },
     ...{
       owner,
-      ownerName: agencies[owner],
+      ownerName: agencyNames[owner].vi,
       channel: session === undefined ? pick(['letter', 'hotline', 'portal', 'visit'] as const) : 'session',
     },
     ...(session === undefined ? {} : { session: sessionId(session) }),
@@ -216,7 +144,7 @@ function outcome({ id, owner, day, allowed, by, mustEnd }: Case, diary: Diary, u
 
   function answer(result: string, when: string, more: object = {}): void {
     if (when > lastDay) return
-    diary.add('answer', id, when, { outcome: result, words: `${agencies[owner]} trả lời (giả định)`, ...more }, letter)
+    diary.add('answer', id, when, { outcome: result, words: `${agencyNames[owner].vi} trả lời (giả định)`, ...more }, letter)
   }
 }
 

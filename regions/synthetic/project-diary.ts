@@ -1,5 +1,7 @@
+import { agencyNames } from './agencies.ts'
 import { type Diary, daysAfter, diaryOf, laterDay } from './diary.ts'
-import { agencies, enterpriseOf, type ProjectPlan, projectPlans } from './project-plans.ts'
+import { enterpriseOf, type ProjectPlan, projectPlans } from './project-plans.ts'
+import { plotsOfProjects, type WaitedPlot } from './project-plots.ts'
 import { type RandomStream, randomStream } from './random.ts'
 
 /** Last day of the invented diary. */
@@ -19,16 +21,17 @@ const decision = { evidence: { document: 'Hồ sơ dự án giả định' } }
 /** Entries about key projects, milestone by milestone, as they became known. */
 export function projectDiary(seed: number): Diary {
   const diary = diaryOf('projects')
-  for (const plan of projectPlans) tell(plan, diary, randomStream(seed, `project ${plan.id}`))
+  const plots = plotsOfProjects(seed, lastDay)
+  for (const plan of projectPlans) tell(plan, plots.get(plan.id) ?? [], diary, randomStream(seed, `project ${plan.id}`))
   return diary
 }
 
-function tell(plan: ProjectPlan, diary: Diary, { uniform }: RandomStream): void {
+function tell(plan: ProjectPlan, plots: readonly WaitedPlot[], diary: Diary, { uniform }: RandomStream): void {
   const known = daysAfter(firstDay, Math.floor(uniform() * 20))
   const { id, name, owner, activity, place, jobs } = plan
   const [amount, currency] = plan.capital
   diary.add('register', id, known, {
-    ...{ name, enterprise: enterpriseOf(plan), enterpriseName: plan.enterprise, owner, ownerName: agencies[owner] },
+    ...{ name, enterprise: enterpriseOf(plan), enterpriseName: plan.enterprise, owner, ownerName: agencyNames[owner].vi },
     ...{ activity, ...(plan.product === '' ? {} : { product: plan.product }), place, capital: { amount, currency }, jobs },
   })
   for (const [step, title, before] of steps)
@@ -39,7 +42,7 @@ function tell(plan: ProjectPlan, diary: Diary, { uniform }: RandomStream): void 
       startsProduction: step === 'start',
     })
   waits(plan, diary, known, uniform)
-  waitForPlot(plan, diary, known)
+  waitForPlots(plots, plan.id, diary, known)
   effect(plan, diary, known)
   money(plan, diary, uniform)
   progress(plan, diary, uniform)
@@ -58,7 +61,7 @@ function waits(plan: ProjectPlan, diary: Diary, known: string, uniform: () => nu
     {
       name: `Cấp điện 110 kV ${plan.place}`,
       owner: 'power-company',
-      ownerName: agencies['power-company'],
+      ownerName: agencyNames['power-company'].vi,
       lagDays: 20,
       expected: daysAfter(start, late - 40),
     },
@@ -69,26 +72,22 @@ function waits(plan: ProjectPlan, diary: Diary, known: string, uniform: () => nu
     {
       name: `Giấy phép môi trường: ${plan.name}`,
       owner: 'department-agriculture-environment',
-      ownerName: agencies['department-agriculture-environment'],
+      ownerName: agencyNames['department-agriculture-environment'].vi,
       lagDays: 15,
       expected: daysAfter(start, late - 50),
     },
   )
 }
 
-/** Plots of the invented land book that are not cleared yet, and the day on which they are promised where somebody has said. */
-const plots: Readonly<Record<string, readonly [plot: string, milestone: string, expected?: string]>> = {
-  'lng-terminal': ['dong-hai-ip-4-01', 'land', '2026-01-10'],
-  'steel-mill': ['dong-hai-ip-4-03', 'equipment', '2025-12-30'],
-  'server-assembly': ['dong-hai-ip-4-02', 'equipment'],
-}
-
-function waitForPlot({ id }: ProjectPlan, diary: Diary, known: string): void {
-  const [plot, milestone, expected] = plots[id] ?? []
-  if (plot === undefined) return
-  const owner = { owner: 'department-agriculture-environment', ownerName: agencies['department-agriculture-environment'] }
-  const day = expected === undefined ? {} : { expected }
-  diary.add('depend', id, known, { milestone, on: { kind: 'plot', id: plot }, ...owner, lagDays: 30, ...day })
+function waitForPlots(plots: readonly WaitedPlot[], id: string, diary: Diary, known: string): void {
+  const owner = 'department-agriculture-environment'
+  for (const { plot, milestone, expected } of plots)
+    diary.add('depend', id, known, {
+      milestone,
+      on: { kind: 'plot', id: plot },
+      ...{ owner, ownerName: agencyNames[owner].vi, lagDays: 30 },
+      ...(expected === undefined ? {} : { expected }),
+    })
 }
 
 /** Where a plan's power comes from: one connection for each place and half-year, so that neighbours wait together. */

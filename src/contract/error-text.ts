@@ -25,7 +25,10 @@ function inWords(fact: string, language: Language): string {
 
 /** Why an entry was refused. */
 export function reasonText({ reason, facts }: EntryRefusal, language: Language): string {
-  const named = Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? inWords(fact, language) : fact])
+  const named = Object.entries(facts).map(([name, fact]) => [
+    name,
+    typeof fact !== 'string' ? fact : name === 'until' ? orNone(fact) : inWords(fact, language),
+  ])
   return translate(language, `refusal.${reason}`, Object.fromEntries(named))
 }
 

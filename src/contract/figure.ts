@@ -3,9 +3,9 @@ import { comparators, measures, observationStatuses, operators, periodTypes, pri
 
 export const names = z.object({ vi: z.string(), en: z.string(), fr: z.string(), de: z.string() })
 
-/** A code with what it is called. */
+/** A code with what it is called. `office`: a body that owes something; `topic`: what petitions have in common. */
 export const namedCode = z.object({
-  list: z.enum(['indicator', 'activity', 'issuer', 'unit', 'subject']),
+  list: z.enum(['indicator', 'activity', 'issuer', 'unit', 'subject', 'office', 'topic']),
   code: z.string(),
   parent: z.string(),
   names,

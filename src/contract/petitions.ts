@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blockedThing, petitionOutcomes, projectMoney } from './depended-things.ts'
+import { names } from './figure.ts'
 import { step } from './projects.ts'
 
 export const petitionStates = ['open', 'answered', 'closed', 'withdrawn'] as const
@@ -14,6 +15,7 @@ export const petitionRow = z.object({
   class: z.string(),
   className: z.string(),
   topic: z.string(),
+  topicNames: names.nullable(),
   enterprise: z.string(),
   enterpriseName: z.string(),
   owner: z.string(),
@@ -43,6 +45,7 @@ export const petitionRow = z.object({
 
 export const topicRow = z.object({
   id: z.string(),
+  names: names.nullable().describe('null while nobody has named it'),
   cases: z.number().int(),
   sinceFix: z.number().int(),
   openedOn: z.string().nullable().describe('day on which the third case alike opened a systemic fix'),

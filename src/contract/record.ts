@@ -198,7 +198,8 @@ export interface Intervention {
 
 /** A code with its names; activities also have a parent and a VSIC code, indicators a default unit. */
 export interface Code {
-  readonly list: 'indicator' | 'activity' | 'issuer' | 'unit' | 'subject'
+  /** `office` and `topic` are known from the books alone: bodies that owe something, and what petitions have in common. */
+  readonly list: 'indicator' | 'activity' | 'issuer' | 'unit' | 'subject' | 'office' | 'topic'
   readonly code: string
   readonly parent: string
   readonly names: Names

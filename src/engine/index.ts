@@ -149,15 +149,6 @@ export {
   tetRest,
 } from './ground/clearance-case.ts'
 export {
-  type Clock,
-  type ClockCalendar,
-  type ClockPause,
-  type ClockUnit,
-  clockCalendar,
-  clockDays,
-  clockDeadline,
-} from './ground/clock-calendar.ts'
-export {
   type ClearanceClock,
   type ClearanceRules,
   type ClearanceStep,
@@ -180,7 +171,6 @@ export {
   dependenceGraph,
 } from './ground/dependence-dates.ts'
 export { type DisbursementGap, disbursementGap, type MonthAmount } from './ground/disbursement-gap.ts'
-export { type InForce, isInForce, type RuleTableFault, ruleTableFaults } from './ground/effective-dates.ts'
 export {
   addBalances,
   type LandAccount,
@@ -191,11 +181,20 @@ export {
   squareMetresPerHectare,
 } from './ground/land-account.ts'
 export { type LandStatementLine, landStatement } from './ground/land-statement.ts'
+export { type LegalCalendar, legalCalendar, workingDaysTo } from './ground/legal-calendar.ts'
+export {
+  type ClockEvent,
+  type ClockLimit,
+  type ClockStanding,
+  type ClockUnit,
+  clockUnits,
+  type LegalClock,
+  legalClock,
+} from './ground/legal-clock.ts'
 export { type LandMatch, type LandRequirement, matchPlots, type OfferedPlot } from './ground/match-plots.ts'
 export { type MilestoneSlippage, milestoneSlippage } from './ground/milestone-slippage.ts'
 export { type Occupancy, type OccupancyBase, occupancies, occupancyBases } from './ground/occupancies.ts'
 export { paceNeeded } from './ground/pace-needed.ts'
-export { type ClockRule, type ClockState, type PetitionPause, petitionClock } from './ground/petition-clock.ts'
 export { monthWithPart, type PlantYear, plantYear } from './ground/plant-year.ts'
 export {
   type Boundary,
@@ -207,6 +206,7 @@ export {
   polygonOverlap,
   sharedBorder,
 } from './ground/polygon.ts'
+export { type InForce, isInForce, type RuleTableFault, ruleTableFaults } from './ground/rule-table.ts'
 export { type ServiceCase, type ServiceRecord, serviceRecord } from './ground/service-record.ts'
 export { judgeMove, type MoveJudgement, nextStages, type StageMove, type StageStanding } from './ground/stage-graph.ts'
 export { successorUnits, type UnitChange, type UnitShare, unevenUnits } from './ground/successor-units.ts'

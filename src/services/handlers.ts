@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { OperationKey, Operations } from '../contract/operations/index.ts'
 import { addAccount } from './accounts/add-account.ts'
 import { closeAccount } from './accounts/close-account.ts'
+import { listAccounts } from './accounts/list-accounts.ts'
 import { signIn } from './accounts/sign-in.ts'
 import { signOut } from './accounts/sign-out.ts'
 import { whoAmI } from './accounts/who-am-i.ts'
@@ -85,6 +86,7 @@ export const handlers = {
   whatIf,
   listRegions,
   listCodes,
+  listAccounts,
   listObservations,
   listTargets,
   listStatements,

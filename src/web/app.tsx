@@ -102,7 +102,12 @@ const pages = [
     withBooks(() => import('./screens/projects/project-screen.tsx')),
     'ProjectScreen',
   ),
-  page('/petitions', 'projects', () => import('./screens/petitions/petitions-screen.tsx'), 'PetitionsScreen'),
+  page(
+    '/petitions',
+    'projects',
+    withBooks(() => import('./screens/petitions/petitions-screen.tsx')),
+    'PetitionsScreen',
+  ),
   page(
     '/petitions/$petition',
     'projects',
@@ -158,8 +163,18 @@ const pages = [
     'TrailScreen',
   ),
   page('/sign-in', 'books', () => import('./screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
-  page('/land', 'land', () => import('./screens/land/land-screen.tsx'), 'LandScreen'),
-  page('/land/$zone', 'land', () => import('./screens/land/zone-screen.tsx'), 'ZoneScreen'),
+  page(
+    '/land',
+    'land',
+    withBooks(() => import('./screens/land/land-screen.tsx')),
+    'LandScreen',
+  ),
+  page(
+    '/land/$zone',
+    'land',
+    withBooks(() => import('./screens/land/zone-screen.tsx')),
+    'ZoneScreen',
+  ),
   page('/catalogue', 'land', () => import('./screens/land/catalogue-screen.tsx'), 'CatalogueScreen'),
 ] as const
 

@@ -103,25 +103,28 @@ describe.skipIf(!browserPath)('a clearance officer and an investor look at the l
     expect(await outside.page.locator('#clearance').innerText()).toContain(
       'Names are shown to the administration and to the developer of the zone.',
     )
-    expect(await outside.page.locator('.land-step').count()).toBe(0)
+    expect(await outside.page.getByText('Enter for this household').count()).toBe(0)
     await stranger.close()
 
     const context = await browser.newContext()
     await context.request.post(`${url}/api/session`, { data: { account: 'thao', secret } })
     const { page, mistakes } = await open(context, 'land/song-lam-ip?region=sample&language=en')
-    const step = page.locator('.land-step').first()
-    await step.waitFor()
-    const [label, row] = [await step.innerText(), page.locator('#clearance table').last().locator('tbody tr').first()]
-    const household = await row.locator('th .tag').innerText()
+    const rows = page.locator('#clearance table').last().locator('tbody tr')
+    await rows.getByText('Enter for this household').first().waitFor()
+    const household = await rows.first().locator('th .tag').innerText()
+    const row = rows.filter({ has: page.locator('th .tag', { hasText: household }) })
+    await row.getByText('Enter for this household').click()
+    const step = row.locator('summary', { hasText: /^Enter: / }).first()
+    const label = (await step.innerText()).replace('Enter: ', '')
     await step.click()
-    await page.locator('.land-form input:not([type])').fill('Decision 12, invented')
-    await page.locator('.land-form button[type="submit"]').click()
+    await row.getByLabel(/^Document/).fill('Decision 12, invented')
+    await row.getByRole('button', { name: 'Enter', exact: true }).click()
     await page.waitForFunction(
       ([id, text]) => {
         const mine = [...document.querySelectorAll('#clearance tbody tr')].find(
           (one) => one.querySelector('th .tag')?.textContent === id,
         )
-        return document.querySelector('.land-form') === null && (mine === undefined || !mine.textContent?.includes(text ?? ''))
+        return mine === undefined || !mine.textContent?.includes(text ?? '')
       },
       [household, label],
     )

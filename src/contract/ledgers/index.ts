@@ -43,8 +43,19 @@ export interface DaybookRefusals {
   'day-ahead': { readonly day: string; readonly today: string }
 }
 
+/** Why several ledgers refuse an entry. */
+export interface SharedRefusals {
+  'rule-table-fault': {
+    readonly rule: string
+    readonly fault: 'gap' | 'overlap' | 'backwards'
+    readonly from: string
+    readonly until: string
+  }
+}
+
 /** Every reason for which an entry is refused, with its facts. Each ledger adds its own. */
 export type Refusals = DaybookRefusals &
+  SharedRefusals &
   ChoiceRefusals &
   PlanRefusals &
   DirectiveRefusals &

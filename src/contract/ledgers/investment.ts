@@ -197,7 +197,6 @@ export interface InvestmentRefusals {
   'deal-no-move': { readonly deal: string }
   'deal-rests-on-stage': { readonly stage: string }
   'deal-not-licensed': { readonly stage: string }
-  'procedure-rule-fault': { readonly rule: string; readonly fault: 'gap' | 'overlap' | 'backwards'; readonly day: string }
   'procedure-no-rule': { readonly procedure: string; readonly day: string }
   'procedure-state': { readonly procedure: string; readonly state: string; readonly needed: string }
   'procedure-replaced': { readonly procedure: string; readonly by: string }

@@ -1,3 +1,5 @@
+export { landAccounts } from '../../engine/index.ts'
+
 /** Kinds of zones: economic zone, industrial park, industrial cluster. */
 export const zoneTypes = ['economic-zone', 'park', 'cluster'] as const
 

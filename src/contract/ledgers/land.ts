@@ -164,6 +164,7 @@ export const land = {
     body: z.strictObject({
       lease: id,
       tenant: z.string().min(1).max(200),
+      deal: id.optional().describe('deal of the book of investment for which the land is let'),
       hectares,
       until: isoDay,
       startUp: isoDay.describe('day on which the plant is to start'),
@@ -211,8 +212,6 @@ export interface LandRefusals {
   'boundary-against-area': { readonly thing: string; readonly drawn: number; readonly stated: number }
   'plots-overlap': { readonly plot: string; readonly other: string; readonly squareMetres: number }
   'no-rules': { readonly step: string }
-  'rules-gap': { readonly rule: string; readonly from: string; readonly until: string }
-  'rules-overlap': { readonly rule: string; readonly from: string; readonly until: string }
   'step-skipped': { readonly household: string; readonly step: string; readonly skipped: string }
   'step-repeated': { readonly household: string; readonly step: string; readonly day: string }
   'step-before-another': { readonly household: string; readonly step: string; readonly last: string }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blockedThing, petitionOutcomes, projectMoney } from '../depended-things.ts'
+import { names } from '../figure.ts'
 import { isoDay } from '../inputs.ts'
 import type { EntryKinds } from './ledger-kinds.ts'
 
@@ -11,7 +12,7 @@ const official = ['officer', 'planner', 'leader'] as const
 
 /**
  * Dialogue and petitions. `about` is the id of the dialogue session, of the petition, of the class whose clock is set, of the year whose
- * days off are set, of the topic of a systemic fix, or of a published count.
+ * days off are set, of the topic that is named or fixed, or of a published count.
  */
 export const petitions = {
   'hold-session': {
@@ -21,6 +22,7 @@ export const petitions = {
       hostName: short,
       place: short.optional(),
       enterprises: z.number().int().min(0).max(10_000).describe('enterprises that took part'),
+      conclusions: text.optional().describe('what was concluded: who does what by when'),
     }),
     roles: official,
   },
@@ -55,6 +57,11 @@ export const petitions = {
       jobs: z.number().int().min(0).max(1_000_000).optional(),
     }),
     roles: [...official, 'enterprise'],
+  },
+  'name-topic': { body: z.strictObject({ names }), roles: official },
+  'set-topic': {
+    body: z.strictObject({ topic: id.describe('the topic to which the petition belongs in substance'), reason: text }),
+    roles: official,
   },
   assign: { body: z.strictObject({ owner: short, ownerName: short, reason: text }), roles: official },
   answer: {
@@ -92,8 +99,6 @@ export const petitions = {
 export interface PetitionRefusals {
   'session-exists': { readonly session: string; readonly day: string }
   'session-unknown': { readonly session: string }
-  'clock-overlaps': { readonly class: string; readonly from: string; readonly until: string }
-  'clock-gap': { readonly class: string; readonly from: string; readonly expected: string }
   'clock-not-rising': { readonly ladder: string }
   'clock-missing': { readonly class: string; readonly day: string }
   'petition-exists': { readonly petition: string; readonly day: string }
@@ -110,6 +115,7 @@ export interface PetitionRefusals {
   'ladder-skipped': { readonly level: number; readonly next: number }
   'ladder-not-due': { readonly level: number; readonly late: number; readonly due: number }
   'day-before-last': { readonly day: string; readonly last: string }
+  'topic-same': { readonly petition: string; readonly topic: string }
   'topic-not-open': { readonly topic: string; readonly cases: number }
   'count-exists': { readonly count: string }
   'count-open-exceeds': { readonly open: number; readonly received: number }

@@ -24,6 +24,7 @@ import { forecast } from './forecast.ts'
 import { importScenario } from './import-scenario.ts'
 import { landCatalogue } from './land-catalogue.ts'
 import { landTile } from './land-tile.ts'
+import { listAccounts } from './list-accounts.ts'
 import { listCodes } from './list-codes.ts'
 import { listDeals } from './list-deals.ts'
 import { listEntries } from './list-entries.ts'
@@ -75,6 +76,7 @@ export const operations = {
   whatIf,
   listRegions,
   listCodes,
+  listAccounts,
   listObservations,
   listTargets,
   listStatements,

@@ -33,6 +33,7 @@ export const listPetitions = defineOperation({
         hostName: z.string(),
         place: z.string(),
         enterprises: z.number().int(),
+        conclusions: z.string(),
         petitions: z.number().int(),
         open: z.number().int(),
       }),

@@ -26,7 +26,7 @@ export const showPetition = defineOperation({
     ),
     steps: z.array(
       step.extend({
-        what: z.enum(['received', 'assigned', 'answered', 'escalated', 'reopened', 'closed', 'withdrawn']),
+        what: z.enum(['received', 'moved', 'assigned', 'answered', 'escalated', 'reopened', 'closed', 'withdrawn']),
         outcome: z.enum(petitionOutcomes).nullable(),
         words: z.string(),
         law: z.string(),

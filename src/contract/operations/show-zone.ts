@@ -56,6 +56,7 @@ export const showZone = defineOperation({
         lease: z.string(),
         plot: z.string(),
         tenant: z.string(),
+        deal: z.string().describe('deal for which it is let; empty where none is named'),
         hectares: z.number(),
         from: z.string(),
         startUp: z.string(),

@@ -1,6 +1,7 @@
-import { dayFromText, dayText, firstDayOf, monthOfDay } from '../adjust/calendar-day.ts'
+import { dayFromText, dayText } from '../adjust/calendar-day.ts'
 import { tetDate } from '../adjust/tet-date.ts'
 import { type ClearanceClock, type ClearanceRules, type ClearanceStep, clearanceSteps, type LandKind } from './clock-rules.ts'
+import { type ClockEvent, legalClock } from './legal-clock.ts'
 
 /** A step taken, with its ISO day. */
 export interface StepTaken {
@@ -58,7 +59,7 @@ export interface NextStep {
   readonly by: string
   /** ISO day before which the law does not allow it; empty where it may be taken today. */
   readonly earliest: string
-  /** ISO day by which it must be taken; empty where the law sets none. */
+  /** ISO day by which it must be taken; empty where the law sets none, and while an obstacle stops the clock. */
   readonly due: string
   /** The clock that sets `due`, or that it waits for. */
   readonly clock: string
@@ -72,7 +73,7 @@ export interface ClearanceStanding {
   readonly turn: string
   /** Steps that can be taken next, the most urgent first; none when it is done. */
   readonly next: readonly NextStep[]
-  /** ISO day on which the notice lapses unless recovery is decided; empty without a running notice. */
+  /** ISO day on which the notice lapses unless recovery is decided; empty without a running notice, and while nobody knows. */
   readonly noticeLapses: string
   readonly overdueDays: number
   /** Reasons that are open, once each. */
@@ -82,14 +83,14 @@ export interface ClearanceStanding {
 /**
  * Where the recovery of a household's land stands: the next step, whose turn it is, which legal clock runs, by how much it is overdue.
  *
- * due = start + limit + days on which an obstacle stopped the clock; overdue = max(0, day − due); earliest = start + limit
+ * due, overdue: those of `legalClock`, the obstacles that stop it being its pauses; earliest = start + limit
  *
  * @param input.steps what has been done, on which land, and what was in the way
  * @param input.rules the law as data: of each clock the rule in force on the day on which it started, of each duty the one of `day`
  * @param input.day ISO day on which one asks
  * @returns the standing; `waiting` while the law itself makes everybody wait, `stopped` while an obstacle stops the clocks
  * @throws `not-a-day`
- * @remarks A clock in months ends on the same day of the month, or on its last. Source: Viet Nam Land Law 2024, articles 85 to 91, as entered
+ * @remarks Source: Viet Nam Land Law 2024, articles 85 to 91, as entered
  * in the table. SPEC LAN-11 to LAN-14.
  * @example clearanceStanding({ day: '2025-03-15', rules: { tetDays: 15, duties: [
  *   { step: 'pay', by: 'unit', from: '2024-08-01', until: '', source: '' }], clocks: [
@@ -127,10 +128,11 @@ export function clearanceStanding(input: {
   }
 }
 
-/** A clock that has started and not been stopped, with the day on which it ends. */
+/** A clock that has started and not been stopped: the day on which it ends, empty while an obstacle stops it, and the days beyond. */
 interface RunningClock {
   readonly rule: ClearanceClock
   readonly end: string
+  readonly overdue: number
 }
 
 function runningClocks(
@@ -140,14 +142,28 @@ function runningClocks(
   day: string,
   wanted: (rule: ClearanceClock) => boolean = () => true,
 ): readonly RunningClock[] {
+  const pauses = pausesOf(obstacles)
   return clocks.flatMap((rule) => {
     const start = done.get(rule.after)
     if (rule.land !== land || start === undefined || !wanted(rule) || isDone(rule.before, done)) return []
     if (rule.waivedBy !== '' && done.has(rule.waivedBy)) return []
     if (start < rule.from || (rule.until !== '' && start > rule.until)) return []
-    const held = rule.bound === 'at-most' ? stoppedDays(obstacles, start, day) : 0
-    return [{ rule, end: shifted(afterLimit(start, rule), held) }]
+    const events = [{ what: 'start', day: start } as const, ...(rule.bound === 'at-most' ? pauses : [])]
+    const limit = { count: rule.count, unit: limitUnits[rule.unit] }
+    const { due, overdue } = legalClock({ limit, by: '', events }, day, [])
+    return [{ rule, end: due, overdue }]
   })
+}
+
+const limitUnits = { day: 'calendar-days', month: 'months' } as const
+
+function pausesOf(obstacles: readonly Obstacle[]): readonly ClockEvent[] {
+  return obstacles
+    .filter(({ stopsClock }) => stopsClock)
+    .flatMap(({ reason, from, until }): readonly ClockEvent[] => [
+      { what: 'pause', day: from, turn: '', reason },
+      ...(until === '' ? [] : [{ what: 'resume', day: until } as const]),
+    ])
 }
 
 /** Done, or overtaken: land that has been enforced needs no further step. */
@@ -181,56 +197,24 @@ function nextStep(step: ClearanceStep, clocks: readonly RunningClock[], rules: C
     .sort((one, other) => compareDays(other.end, one.end))
   const [limit] = limits
   // What the law makes wait is not late: the limit ends no earlier than the waiting.
-  const due = limit === undefined ? '' : wait !== undefined && wait.end > limit.end ? wait.end : limit.end
+  const isWaitLater = limit !== undefined && wait !== undefined && limit.end !== '' && wait.end > limit.end
   const waits = wait !== undefined && wait.end > day
   return {
     step,
     by: dutyOf(step, rules, day),
     earliest: waits ? wait.end : '',
-    due,
+    due: isWaitLater ? wait.end : (limit?.end ?? ''),
     clock: (waits ? wait : limit)?.rule.clock ?? '',
-    overdueDays: due === '' ? 0 : Math.max(0, dayFromText('day', day) - dayFromText('due', due)),
+    overdueDays: isWaitLater ? daysAfter(wait.end, day) : (limit?.overdue ?? 0),
   }
+}
+
+function daysAfter(due: string, day: string): number {
+  return Math.max(0, dayFromText('day', day) - dayFromText('due', due))
 }
 
 function dutyOf(step: ClearanceStep, { duties }: ClearanceRules, day: string): string {
   return duties.find((duty) => duty.step === step && duty.from <= day && (duty.until === '' || duty.until >= day))?.by ?? ''
-}
-
-/** Days up to `day` on which at least one obstacle stopped the clocks. */
-function stoppedDays(obstacles: readonly Obstacle[], start: string, day: string): number {
-  let [stopped, reached] = [0, dayFromText('start', start)]
-  const stops = obstacles.filter(({ stopsClock }) => stopsClock).toSorted((one, other) => (one.from < other.from ? -1 : 1))
-  for (const { from, until } of stops) {
-    const first = Math.max(reached, dayFromText('from', from))
-    const end = dayFromText('until', until === '' || until > day ? day : until)
-    stopped += Math.max(0, end - first)
-    reached = Math.max(reached, end)
-  }
-  return stopped
-}
-
-/** Ends of limits by start and length: the same few thousand come up for every household. */
-const ends = new Map<string, string>()
-
-function afterLimit(start: string, { count, unit }: ClearanceClock): string {
-  const key = `${start} ${count} ${unit}`
-  const known = ends.get(key)
-  if (known !== undefined) return known
-  const end = dayText(limitEnd(dayFromText('start', start), count, unit))
-  ends.set(key, end)
-  return end
-}
-
-function limitEnd(day: number, count: number, unit: ClearanceClock['unit']): number {
-  if (unit === 'day') return day + count
-  const month = monthOfDay(day)
-  const last = firstDayOf(month + count + 1) - 1
-  return Math.min(last, firstDayOf(month + count) + day - firstDayOf(month))
-}
-
-function shifted(day: string, by: number): string {
-  return by === 0 ? day : dayText(dayFromText('day', day) + by)
 }
 
 /** Days in order; no day comes last. */
@@ -303,7 +287,7 @@ export function refuseStep(input: {
 /** Whether the notice is no longer valid. */
 function hasLapsed(steps: ClearanceCase, done: ReadonlyMap<ClearanceStep, string>, rules: ClearanceRules, day: string): boolean {
   const valid = runningClocks(steps, done, rules, day, (rule) => rule.after === 'notice' && rule.bound === 'at-most')
-  return valid.some(({ end }) => end < day)
+  return valid.some(({ overdue }) => overdue > 0)
 }
 
 /**

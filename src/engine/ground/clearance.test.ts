@@ -37,7 +37,7 @@ describe('legal clocks', () => {
       { fault: 'overlap', rule: 'notice', from: '2025-07-01', until: '2025-07-05' },
     ])
     const farmOnly = { ...rules, clocks: rules.clocks.filter(({ clock, land }) => clock !== 'posting' || land === 'farm') }
-    expect(clockRuleFaults(farmOnly)).toEqual([{ fault: 'missing', rule: 'posting, other', from: '2024-08-01', until: '' }])
+    expect(clockRuleFaults(farmOnly)).toEqual([{ fault: 'gap', rule: 'posting, other', from: '2024-08-01', until: '' }])
     const ended = {
       ...rules,
       clocks: rules.clocks.map((rule) => (rule.clock === 'payment' ? { ...rule, until: '2025-12-31' } : rule)),

@@ -1,4 +1,4 @@
-import { dayFromText, dayText } from '../adjust/calendar-day.ts'
+import { type InForce, type RuleTableFault, ruleTableFaults } from './rule-table.ts'
 
 /** Steps of land recovery for one household. */
 export const clearanceSteps = [
@@ -62,15 +62,9 @@ export interface ClearanceRules {
   readonly tetDays: number
 }
 
-/** A hole in the table of rules, or two rules for one day. */
-export interface RuleFault {
-  readonly fault: 'gap' | 'overlap' | 'missing'
-  /** Clock and kind of land, or step. */
+/** A fault of the table, with the rule that has it: clock and kind of land, or step. */
+export interface RuleFault extends RuleTableFault {
   readonly rule: string
-  /** First day concerned. */
-  readonly from: string
-  /** Last day concerned; empty: without end. */
-  readonly until: string
 }
 
 /**
@@ -85,7 +79,7 @@ export interface RuleFault {
  * @example clockRuleFaults({ tetDays: 15, clocks: [], duties: clearanceSteps.flatMap((step) => [
  *   { step, by: 'commune', from: '2024-08-01', until: step === 'pay' ? '2025-06-30' : '', source: 'law' },
  *   ...(step === 'pay' ? [{ step, by: 'unit', from: '2025-07-03', until: '', source: 'law' }] : [])]) })
- * // [{ fault: 'gap', rule: 'pay', from: '2025-07-01', until: '2025-07-02' }]
+ * // [{ rule: 'pay', fault: 'gap', from: '2025-07-01', until: '2025-07-02' }]
  */
 export function clockRuleFaults(rules: ClearanceRules): readonly RuleFault[] {
   const all = [...rules.clocks, ...rules.duties]
@@ -100,30 +94,9 @@ export function clockRuleFaults(rules: ClearanceRules): readonly RuleFault[] {
     ),
     ...clearanceSteps.map((step): [string, readonly Effective[]] => [step, rules.duties.filter((duty) => duty.step === step)]),
   ]
-  return kept.flatMap(([rule, rows]) => faultsOf(rule, rows, first))
+  return kept.flatMap(([rule, rows]) => ruleTableFaults(rows.map(termOf), first).map((fault) => ({ rule, ...fault })))
 }
 
-function faultsOf(rule: string, rows: readonly Effective[], first: string): readonly RuleFault[] {
-  if (rows.length === 0) return [{ fault: 'missing', rule, from: first, until: '' }]
-  const faults: RuleFault[] = []
-  let next: string | undefined = first
-  for (const { from, until } of rows.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
-    if (until !== '' && until < from) faults.push({ fault: 'gap', rule, from, until })
-    else if (next === undefined || from < next) faults.push({ fault: 'overlap', rule, from, until: overlapEnd(next, until) })
-    else if (from > next) faults.push({ fault: 'gap', rule, from: next, until: shifted(from, -1) })
-    const after: string | undefined = until === '' ? undefined : shifted(until, 1)
-    next = next === undefined || after === undefined ? undefined : after > next ? after : next
-  }
-  return next === undefined ? faults : [...faults, { fault: 'gap', rule, from: next, until: '' }]
-}
-
-/** Last day on which both rules hold. */
-function overlapEnd(next: string | undefined, until: string): string {
-  if (next === undefined) return until
-  const last = shifted(next, -1)
-  return until !== '' && until < last ? until : last
-}
-
-function shifted(day: string, by: number): string {
-  return dayText(dayFromText('day', day) + by)
+function termOf({ from, until }: Effective): InForce {
+  return { validFrom: from, validTo: until === '' ? undefined : until }
 }

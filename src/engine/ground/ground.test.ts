@@ -2,16 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   arrivalOdds,
+  type ClockEvent,
+  type ClockUnit,
   capitalFlows,
-  clockCalendar,
-  clockDays,
-  clockDeadline,
   competingExits,
   durationAt,
   enterCapital,
   incidenceAt,
   isInForce,
   judgeMove,
+  legalCalendar,
+  legalClock,
   nextStages,
   noCapital,
   oddsOfCase,
@@ -20,6 +21,7 @@ import {
   serviceRecord,
   sumCapital,
   weightedPipeline,
+  workingDaysTo,
 } from '../index.ts'
 
 const year = (first: string, last?: string) => ({ validFrom: first, validTo: last })
@@ -27,9 +29,15 @@ const year = (first: string, last?: string) => ({ validFrom: first, validTo: las
 describe('rules by day', () => {
   test('INV-1 holes, overlaps and rules that end before they begin are found, each with its day', () => {
     expect(ruleTableFaults([year('2025-01-01', '2025-06-30'), year('2025-07-01')])).toEqual([])
-    expect(ruleTableFaults([year('2025-07-02'), year('2025-01-01', '2025-06-30')])).toEqual([{ fault: 'gap', day: '2025-07-01' }])
-    expect(ruleTableFaults([year('2025-01-01'), year('2025-07-01')])).toEqual([{ fault: 'overlap', day: '2025-07-01' }])
-    expect(ruleTableFaults([year('2025-01-01', '2024-01-01')])).toEqual([{ fault: 'backwards', day: '2025-01-01' }])
+    expect(ruleTableFaults([year('2025-07-02'), year('2025-01-01', '2025-06-30')])).toEqual([
+      { fault: 'gap', from: '2025-07-01', until: '2025-07-01' },
+    ])
+    expect(ruleTableFaults([year('2025-01-01'), year('2025-07-01')])).toEqual([
+      { fault: 'overlap', from: '2025-07-01', until: '' },
+    ])
+    expect(ruleTableFaults([year('2025-01-01', '2024-01-01')])).toEqual([
+      { fault: 'backwards', from: '2025-01-01', until: '2024-01-01' },
+    ])
     expect(() => ruleTableFaults([year('2025-02-29')])).toThrow('not-a-day')
   })
 
@@ -180,38 +188,65 @@ describe('pipeline', () => {
   })
 })
 
-const calendar = clockCalendar({ firstYear: 2024, lastYear: 2026, holidays: ['2025-01-01', '2025-01-28', '2025-01-29'] })
+const calendar = legalCalendar(['2025-01-01', '2025-01-28', '2025-01-29'])
+
+/** Days used and last day in time of a clock, on a day. */
+function clock(unit: ClockUnit, count: number, events: readonly ClockEvent[], day: string) {
+  return legalClock({ limit: { unit, count }, by: 'agency', events }, day, calendar)
+}
+
+const start = (day: string): ClockEvent => ({ what: 'start', day })
+const pause = (from: string, to = ''): readonly ClockEvent[] => [
+  { what: 'pause', day: from, turn: 'investor', reason: 'map' },
+  ...(to === '' ? [] : [{ what: 'resume', day: to } as const]),
+]
 
 describe('clocks', () => {
   test('INV-10 weekends and holidays are no working days', () => {
-    const clock = { opened: '2025-01-24', unit: 'working-days', pauses: [] } as const
-    expect(clockDays(calendar, clock, '2025-01-31')).toBe(3)
-    expect(clockDays(calendar, { ...clock, unit: 'calendar-days' }, '2025-01-31')).toBe(7)
+    expect(clock('working-days', 9, [start('2025-01-24')], '2025-01-31').used).toBe(3)
+    expect(clock('calendar-days', 9, [start('2025-01-24')], '2025-01-31').used).toBe(7)
+  })
+
+  test('INV-10 working days of any stretch are those that counting one by one finds', () => {
+    const off = ['2025-01-01', '2025-01-04', '2024-05-01', '1969-12-25']
+    const days = fc.integer({ min: -4000, max: 30_000 })
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 900 }), (from, length) => {
+        let count = 0
+        for (let day = from + 1; day <= from + length; day += 1) {
+          const at = new Date(day * 86_400_000)
+          if (at.getUTCDay() % 6 !== 0 && !off.includes(at.toISOString().slice(0, 10))) count += 1
+        }
+        const table = legalCalendar(off)
+        expect(workingDaysTo(table, from + length) - workingDaysTo(table, from)).toBe(count)
+      }),
+    )
   })
 
   test('INV-11 the day of opening and paused days do not count', () => {
-    const paused = { opened: '2025-03-03', unit: 'calendar-days', pauses: [{ from: '2025-03-05', to: '2025-03-10' }] } as const
-    expect(clockDays(calendar, paused, '2025-03-03')).toBe(0)
-    expect(clockDays(calendar, paused, '2025-03-08')).toBe(2)
-    expect(clockDays(calendar, paused, '2025-03-12')).toBe(4)
-    expect(() => clockDays(calendar, { ...paused, unit: 'working-days' }, '2030-01-01')).toThrow('out-of-range')
+    const events = [start('2025-03-03'), ...pause('2025-03-05', '2025-03-10')]
+    const used = (day: string) => clock('calendar-days', 9, events, day).used
+    expect(['2025-03-02', '2025-03-03', '2025-03-08', '2025-03-12'].map(used)).toEqual([0, 0, 2, 4])
   })
 
   test('INV-12 the deadline is the first day on which the clock has run its limit; a pause that lasts leaves none', () => {
-    const pause = fc.tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 27 }))
+    const between = fc.tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 27 }))
     const text = (day: number) => `2025-${day > 28 ? '03' : '02'}-${String(day > 28 ? day - 28 : day).padStart(2, '0')}`
     fc.assert(
-      fc.property(pause, fc.integer({ min: 1, max: 60 }), fc.boolean(), ([from, length], limit, working) => {
-        const unit = working ? ('working-days' as const) : ('calendar-days' as const)
-        const clock = { opened: '2025-02-03', unit, pauses: [{ from: text(from), to: text(from + length) }] }
-        const deadline = clockDeadline(calendar, clock, limit) ?? ''
-        expect(clockDays(calendar, clock, deadline)).toBe(limit)
-        const before = new Date(Date.parse(deadline) - 86_400_000).toISOString().slice(0, 10)
-        expect(clockDays(calendar, clock, before)).toBe(limit - 1)
+      fc.property(between, fc.integer({ min: 1, max: 60 }), fc.boolean(), ([from, length], limit, working) => {
+        const unit = working ? 'working-days' : 'calendar-days'
+        const events = [start('2025-02-03'), ...pause(text(from), text(from + length))]
+        const { due } = clock(unit, limit, events, '2025-02-03')
+        expect(clock(unit, limit, events, due)).toMatchObject({ used: limit, left: 0, overdue: 0 })
+        const before = new Date(Date.parse(due) - 86_400_000).toISOString().slice(0, 10)
+        expect(clock(unit, limit, events, before)).toMatchObject({ used: limit - 1, left: 1 })
       }),
     )
-    const waiting = { opened: '2025-02-03', unit: 'calendar-days', pauses: [{ from: '2025-02-05' }] } as const
-    expect(clockDeadline(calendar, waiting, 3)).toBeUndefined()
+    expect(clock('calendar-days', 3, [start('2025-02-03'), ...pause('2025-02-05')], '2025-03-01').due).toBe('')
+    expect(clock('calendar-days', 3, [start('2025-02-03'), ...pause('2025-02-07')], '2025-03-01')).toMatchObject({
+      due: '2025-02-06',
+      overdue: 1,
+    })
   })
 
   test('INV-13 running cases are counted for as long as they run', () => {

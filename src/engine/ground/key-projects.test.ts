@@ -15,7 +15,6 @@ import {
   monthOfDay,
   monthWithPart,
   paceNeeded,
-  petitionClock,
   plantYear,
 } from '../index.ts'
 
@@ -161,49 +160,5 @@ describe('key projects', () => {
   test('GRO-58 the car plant needs 4,750 cars a month for the plan of its year', () => {
     expect(paceNeeded({ planned: 20_000, made: 1_000, monthsLeft: 4 })).toBe(4_750)
     expect(paceNeeded({ planned: 100, made: 120, monthsLeft: 4 })).toBe(0)
-  })
-})
-
-describe('clock of a petition', () => {
-  const rule = { days: 10, working: true, ladder: [1, 5, 10] }
-
-  test('GRO-20 working days count, weekends, holidays and pauses do not', () => {
-    const from = day('2025-04-25')
-    const daysOff = [day('2025-04-30'), day('2025-05-01')]
-    const state = petitionClock({ from, today: day('2025-05-12'), rule, pauses: [], daysOff })
-    expect(state).toEqual({ gone: 9, due: day('2025-05-13'), late: 0, level: 0, paused: false })
-    const pauses = [{ first: day('2025-05-05'), last: day('2025-05-09') }]
-    expect(petitionClock({ from, today: day('2025-05-12'), rule, pauses, daysOff })).toMatchObject({
-      gone: 4,
-      due: day('2025-05-20'),
-    })
-    const forwarded = [{ first: day('2025-05-05'), last: Number.POSITIVE_INFINITY }]
-    const open = petitionClock({ from, today: day('2026-05-12'), rule, pauses: forwarded, daysOff })
-    expect(open).toMatchObject({ gone: 3, late: 0, paused: true })
-    expect(open.due).toBeNaN()
-  })
-
-  test('GRO-20 the last day in time is the first on which the days have counted, on any day and with any pause', () => {
-    const uniform = seededRandom(17)
-    for (let round = 0; round < 300; round += 1) {
-      const from = 20_000 + Math.floor(uniform() * 900)
-      const first = from + Math.floor(uniform() * 20)
-      const input = {
-        from,
-        rule: { days: 1 + Math.floor(uniform() * 30), working: uniform() < 0.5, ladder: [1, 5] },
-        pauses: [{ first, last: first + Math.floor(uniform() * 40) }],
-        daysOff: [from + 3, from + 4],
-      }
-      const { due } = petitionClock({ ...input, today: from })
-      expect(petitionClock({ ...input, today: due }).gone).toBe(input.rule.days)
-      expect(petitionClock({ ...input, today: due - 1 }).gone).toBe(input.rule.days - 1)
-      expect(petitionClock({ ...input, today: due }).late).toBe(0)
-    }
-  })
-
-  test('GRO-21 each level is called in when its days late have counted', () => {
-    const from = day('2025-03-03')
-    const levelOn = (text: string) => petitionClock({ from, today: day(text), rule, pauses: [], daysOff: [] }).level
-    expect(['2025-03-17', '2025-03-18', '2025-03-23', '2025-03-24', '2025-03-31'].map(levelOn)).toEqual([0, 1, 1, 2, 3])
   })
 })

@@ -1,4 +1,4 @@
-import { type InForce, isInForce } from './effective-dates.ts'
+import { type InForce, isInForce } from './rule-table.ts'
 
 /** A move that the law and the work allow, from one stage to another. */
 export interface StageMove extends InForce {

@@ -1,6 +1,6 @@
 import type { DependedThing } from '../../contract/depended-things.ts'
-import { type ClockCalendar, clockDeadline, dayFromText, landAccounts } from '../../engine/index.ts'
-import { calendarOf, turnOf as turnOfCase } from '../investment/clocks.ts'
+import { type ClockStanding, dayFromText, type LegalCalendar, landAccounts } from '../../engine/index.ts'
+import { calendarOf, clockOf, turnOf as turnOfCase } from '../investment/clocks.ts'
 import type { InvestmentTables, ProcedureCase } from '../ledgers/investment/things.ts'
 import type { LandTables } from '../ledgers/land/things.ts'
 import { endsClock, type Petition } from '../ledgers/petitions/petition.ts'
@@ -30,7 +30,7 @@ export function accountOf(states: LedgerStates, { kind, id }: DependedThing, tod
   }
   if (kind === 'deal') return dealAccount(id, states.investment)
   if (kind === 'plot') return plotAccount(id, states.land)
-  return kind === 'procedure' ? procedureAccount(whole, part, states.investment) : {}
+  return kind === 'procedure' ? procedureAccount(whole, part, states.investment, today) : {}
 }
 
 /** A deal is waited for until its certificate is granted. */
@@ -42,7 +42,8 @@ function dealAccount(id: string, { deals }: InvestmentTables): Partial<OwnAccoun
   return { title: deal.title, turn: certified === undefined ? 'enterprise' : 'nobody', done: certified !== undefined, day }
 }
 
-const beforeHandover = landAccounts.slice(0, landAccounts.indexOf('handed-over'))
+/** `outside` is the contra account: it says how much land there is, not where it stands. */
+const beforeHandover = landAccounts.slice(landAccounts.indexOf('planned'), landAccounts.indexOf('handed-over'))
 
 /** A plot is waited for until all of it has been handed over. */
 function plotAccount(id: string, { plots, zones, movements }: LandTables): Partial<OwnAccount> {
@@ -56,20 +57,8 @@ function plotAccount(id: string, { plots, zones, movements }: LandTables): Parti
   return { title: `${id}, ${zone}`, turn: done ? 'nobody' : 'agency', done, day }
 }
 
-const calendars = new WeakMap<InvestmentTables, { readonly holidays: number; readonly calendar: ClockCalendar }>()
-
-/** The calendar of a region; built anew when holidays were added. */
-function keptCalendar(tables: InvestmentTables): ClockCalendar {
-  const holidays = [...tables.holidays.values()].reduce((sum, { days }) => sum + days.length, 0)
-  const before = calendars.get(tables)
-  if (before?.holidays === holidays) return before.calendar
-  const calendar = calendarOf(tables)
-  calendars.set(tables, { holidays, calendar })
-  return calendar
-}
-
 /** A procedure of a deal: done when granted, due at the end of its legal clock while it runs. */
-function procedureAccount(deal: string, procedure: string, tables: InvestmentTables): Partial<OwnAccount> {
+function procedureAccount(deal: string, procedure: string, tables: InvestmentTables, today: string): Partial<OwnAccount> {
   const found = tables.deals.get(deal)
   const one = found?.cases.findLast((each) => each.procedure === procedure)
   if (!found || !one) return {}
@@ -82,21 +71,24 @@ function procedureAccount(deal: string, procedure: string, tables: InvestmentTab
     ownerName: tables.agencies.get(one.agency)?.names.vi ?? one.agency,
     turn: granted || turn === null ? 'nobody' : turn === 'ministry' || turn === 'agency' ? turn : 'enterprise',
     done: granted,
-    day: granted ? dayFromText('granted', one.ended) : dueDay(one, keptCalendar(tables)),
+    day: granted ? dayFromText('granted', one.ended) : procedureDue(one, tables, today),
   }
 }
 
-function dueDay({ day, unit, pauses, limit, ended }: ProcedureCase, calendar: ClockCalendar): number {
-  const due = ended === '' ? clockDeadline(calendar, { opened: day, unit, pauses }, limit) : undefined
-  return due === undefined ? Number.NaN : dayFromText('due', due)
+function procedureDue(one: ProcedureCase, tables: InvestmentTables, today: string): number {
+  return one.ended === '' ? dueDay(clockOf(one, calendarOf(tables), today)) : Number.NaN
+}
+
+function dueDay({ due }: Pick<ClockStanding, 'due'>): number {
+  return due === '' ? Number.NaN : dayFromText('due', due)
 }
 
 /** A petition is out of the way when its enterprise says so, or when it is solved, wholly or partly; answered otherwise, what it told of stays. */
-export function petitionAccount(petition: Petition, today: string, daysOff: readonly number[]): OwnAccount {
+export function petitionAccount(petition: Petition, today: string, daysOff: LegalCalendar): OwnAccount {
   const answer = petition.answers.findLast(({ outcome }) => endsClock(outcome))
   const isSolved = petition.state !== 'open' && (answer?.outcome === 'solved' || answer?.outcome === 'partly')
   const done = isSolved || petition.ended !== undefined
-  const { due } = clockState(petition, today, daysOff)
+  const due = dueDay(clockState(petition, today, daysOff))
   const day = isSolved ? answer?.day : petition.ended?.day
   return {
     title: petition.title,

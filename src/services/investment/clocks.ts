@@ -1,34 +1,38 @@
 import type { ProcedureCaseOut } from '../../contract/deal.ts'
 import type { Turn } from '../../contract/deal-words.ts'
-import { type ClockCalendar, clockCalendar, clockDays, clockDeadline } from '../../engine/index.ts'
-import type { Deal, InvestmentTables, ProcedureCase, Trace } from '../ledgers/investment/things.ts'
+import { type ClockStanding, type LegalCalendar, legalCalendar, legalClock } from '../../engine/index.ts'
+import type { Deal, Holidays, InvestmentTables, ProcedureCase, Trace } from '../ledgers/investment/things.ts'
+import { fromTable, type Table } from '../ledgers/table.ts'
 
-const firstYear = 2010
-const lastYear = 2110
+/** The working days of the region, with its holidays. */
+export const calendarOf = ({ holidays }: InvestmentTables): LegalCalendar => calendarFrom(holidays)
 
-const calendars = new Map<string, ClockCalendar>()
-const mostCalendars = 8
+const calendarFrom = fromTable((holidays: Table<Holidays>) => legalCalendar([...holidays.values()].flatMap(({ days }) => days)))
 
-/** The working days of the region, with its holidays; those of a few regions are kept. */
-export function calendarOf({ holidays }: InvestmentTables): ClockCalendar {
-  const days = [...holidays.values()].flatMap((one) => one.days)
-  const key = days.join()
-  const known = calendars.get(key)
-  if (known !== undefined) return known
-  const fresh = clockCalendar({ firstYear, lastYear, holidays: days })
-  if (calendars.size >= mostCalendars) calendars.delete([...calendars.keys()][0] ?? '')
-  calendars.set(key, fresh)
-  return fresh
+/** Where the clock of a procedure stands on a day; it stands still from its end on. */
+export function clockOf(one: ProcedureCase, calendar: LegalCalendar, day: string): ClockStanding {
+  const { limit, unit, pauses, ended } = one
+  return legalClock(
+    {
+      limit: { count: limit, unit },
+      by: 'agency',
+      events: [
+        { what: 'start', day: one.day },
+        ...pauses.flatMap(({ from, to, turn, reason }) => [
+          { what: 'pause', day: from, turn, reason } as const,
+          ...(to === undefined ? [] : [{ what: 'resume', day: to } as const]),
+        ]),
+        ...(ended === '' ? [] : [{ what: 'stop', day: ended } as const]),
+      ],
+    },
+    day,
+    calendar,
+  )
 }
 
 /** Days counted against the limit up to the end of a case, or up to a day. */
-export function daysOf(one: ProcedureCase, calendar: ClockCalendar, day: string): number {
-  const until = one.ended === '' || one.ended > day ? day : one.ended
-  return until < one.day ? 0 : clockDays(calendar, clockOf(one), until)
-}
-
-function clockOf({ day, unit, pauses }: ProcedureCase) {
-  return { opened: day, unit, pauses }
+export function daysOf(one: ProcedureCase, calendar: LegalCalendar, day: string): number {
+  return clockOf(one, calendar, day).used
 }
 
 export function isOpen({ ended }: ProcedureCase): boolean {
@@ -42,7 +46,7 @@ export function turnOf(one: ProcedureCase): Turn | null {
 }
 
 /** The open procedure that presses most: the one with the largest share of its limit used. */
-export function pressing(deal: Deal, calendar: ClockCalendar, day: string) {
+export function pressing(deal: Deal, calendar: LegalCalendar, day: string) {
   const open = deal.cases.filter(isOpen).map((one) => ({ one, days: daysOf(one, calendar, day) }))
   const overdue = open.filter(({ one, days }) => days > one.limit).length
   const [first] = open.toSorted((a, b) => b.days / b.one.limit - a.days / a.one.limit)
@@ -55,8 +59,8 @@ export function pressing(deal: Deal, calendar: ClockCalendar, day: string) {
 }
 
 /** A procedure of a deal as it is answered. */
-export function caseOut(one: ProcedureCase, tables: InvestmentTables, calendar: ClockCalendar, day: string): ProcedureCaseOut {
-  const days = daysOf(one, calendar, day)
+export function caseOut(one: ProcedureCase, tables: InvestmentTables, calendar: LegalCalendar, day: string): ProcedureCaseOut {
+  const { used: days, overdue, due } = clockOf(one, calendar, day)
   const open = isOpen(one)
   const waiting = one.pauses.at(-1)
   return {
@@ -69,8 +73,8 @@ export function caseOut(one: ProcedureCase, tables: InvestmentTables, calendar: 
     state: one.state,
     turn: turnOf(one),
     reason: one.state === 'paused' ? (waiting?.reason ?? '') : '',
-    deadline: open ? (clockDeadline(calendar, clockOf(one), one.limit) ?? null) : null,
-    late: days > one.limit,
+    deadline: open && due !== '' ? due : null,
+    late: overdue > 0,
     ended: one.ended,
     pauses: one.pauses.map(({ from, to = null, turn, reason }) => ({ from, to, turn, reason })),
     opening: traceOut(one),

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import type { capitalSums, dealRow } from '../../contract/deal.ts'
-import { type Capital, type ClockCalendar, registeredCapital } from '../../engine/index.ts'
+import { type Capital, type LegalCalendar, registeredCapital } from '../../engine/index.ts'
 import { daysBetween } from '../days.ts'
 import type { Deal, InvestmentTables } from '../ledgers/investment/things.ts'
 import { pressing } from './clocks.ts'
 
 /** A deal as it stands in lists. */
-export function rowOf(deal: Deal, tables: InvestmentTables, calendar: ClockCalendar, day: string): z.output<typeof dealRow> {
+export function rowOf(deal: Deal, tables: InvestmentTables, calendar: LegalCalendar, day: string): z.output<typeof dealRow> {
   const investor = tables.investors.get(deal.investor)
   const since = deal.trail.at(-1)?.day ?? day
   const { running, overdue, turn } = pressing(deal, calendar, day)

@@ -1,7 +1,7 @@
 import type { DealStage } from '../../contract/deal-words.ts'
 import { dealStages, endStages } from '../../contract/deal-words.ts'
 import { TaodaError } from '../../contract/errors.ts'
-import { type ClockCalendar, judgeMove, nextStages } from '../../engine/index.ts'
+import { judgeMove, type LegalCalendar, nextStages } from '../../engine/index.ts'
 import type { ReadContext } from '../context.ts'
 import { daysBetween } from '../days.ts'
 import { standingOf, withoutDocument } from '../ledgers/investment/deals.ts'
@@ -181,7 +181,7 @@ function careOf({ investor }: Deal, { investors, enterprises, aftercare, agencie
   }
 }
 
-function othersOf(ids: readonly string[], deal: Deal, tables: InvestmentTables, calendar: ClockCalendar, day: string) {
+function othersOf(ids: readonly string[], deal: Deal, tables: InvestmentTables, calendar: LegalCalendar, day: string) {
   return ids.flatMap((id) => {
     const other = id === deal.id ? undefined : tables.deals.get(id)
     return other === undefined ? [] : [rowOf(other, tables, calendar, day)]

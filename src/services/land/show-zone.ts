@@ -62,8 +62,8 @@ function booked(zone: string, from: string, until: string, { movements }: LandTa
 function leasesOf(zone: string, { leases }: LandTables) {
   return [...leases.values()]
     .filter((lease) => lease.zone === zone)
-    .map(({ id, plot, tenant, squareMetres, from, startUp, workers, state }) => ({
-      ...{ lease: id, plot, tenant, from, startUp, workers, state },
+    .map(({ id, plot, tenant, deal, squareMetres, from, startUp, workers, state }) => ({
+      ...{ lease: id, plot, tenant, deal, from, startUp, workers, state },
       hectares: hectaresOf(squareMetres),
     }))
 }

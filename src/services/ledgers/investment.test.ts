@@ -90,13 +90,19 @@ test('INV-23 a rule table with a gap or an overlap is refused with its day; a cl
   expect(set(rule('2024-01-01', '2024-12-31'), rule('2025-02-01'))?.facts).toEqual({
     rule: 'new',
     fault: 'gap',
-    day: '2025-01-01',
+    from: '2025-01-01',
+    until: '2025-01-31',
   })
-  expect(set(rule('2024-01-01'), rule('2025-02-01'))?.facts).toEqual({ rule: 'new', fault: 'overlap', day: '2025-02-01' })
+  expect(set(rule('2024-01-01'), rule('2025-02-01'))?.facts).toEqual({
+    rule: 'new',
+    fault: 'overlap',
+    from: '2025-02-01',
+    until: '',
+  })
   expect(set({ ...rule('2024-01-01'), agency: 'nobody' })?.reason).toBe('deal-thing-unknown')
   expect(set(rule('2025-03-01'))).toBeUndefined()
   const twice = [...testMoves, testMoves[0]]
-  expect(reason('set-stages', 'stages', '2025-01-01', { moves: twice })).toBe('procedure-rule-fault')
+  expect(reason('set-stages', 'stages', '2025-01-01', { moves: twice })).toBe('rule-table-fault')
   open('d1')
   expect(reason('open-procedure', 'd1', '2025-02-03', { procedure: 'new' })).toBe('procedure-no-rule')
   enter('open-procedure', 'd1', '2025-02-03', { procedure: 'certificate' })

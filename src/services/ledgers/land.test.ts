@@ -6,6 +6,7 @@ import { entryKinds } from '../../contract/ledgers/index.ts'
 import { addBalances, landAccounts } from '../../engine/index.ts'
 import { writeBooks } from '../books.ts'
 import { createShelf } from '../shelf.ts'
+import { noThings } from './investment/things.ts'
 import type { LandEntry } from './land/entry.ts'
 import { landLedger } from './land.ts'
 
@@ -133,6 +134,16 @@ describe('ledger of land', () => {
     expect(landLedger.audit?.(tables, undefined)).toEqual([])
   })
 
+  test('LAN-75 a lease names a deal of the book of investment, and none that is not there', () => {
+    const { tables } = book(leasable())
+    const others = { investment: noThings() }
+    const grant = (deal: string) => landLedger.post(entry('grant-lease', 'a', { ...lease('one', 6), deal }), tables, others)
+    expect(grant('deal-1')).toMatchObject({ reason: 'unknown-thing', facts: { kind: 'deal', thing: 'deal-1' } })
+    others.investment.deals.put('deal-1', {} as never)
+    expect(grant('deal-1')).toBeUndefined()
+    expect(tables.leases.get('one')?.deal).toBe('deal-1')
+  })
+
   test('LAN-22 a boundary that crosses itself, differs from its area or lies on another plot is refused', () => {
     const { post } = book([plot('a', 10.8, { boundary: square(0, 0, 3.162) })])
     const draw = (id: string, hectares: number, boundary: object) => post(plot(id, hectares, { boundary }))
@@ -168,10 +179,13 @@ describe('ledger of land', () => {
       ),
     })
     expect(post(entry('adopt-rules', 'clearance', without({ until: '2025-06-28' })))).toEqual({
-      reason: 'rules-gap',
-      facts: { rule: 'notice', from: '2025-06-29', until: '2025-06-30' },
+      reason: 'rule-table-fault',
+      facts: { fault: 'gap', rule: 'notice', from: '2025-06-29', until: '2025-06-30' },
     })
-    expect(post(entry('adopt-rules', 'clearance', without({ until: '2025-07-01' })))).toMatchObject({ reason: 'rules-overlap' })
+    expect(post(entry('adopt-rules', 'clearance', without({ until: '2025-07-01' })))).toMatchObject({
+      reason: 'rule-table-fault',
+      facts: { fault: 'overlap', from: '2025-07-01', until: '2025-07-01' },
+    })
     expect(post(entry('adopt-rules', 'clearance', { ...rules, clocks: [] }))).toBeUndefined()
   })
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../contract/daybook.ts'
 import { auditLand } from './land/audit-land.ts'
 import type { LandEntry } from './land/entry.ts'
 import { clearanceStep, raiseObstacle, registerHouseholds, resolveObstacle } from './land/post-household.ts'
-import { addLabour, addUtility, endLease, grantLease, startOperation } from './land/post-lease.ts'
+import { addLabour, addUtility, endLease, grantLease, type LandOthers, startOperation } from './land/post-lease.ts'
 import { definePlot, moveHectares } from './land/post-plot.ts'
 import {
   adoptRules,
@@ -18,7 +18,11 @@ import {
 import { emptyLand, type LandTables } from './land/things.ts'
 import { type Ledger, type Refusal, refuse } from './ledger.ts'
 
-type Post<Kind extends LandEntry['kind']> = (entry: LandEntry<Kind>, tables: LandTables) => Refusal | undefined
+type Post<Kind extends LandEntry['kind']> = (
+  entry: LandEntry<Kind>,
+  tables: LandTables,
+  others: LandOthers | undefined,
+) => Refusal | undefined
 
 const posts: { readonly [Kind in LandEntry['kind']]: Post<Kind> } = {
   'adopt-rules': adoptRules,
@@ -44,10 +48,10 @@ const posts: { readonly [Kind in LandEntry['kind']]: Post<Kind> } = {
 }
 
 /** The ledger of land: zones, phases, plots, households, leases and what they need, in double entry of square metres. */
-export const landLedger: Ledger<'land', LandTables> = {
+export const landLedger: Ledger<'land', LandTables, LandOthers | undefined> = {
   name: 'land',
   empty: emptyLand,
-  post: (entry, tables) => (posts[entry.kind] as Post<LandEntry['kind']>)(entry, tables),
+  post: (entry, tables, others) => (posts[entry.kind] as Post<LandEntry['kind']>)(entry, tables, others),
   concerns: (entry) => ('households' in entry.body ? entry.body.households.map(nameOf) : [entry.about]),
   refuseActor: (entry, tables, actor) => (actor.role === 'developer' ? refuseDeveloper(entry, tables, actor) : undefined),
   audit: auditLand,

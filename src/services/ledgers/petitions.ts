@@ -10,17 +10,27 @@ import {
 } from './petitions/petition.ts'
 import { auditPetitions } from './petitions/petition-audit.ts'
 import { answer, assign, confirm, escalate, reopen, resumeClock, withdraw } from './petitions/petition-changes.ts'
-import { fixTopic, receivePetition } from './petitions/receive-petition.ts'
+import { receivePetition } from './petitions/receive-petition.ts'
+import { fixTopic, nameTopic, setTopic } from './petitions/topics.ts'
 import type { LedgerStates } from './states.ts'
 import { Table } from './table.ts'
 
-type OfOne = 'assign' | 'answer' | 'resume-clock' | 'escalate' | 'confirm' | 'reopen' | 'withdraw'
+type OfOne = 'set-topic' | 'assign' | 'answer' | 'resume-clock' | 'escalate' | 'confirm' | 'reopen' | 'withdraw'
 
 type Changes = {
   readonly [Kind in OfOne]: (petition: Petition, entry: PetitionEntryOf<Kind>, tables: PetitionTables) => Petition | Refusal
 }
 
-const changes: Changes = { assign, answer, 'resume-clock': resumeClock, escalate, confirm, reopen, withdraw }
+const changes: Changes = {
+  'set-topic': setTopic,
+  assign,
+  answer,
+  'resume-clock': resumeClock,
+  escalate,
+  confirm,
+  reopen,
+  withdraw,
+}
 
 type Posts = {
   readonly [Kind in Exclude<PetitionKind, OfOne>]: (
@@ -35,6 +45,7 @@ const posts: Posts = {
   'set-clock': setClock,
   'set-days-off': ({ about, body }, { daysOff }) => void daysOff.put(about, body.days),
   receive: receivePetition,
+  'name-topic': nameTopic,
   'fix-topic': fixTopic,
   'count-petitions': countPetitions,
 }
@@ -86,7 +97,7 @@ function holdSession(entry: PetitionEntryOf<'hold-session'>, { sessions }: Petit
   const { about, body } = entry
   const before = sessions.get(about)
   if (before) return refuse('session-exists', { session: about, day: before.day })
-  sessions.put(about, { ...stepOf(entry), ...body, id: about, place: body.place ?? '' })
+  sessions.put(about, { ...stepOf(entry), ...body, id: about, place: body.place ?? '', conclusions: body.conclusions ?? '' })
   return undefined
 }
 

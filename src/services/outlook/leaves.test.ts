@@ -5,7 +5,7 @@ import { believed, mostPlausible } from '../../engine/index.ts'
 import type { RecordedObservation } from '../../store/ports.ts'
 import type { BeliefCase } from './belief-runner.ts'
 import { chosenFigures } from './figures.ts'
-import { defaultPrior, regionLeaves } from './leaves.ts'
+import { defaultPriors, regionLeaves } from './leaves.ts'
 import { believedPlants } from './plants.ts'
 import { productFigures } from './product-figures.ts'
 import { toldProducts } from './product-rows.ts'
@@ -61,7 +61,7 @@ describe('leaves of divisions and branches', () => {
   test('BEL-110 the mean of a leaf passes through its size in the middle of the record and rises by the drift', () => {
     const leaves = regionLeaves(pack.codes)
     const settings = { drift: 0.01, liveliness: 1, thin: false }
-    const { mean } = defaultPrior(2, leaves, { firstMonth: 12 * 2019, months: 96 }, settings)
+    const mean = defaultPriors(leaves, { firstMonth: 12 * 2019, months: 96 }, settings)[2]?.mean ?? []
     const size = Math.log(leaves.leaves[2]?.size ?? 0)
     expect(Math.abs((mean[42] ?? 0) - size)).toBeLessThan(0.02)
     expect((mean[84] ?? 0) - (mean[0] ?? 0)).toBeCloseTo(0.84, 1)

@@ -17,7 +17,7 @@ export async function listPetitions(input: Input, { store, books, today, actor }
   return books.read(region.id, input.asOf, ({ petitions: tables }, mark) => {
     const daysOff = daysOffOf(tables)
     const readable = [...tables.petitions.values()].filter((petition) => !isOwnOnly || maySee(petition, actor))
-    const rows = readable.map((petition) => petitionRowOf(petition, { today: asOf, daysOff, actor }))
+    const rows = readable.map((petition) => petitionRowOf(petition, { today: asOf, daysOff, actor, topics: tables.topics }))
     const wanted = rows.filter(
       ({ state, owner }) => (input.state ?? state) === state && (input.owner === undefined || input.owner === owner),
     )
@@ -69,8 +69,8 @@ function sessionsOf({ sessions }: PetitionTables, rows: readonly PetitionRow[]):
 function topicsOf({ topics, petitions }: PetitionTables): Answer['topics'] {
   return [...topics.values()]
     .filter(({ cases, fixes }) => cases.length > 1 || fixes.length > 0)
-    .map(({ id, cases, sinceFix, openedOn, fixes }) => ({
-      ...{ id, cases: cases.length, sinceFix, openedOn: openedOn ?? null },
+    .map(({ id, names = null, cases, sinceFix, openedOn, fixes }) => ({
+      ...{ id, names, cases: cases.length, sinceFix, openedOn: openedOn ?? null },
       owners: [...new Set(cases.flatMap((one) => petitions.get(one)?.ownerName ?? []))],
       fixes: fixes.map((fix) => ({ ...stepRow(fix), words: fix.words, act: fix.act })),
     }))

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { type Actor, staffRoles } from '../../contract/daybook.ts'
 import type { petitionRow } from '../../contract/petitions.ts'
-import { dayText } from '../../engine/index.ts'
+import type { LegalCalendar } from '../../engine/index.ts'
 import { turnOf } from '../ground/own-accounts.ts'
-import type { Petition } from '../ledgers/petitions/petition.ts'
+import type { Petition, PetitionTables } from '../ledgers/petitions/petition.ts'
 import { clockState } from '../ledgers/petitions/petition-clock-state.ts'
 
 export type PetitionRow = z.output<typeof petitionRow>
@@ -18,7 +18,12 @@ export function maySee(petition: Pick<Petition, 'enterprise'>, actor: Actor | un
 /** GRO-20, GRO-21: a petition in one row as of a day; what names the enterprise only for those who may see it. */
 export function petitionRowOf(
   petition: Petition,
-  given: { readonly today: string; readonly daysOff: readonly number[]; readonly actor: Actor | undefined },
+  given: {
+    readonly today: string
+    readonly daysOff: LegalCalendar
+    readonly actor: Actor | undefined
+    readonly topics: PetitionTables['topics']
+  },
 ): PetitionRow {
   const { clock } = petition
   const state = clockState(petition, given.today, given.daysOff)
@@ -30,6 +35,7 @@ export function petitionRowOf(
     class: petition.class,
     className: clock.name,
     topic: petition.topic,
+    topicNames: given.topics.get(petition.topic)?.names ?? null,
     enterprise: seen ? petition.enterprise : '',
     enterpriseName: seen ? petition.enterpriseName : '',
     owner: petition.owner,
@@ -40,12 +46,12 @@ export function petitionRowOf(
     turn: turnOf(petition),
     outcome: petition.answers.findLast(({ entry }) => entry > reopened)?.outcome ?? null,
     received: petition.received.day,
-    due: Number.isNaN(state.due) ? null : dayText(state.due),
+    due: state.due === '' ? null : state.due,
     daysAllowed: clock.days,
     working: clock.working,
-    daysGone: state.gone,
-    daysLate: state.late,
-    paused: state.paused && petition.state === 'open',
+    daysGone: state.used,
+    daysLate: state.overdue,
+    paused: state.state === 'paused',
     level: state.level,
     office: clock.ladder[state.level - 1]?.office ?? '',
     escalated: petition.escalations.length,

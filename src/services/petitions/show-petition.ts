@@ -25,7 +25,7 @@ export async function showPetition(input: Input, { store, books, today, actor }:
       asOf,
       synthetic: region.kind === 'synthetic',
       last: mark.number,
-      petition: petitionRowOf(petition, { today: asOf, daysOff: daysOffOf(tables), actor }),
+      petition: petitionRowOf(petition, { today: asOf, daysOff: daysOffOf(tables), actor, topics: tables.topics }),
       ladder: ladderOf(petition),
       steps: stepsOf(petition),
       pauses: petition.pauses.map(({ first, back }) => ({ first, back: back ?? null })),
@@ -47,9 +47,10 @@ function stepsOf(petition: Petition): StepRow[] {
     ...stepRow(one),
     ...more,
   })
-  const { received, assignments, answers, escalations, reopenings, ended, state } = petition
+  const { received, topics, assignments, answers, escalations, reopenings, ended, state } = petition
   return [
     row('received', received, petition.title),
+    ...topics.map((one) => row('moved', one, one.reason)),
     ...assignments.map((one) => row('assigned', one, one.reason)),
     ...answers.map((one) => row('answered', one, one.words, { outcome: one.outcome, law: one.law, to: one.to })),
     ...escalations.map((one) => row('escalated', one, `${one.office}: ${one.words}`)),

@@ -47,6 +47,22 @@ describe('price list of the invented province', () => {
     expect(owners[0]?.twoMonthDelay).toBeLessThan(-0.001)
   }, 300_000)
 
+  test('GRO-70 of most projects the plots, the power and the permit they wait for are known; a plot is done once it is handed over', async () => {
+    const { projects } = await run('listProjects', { region: 'synthetic', asOf }, asked(store, people.planner))
+    const plots = await Promise.all(
+      projects.map(async ({ id }) => {
+        const { milestones } = await run('showProject', { region: 'synthetic', project: id, asOf }, asked(store, people.planner))
+        return milestones.flatMap(({ waitsFor }) => waitsFor.filter(({ kind }) => kind === 'plot'))
+      }),
+    )
+    expect(plots.filter((each) => each.length > 0).length).toBeGreaterThan(20)
+    expect(plots.flat().filter(({ done }) => done).length).toBeGreaterThan(15)
+    const { items } = await priceOf(store, people.planner)
+    const priced = items.filter(({ kind, unpriced }) => kind === 'plot' && unpriced === null)
+    expect(priced.length).toBeGreaterThan(5)
+    for (const { monthDelay } of priced) expect(monthDelay).toBeLessThanOrEqual(0)
+  }, 300_000)
+
   test('GRO-91 the first of the list come with the three costliest of each owner, and how many there are in all', async () => {
     const { items: all, owners } = await priceOf(store, people.planner)
     const short = await run('price', { region: 'synthetic', asOf, limit: 5 }, asked(store, people.planner))

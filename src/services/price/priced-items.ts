@@ -36,7 +36,7 @@ export function petitionFacts({ petitions }: LedgerStates, today: string, actor:
     [...petitions.petitions.values()].map((petition) => [
       petition.id,
       {
-        late: clockState(petition, today, daysOff).late,
+        late: clockState(petition, today, daysOff).overdue,
         capital: petition.capital,
         jobs: petition.jobs ?? 0,
         seen: maySee(petition, actor),

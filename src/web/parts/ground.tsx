@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { day, number, pointsShort } from '../../contract/format.ts'
 import { useLanguage, useText } from '../language.tsx'
 import './ground.css'
+import { useRegionsHere } from './region-gate.tsx'
+import { useEvidenceText, useMakerName } from './trace-names.ts'
 
 const threeDecimals = { least: 3, most: 3 }
 
@@ -44,13 +46,20 @@ interface StepProps {
   }
 }
 
-/** Who entered something, when, and on which document. */
+/** Who entered something, when, and on which document: people and documents by name, their ids on asking. */
 export function Trail({ step }: StepProps): ReactNode {
   const text = useText()
   const language = useLanguage()
-  const document = step.evidence?.document ?? step.evidence?.source
-  const said = text('ground.entry', { entry: step.entry, by: step.by, day: day(step.day, language) })
-  return <small className="muted">{document === undefined ? said : `${said}; ${document}`}</small>
+  const { current } = useRegionsHere()
+  const nameOf = useMakerName()
+  const document = useEvidenceText(current, step.evidence)
+  const said = text('ground.entry', { entry: step.entry, by: nameOf(step.by), day: day(step.day, language) })
+  const ids = [step.by, step.evidence?.source].filter((id) => id !== undefined).join(', ')
+  return (
+    <small className="muted" title={ids}>
+      {document === '' ? said : `${said}; ${document}`}
+    </small>
+  )
 }
 
 /** A link to the page of the project or petition that is meant, or its name alone for things without a page. */

@@ -15,6 +15,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'refusal.wrong-body': '{field} ist {found}; erlaubt: {allowed}.',
   'refusal.not-allowed': 'dies tragen {needed} ein, nicht {role}.',
   'refusal.day-ahead': 'der Tag {day} kommt erst noch; heute ist der {today}.',
+  'refusal.rule-table-fault':
+    '{fault, select, gap {für „{rule}“ gilt keine Regel} overlap {für „{rule}“ gelten zwei Regeln} other {eine Regel für „{rule}“ endet, bevor sie beginnt,}} vom {from} {until, select, none {an} other {bis {until}}}.',
   'refusal.already-set-aside': '{by} hat diese Zahl am {day} zur Seite gelegt.',
   'refusal.not-set-aside': 'diese Zahl liegt nicht zur Seite.',
   'form.save': 'Eintragen',

@@ -14,6 +14,8 @@ export const texts = {
   'refusal.wrong-body': '{field} is {found}; allowed: {allowed}.',
   'refusal.not-allowed': 'this may be entered by {needed}, not by {role}.',
   'refusal.day-ahead': 'the day {day} is still to come; today is {today}.',
+  'refusal.rule-table-fault':
+    '{fault, select, gap {no rule holds for “{rule}”} overlap {two rules hold for “{rule}”} other {a rule for “{rule}” ends before it begins,}} from {from} {until, select, none {on} other {to {until}}}.',
   'refusal.already-set-aside': '{by} set this figure aside on {day}.',
   'refusal.not-set-aside': 'this figure is not set aside.',
   'form.save': 'Enter',

@@ -15,6 +15,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'refusal.wrong-body': '{field} vaut {found} ; permis : {allowed}.',
   'refusal.not-allowed': 'cette écriture revient à : {needed}, non à : {role}.',
   'refusal.day-ahead': 'le jour {day} est encore à venir ; nous sommes le {today}.',
+  'refusal.rule-table-fault':
+    '{fault, select, gap {aucune règle ne vaut pour « {rule} »} overlap {deux règles valent pour « {rule} »} other {une règle pour « {rule} » finit avant de commencer,}} à partir du {from}{until, select, none {} other { jusqu’au {until}}}.',
   'refusal.already-set-aside': '{by} a écarté ce chiffre le {day}.',
   'refusal.not-set-aside': 'ce chiffre n’est pas écarté.',
   'form.save': 'Inscrire',

@@ -15,6 +15,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'refusal.wrong-body': '{field} là {found}; được phép: {allowed}.',
   'refusal.not-allowed': 'mục này do {needed} ghi, không phải {role}.',
   'refusal.day-ahead': 'ngày {day} chưa đến; hôm nay là {today}.',
+  'refusal.rule-table-fault':
+    'các quy định của “{rule}” {fault, select, gap {không phủ} overlap {chồng lên nhau trong} other {kết thúc trước khi bắt đầu trong}} thời gian từ {from} đến {until, select, none {về sau} other {{until}}}.',
   'refusal.already-set-aside': '{by} đã gác số liệu này ngày {day}.',
   'refusal.not-set-aside': 'số liệu này không bị gác lại.',
   'form.save': 'Ghi vào sổ',

@@ -33,8 +33,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'refusal.deal-no-move': '{deal} hat keinen Schritt, der zurückgenommen werden könnte.',
   'refusal.deal-rests-on-stage': 'auf „{stage}“ beruhen Kapital oder ein Unternehmen; der Schritt lässt sich nicht zurücknehmen.',
   'refusal.deal-not-licensed': 'das Vorhaben steht bei „{stage}“; zuerst sind Zertifikat oder Genehmigung nötig.',
-  'refusal.procedure-rule-fault':
-    '{rule}: {fault, select, gap {am {day} gilt keine Regel} overlap {am {day} gelten zwei Regeln} other {die Regel vom {day} endet vor ihrem Beginn}}.',
   'refusal.procedure-no-rule': 'am {day} gilt für {procedure} keine Frist.',
   'refusal.procedure-state':
     '{procedure}: {state, select, running {läuft} paused {ruht} granted {erteilt} refused {abgelehnt} withdrawn {zurückgezogen} other {nicht eröffnet}}; nötig wäre: {needed, select, running {läuft} paused {ruht} other {nicht eröffnet}}.',

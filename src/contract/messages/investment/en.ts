@@ -32,8 +32,6 @@ export const texts = {
   'refusal.deal-no-move': '{deal} has no move that could be taken back.',
   'refusal.deal-rests-on-stage': 'capital or an enterprise rests on “{stage}”; it cannot be taken back.',
   'refusal.deal-not-licensed': 'the deal stands at “{stage}”; certificate or approval are needed first.',
-  'refusal.procedure-rule-fault':
-    '{rule}: {fault, select, gap {no rule holds on {day}} overlap {two rules hold on {day}} other {the rule of {day} ends before it begins}}.',
   'refusal.procedure-no-rule': 'no time limit of {procedure} is in force on {day}.',
   'refusal.procedure-state':
     '{procedure} is {state, select, running {running} paused {paused} granted {granted} refused {refused} withdrawn {withdrawn} other {not under way}}; needed: {needed, select, running {running} paused {paused} other {not under way}}.',

@@ -33,8 +33,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'refusal.deal-no-move': '{deal} n’a aucune étape à annuler.',
   'refusal.deal-rests-on-stage': 'un capital ou une entreprise repose sur « {stage} » ; l’étape ne peut être annulée.',
   'refusal.deal-not-licensed': 'le projet en est à « {stage} » ; il faut d’abord le certificat ou l’approbation.',
-  'refusal.procedure-rule-fault':
-    '{rule} : {fault, select, gap {aucune règle ne vaut le {day}} overlap {deux règles valent le {day}} other {la règle du {day} finit avant de commencer}}.',
   'refusal.procedure-no-rule': 'aucun délai de {procedure} n’est en vigueur le {day}.',
   'refusal.procedure-state':
     '{procedure} : {state, select, running {en cours} paused {suspendue} granted {accordée} refused {refusée} withdrawn {retirée} other {non engagée}} ; il faudrait : {needed, select, running {en cours} paused {suspendue} other {non engagée}}.',

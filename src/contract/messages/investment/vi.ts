@@ -32,8 +32,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'refusal.deal-no-move': '{deal} không có bước nào để rút lại.',
   'refusal.deal-rests-on-stage': 'đã có vốn hoặc doanh nghiệp dựa trên bước “{stage}” nên không rút lại được.',
   'refusal.deal-not-licensed': 'dự án đang ở bước “{stage}”; trước hết cần giấy chứng nhận hoặc chấp thuận.',
-  'refusal.procedure-rule-fault':
-    '{rule}: {fault, select, gap {ngày {day} không có quy định nào} overlap {ngày {day} có hai quy định} other {quy định từ {day} kết thúc trước khi bắt đầu}}.',
   'refusal.procedure-no-rule': 'ngày {day} không có thời hạn nào của {procedure} có hiệu lực.',
   'refusal.procedure-state':
     '{procedure} {state, select, running {đang chạy} paused {đang tạm dừng} granted {đã cấp} refused {đã bị từ chối} withdrawn {đã rút} other {chưa mở}}; cần: {needed, select, running {đang chạy} paused {đang tạm dừng} other {chưa mở}}.',

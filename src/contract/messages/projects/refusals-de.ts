@@ -24,8 +24,6 @@ export const projectRefusalsDe = {
   'refusal.output-unit-differs': 'die Produktion dieses Vorhabens wird in {used} gezählt, nicht in {unit}.',
   'refusal.session-exists': 'das Dialogtreffen „{session}“ vom {day} ist schon eingetragen.',
   'refusal.session-unknown': 'es gibt kein Dialogtreffen „{session}“.',
-  'refusal.clock-overlaps': 'die Frist für „{class}“ überschneidet sich mit der vom {from} bis {until}.',
-  'refusal.clock-gap': 'die Frist für „{class}“ ab {from} ließe Tage ohne Regel; sie muss am {expected} beginnen.',
   'refusal.clock-not-rising': 'die Stufen müssen immer später kommen; gefunden: {ladder}.',
   'refusal.clock-missing': 'am {day} gilt keine Frist für die Art „{class}“.',
   'refusal.petition-exists': 'die Eingabe „{petition}“ ging am {day} ein.',
@@ -43,6 +41,7 @@ export const projectRefusalsDe = {
   'refusal.ladder-skipped': 'Stufe {level} folgt nicht; die nächste ist {next}.',
   'refusal.ladder-not-due': 'Stufe {level} gilt ab {due, plural, one {# Tag} other {# Tagen}} Verzug; es sind {late}.',
   'refusal.day-before-last': 'der {day} liegt vor dem letzten Eintrag vom {last}.',
+  'refusal.topic-same': 'die Eingabe gehört schon zum Thema „{topic}“.',
   'refusal.topic-not-open':
     'für „{topic}“ ist keine grundsätzliche Lösung offen: {cases, plural, one {# Fall} other {# Fälle}} seit der letzten.',
   'refusal.count-exists': 'die Zählung „{count}“ ist schon eingetragen.',

@@ -22,8 +22,6 @@ export const projectRefusalsEn = {
   'refusal.output-unit-differs': 'output of this project is counted in {used}, not in {unit}.',
   'refusal.session-exists': 'the dialogue session “{session}” of {day} has been entered.',
   'refusal.session-unknown': 'there is no dialogue session “{session}”.',
-  'refusal.clock-overlaps': 'the clock of “{class}” overlaps the one from {from} to {until}.',
-  'refusal.clock-gap': 'the clock of “{class}” from {from} would leave days without a rule; it must begin on {expected}.',
   'refusal.clock-not-rising': 'the levels of the ladder must come later and later; found: {ladder}.',
   'refusal.clock-missing': 'no clock of the class “{class}” is in force on {day}.',
   'refusal.petition-exists': 'the petition “{petition}” was received on {day}.',
@@ -41,6 +39,7 @@ export const projectRefusalsEn = {
   'refusal.ladder-not-due':
     'level {level} is due {due, plural, one {# day} other {# days}} late; it is {late, plural, one {# day} other {# days}}.',
   'refusal.day-before-last': 'the day {day} lies before the last entry, {last}.',
+  'refusal.topic-same': 'the petition is of topic “{topic}” already.',
   'refusal.topic-not-open':
     'no systemic fix is open for “{topic}”: {cases, plural, one {# case} other {# cases}} since the last.',
   'refusal.count-exists': 'the count “{count}” has been entered.',

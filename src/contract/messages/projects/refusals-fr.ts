@@ -23,9 +23,6 @@ export const projectRefusalsFr = {
   'refusal.output-unit-differs': 'la production de ce projet se compte en {used}, non en {unit}.',
   'refusal.session-exists': 'la séance de dialogue « {session} » du {day} est déjà saisie.',
   'refusal.session-unknown': 'il n’y a pas de séance de dialogue « {session} ».',
-  'refusal.clock-overlaps': 'le délai de « {class} » recouvre celui du {from} au {until}.',
-  'refusal.clock-gap':
-    'le délai de « {class} » à partir du {from} laisserait des jours sans règle ; il doit commencer le {expected}.',
   'refusal.clock-not-rising': 'les niveaux de l’échelle doivent venir de plus en plus tard ; trouvé : {ladder}.',
   'refusal.clock-missing': 'aucun délai n’est en vigueur le {day} pour la catégorie « {class} ».',
   'refusal.petition-exists': 'la requête « {petition} » a été reçue le {day}.',
@@ -43,6 +40,7 @@ export const projectRefusalsFr = {
   'refusal.ladder-not-due':
     'le niveau {level} vaut à partir de {due, plural, one {# jour} other {# jours}} de retard ; il y en a {late}.',
   'refusal.day-before-last': 'le {day} précède la dernière saisie, le {last}.',
+  'refusal.topic-same': 'la requête relève déjà du thème « {topic} ».',
   'refusal.topic-not-open':
     'aucune correction de fond n’est ouverte pour « {topic} » : {cases, plural, one {# cas} other {# cas}} depuis la dernière.',
   'refusal.count-exists': 'le décompte « {count} » est déjà saisi.',

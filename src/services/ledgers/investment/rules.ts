@@ -1,5 +1,6 @@
-import { type InForce, isInForce, ruleTableFaults } from '../../../engine/index.ts'
+import { type InForce, isInForce } from '../../../engine/index.ts'
 import { type Refusal, refuse } from '../ledger.ts'
+import { refuseTable } from '../refuse-table.ts'
 import { type InvestmentTables, type Of, type Procedure, type ProcedureRule, traceOf } from './things.ts'
 
 /** The one table of moves. */
@@ -14,7 +15,7 @@ export function setStages(entry: Of<'set-stages'>, tables: InvestmentTables): Re
     versions.set(name, [...(versions.get(name) ?? []), move])
   }
   for (const [move, rules] of versions) {
-    const fault = tableFault(move, rules)
+    const fault = refuseTable(move, rules)
     if (fault !== undefined) return fault
   }
   tables.stages.put(stagesId, { moves: entry.body.moves, trace: traceOf(entry) })
@@ -24,7 +25,7 @@ export function setStages(entry: Of<'set-stages'>, tables: InvestmentTables): Re
 /** Sets the time limits of a procedure, from its first day on without gap or overlap. */
 export function setProcedure(entry: Of<'set-procedure'>, tables: InvestmentTables): Refusal | undefined {
   const { about, body } = entry
-  const fault = tableFault(about, body.rules)
+  const fault = refuseTable(about, body.rules)
   if (fault !== undefined) return fault
   const unknown = body.rules.find(({ agency }) => !tables.agencies.has(agency))
   if (unknown !== undefined) return refuse('deal-thing-unknown', { thing: 'agency', id: unknown.agency })
@@ -36,11 +37,6 @@ export function setProcedure(entry: Of<'set-procedure'>, tables: InvestmentTable
     trace: traceOf(entry),
   })
   return undefined
-}
-
-function tableFault(rule: string, rules: readonly InForce[]): Refusal | undefined {
-  const [fault] = ruleTableFaults(rules)
-  return fault === undefined ? undefined : refuse('procedure-rule-fault', { rule, ...fault })
 }
 
 /** The rule of a procedure on a day. */

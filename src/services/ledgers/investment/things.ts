@@ -3,7 +3,7 @@ import type { DealStage, Turn } from '../../../contract/deal-words.ts'
 import type { EntryOf } from '../../../contract/ledgers/index.ts'
 import type { Money } from '../../../contract/ledgers/money.ts'
 import type { Names } from '../../../contract/record.ts'
-import type { Capital, CapitalFlow, ClockUnit, StageMove } from '../../../engine/index.ts'
+import type { Capital, CapitalFlow, StageMove } from '../../../engine/index.ts'
 import { Table } from '../table.ts'
 
 /** An entry of the investment ledger of one kind. */
@@ -81,7 +81,7 @@ export interface ProcedureCase extends Trace {
   readonly procedure: string
   readonly agency: string
   readonly limit: number
-  readonly unit: ClockUnit
+  readonly unit: ProcedureRule['unit']
   readonly pauses: readonly {
     readonly from: string
     readonly to?: string

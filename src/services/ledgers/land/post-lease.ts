@@ -1,17 +1,26 @@
 import { type LandTransfer, transferLand } from '../../../engine/index.ts'
 import { type Refusal, refuse } from '../ledger.ts'
+import type { LedgerStates } from '../states.ts'
 import { alreadyDefined, hasEvidence, type LandEntry, squareMetresOf, traceOf, unknown } from './entry.ts'
 import { heldAfter, movementRefusal, recordMovements } from './post-plot.ts'
 import type { LandTables, Lease, Plot } from './things.ts'
 
-export function grantLease(entry: LandEntry<'grant-lease'>, tables: LandTables): Refusal | undefined {
+/** What leases ask of other ledgers; absent where the land is kept alone. */
+export type LandOthers = Pick<LedgerStates, 'investment'>
+
+export function grantLease(
+  entry: LandEntry<'grant-lease'>,
+  tables: LandTables,
+  others: LandOthers | undefined,
+): Refusal | undefined {
   const { body, day } = entry
   const plot = tables.plots.get(entry.about)
   if (plot === undefined) return unknown('plot', entry.about)
   const known = tables.leases.get(body.lease)
   if (known !== undefined) return alreadyDefined(known.id, known.trace)
+  if (body.deal !== undefined && others?.investment.deals.has(body.deal) !== true) return unknown('deal', body.deal)
   const lease: Lease = {
-    ...{ id: body.lease, plot: plot.id, phase: plot.phase, zone: plot.zone, tenant: body.tenant },
+    ...{ id: body.lease, plot: plot.id, phase: plot.phase, zone: plot.zone, tenant: body.tenant, deal: body.deal ?? '' },
     ...{ squareMetres: squareMetresOf(body.hectares), from: day, until: body.until, startUp: body.startUp },
     ...{ rampMonths: body.rampMonths, needs: body.needs, workers: body.workers, state: 'leased', trace: traceOf(entry) },
   }

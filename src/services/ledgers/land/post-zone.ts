@@ -11,8 +11,7 @@ export function adoptRules(entry: LandEntry<'adopt-rules'>, { rules }: LandTable
     rules.put(rulesKey, { ...entry.body, trace: traceOf(entry) })
     return undefined
   }
-  const { rule, from, until } = fault
-  return refuse(fault.fault === 'overlap' ? 'rules-overlap' : 'rules-gap', { rule, from, until })
+  return refuse('rule-table-fault', fault)
 }
 
 export function defineCommune(entry: LandEntry<'define-commune'>, { communes }: LandTables): Refusal | undefined {

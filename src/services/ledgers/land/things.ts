@@ -108,6 +108,8 @@ export interface Lease {
   readonly phase: string
   readonly zone: string
   readonly tenant: string
+  /** Deal for which the land is let; empty where none is named. */
+  readonly deal: string
   readonly squareMetres: number
   readonly from: string
   readonly until: string

@@ -1,7 +1,7 @@
 import { knownThing, thingKey } from '../depended-things.ts'
 import type { LedgerStates } from '../states.ts'
 import { endsClock, type Petition, type PetitionTables } from './petition.ts'
-import { casesForFix } from './receive-petition.ts'
+import { casesForFix } from './topics.ts'
 
 /** What does not add up among petitions, topics and published counts, each in one sentence. */
 export function auditPetitions(tables: PetitionTables, others: LedgerStates): readonly string[] {

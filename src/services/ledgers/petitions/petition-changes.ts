@@ -50,7 +50,7 @@ export const escalate: Change<'escalate'> = (petition, entry, tables) => {
   const next = petition.escalations.length + 1
   const rung = petition.clock.ladder[level - 1]
   if (level !== next || !rung) return refuse('ladder-skipped', { level, next })
-  const { late } = clockState(petition, entry.day, daysOffOf(tables))
+  const { overdue: late } = clockState(petition, entry.day, daysOffOf(tables))
   if (late < rung.lateDays) return refuse('ladder-not-due', { level, late, due: rung.lateDays })
   const escalations = [...petition.escalations, { ...stepOf(entry), level, office: rung.office, words }]
   return closed(petition) ?? { ...petition, escalations }

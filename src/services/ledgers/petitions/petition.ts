@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../contract/daybook.ts'
 import type { BlockedThing, PetitionOutcome, ProjectMoney } from '../../../contract/depended-things.ts'
 import type { EntryOf } from '../../../contract/ledgers/index.ts'
+import type { Names } from '../../../contract/record.ts'
 import type { Table } from '../table.ts'
 
 export type PetitionEntry = EntryOf<'petitions'>
@@ -26,6 +27,7 @@ export interface DialogueSession extends Step {
   readonly hostName: string
   readonly place: string
   readonly enterprises: number
+  readonly conclusions: string
 }
 
 /** One version of the clock of a class. */
@@ -78,6 +80,8 @@ export interface Petition {
   /** Stretches in a ministry's hands: first day, and the day on which it came back. */
   readonly pauses: readonly { readonly first: string; readonly back: string | undefined }[]
   readonly answers: readonly Answer[]
+  /** Other topics to which it was counted before. */
+  readonly topics: readonly (Step & { readonly topic: string; readonly reason: string })[]
   readonly assignments: readonly (Step & { readonly owner: string; readonly reason: string })[]
   /** Since the clock began. */
   readonly escalations: readonly (Step & { readonly level: number; readonly office: string; readonly words: string })[]
@@ -95,6 +99,8 @@ export interface Topic {
   readonly sinceFix: number
   readonly openedOn: string | undefined
   readonly fixes: readonly (Step & { readonly words: string; readonly act: string })[]
+  /** In every language; undefined while nobody has named it. */
+  readonly names: Names | undefined
 }
 
 /** A count of petitions that somebody published, without the petitions themselves. */

@@ -39,7 +39,8 @@ export function mayEnter(actor: Actor | null, ledger: LedgerName, kind: string):
 }
 
 function bare(schema: z.core.$ZodType): { readonly inner: z.core.$ZodType; readonly optional: boolean } {
-  return schema instanceof z.ZodOptional ? { inner: schema.def.innerType, optional: true } : { inner: schema, optional: false }
+  const mayLack = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+  return mayLack ? { inner: schema.def.innerType, optional: true } : { inner: schema, optional: false }
 }
 
 function isMoney(schema: z.core.$ZodType): boolean {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Actor } from '../../../contract/daybook.ts'
 import { day, pointsShort } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { useMakerName } from '../../parts/trace-names.ts'
 import { TrailLink } from '../../parts/trail-link.tsx'
 import { useOrganisationName } from '../steering/answer.ts'
 import type { Answer, Task } from './answer.ts'
@@ -50,8 +51,9 @@ function Said({ task, nameOf }: { readonly task: Task; readonly nameOf: (code: s
   const text = useText()
   const language = useLanguage()
   const on = (iso: string): string => day(iso, language)
+  const maker = useMakerName()
   const lines = [
-    ...task.answers.map((one) => text('directives.remark', { ...one, by: nameOf(one.by), day: on(one.day) })),
+    ...task.answers.map((one) => text('directives.remark', { ...one, by: nameOf(maker(one.by)), day: on(one.day) })),
     ...task.evidence.map((one) =>
       text('directives.evidence', { day: on(one.day), text: one.text, document: one.document ?? one.source ?? one.url ?? '' }),
     ),
@@ -60,14 +62,14 @@ function Said({ task, nameOf }: { readonly task: Task; readonly nameOf: (code: s
       : [
           text('directives.asked', {
             ...task.request,
-            by: nameOf(task.request.by),
+            by: nameOf(maker(task.request.by)),
             day: on(task.request.day),
             until: on(task.request.until),
           }),
         ]),
     ...(task.extensions === 0 ? [] : [text('directives.extended', { times: task.extensions, first: on(task.firstDue) })]),
     ...task.escalations.map((one) =>
-      text('directives.escalated', { ...one, by: nameOf(one.by), to: nameOf(one.to), day: on(one.day) }),
+      text('directives.escalated', { ...one, by: nameOf(maker(one.by)), to: nameOf(one.to), day: on(one.day) }),
     ),
   ]
   if (lines.length === 0) return null

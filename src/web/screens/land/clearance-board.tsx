@@ -6,8 +6,8 @@ import { useLanguage, useText } from '../../language.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { useActor } from '../../session.ts'
 import { hectares, partOf } from './hectares.ts'
+import { HouseholdForms } from './household-forms.tsx'
 import { useClearance } from './queries.ts'
-import { StepForm } from './step-form.tsx'
 import { Rows, useWords } from './words.tsx'
 
 type Answer = Output<'clearance'>
@@ -144,8 +144,8 @@ function Households({ answer, region }: { readonly answer: Answer; readonly regi
           </>,
           word(one.state),
           word(one.turn),
-          one.next.length > 0 && maySign ? (
-            <StepForm region={region} household={one} seen={answer.last} day={answer.asOf} />
+          maySign ? (
+            <HouseholdForms region={region} household={one} seen={answer.last} day={answer.asOf} />
           ) : (
             one.next.map(({ step }) => word(step)).join(', ')
           ),

@@ -1,12 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
-import { addProtocol, Map as GlMap, Marker, NavigationControl, removeProtocol, setWorkerUrl } from 'maplibre-gl'
+import { addProtocol, Map as GlMap, Marker, NavigationControl, removeProtocol, ScaleControl, setWorkerUrl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { number } from '../../../contract/format.ts'
 import { landStates } from '../../../contract/land-answers.ts'
 import { translate } from '../../../contract/messages/index.ts'
 import { call, type Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { coastline, graticule, gridStep } from './map-ground.ts'
 import { drawPattern, patternSize, patterns } from './state-pattern.tsx'
 
 setWorkerUrl(workerUrl)
@@ -59,7 +61,12 @@ export function LandMap({ region, answer }: Props): ReactNode {
     }
   }, [region, asOf, last, box, answer, language, navigate])
   if (failed) return <p className="state">{text('land.mapFailed')}</p>
-  return <div ref={place} className="land-map" />
+  return (
+    <>
+      <div ref={place} className="land-map" />
+      {box === null ? null : <p className="land-remark">{text('land.mapNote', { step: number(gridStep(box), language) })}</p>}
+    </>
+  )
 }
 
 /** A name above its zone; people who use the keyboard find the same name as a link in the list. */
@@ -117,10 +124,26 @@ function openMap(
     })
     map.touchZoomRotate.disableRotation()
     map.addControl(new NavigationControl({ showCompass: false }))
-    map.on('load', () => addLayers(map))
+    map.addControl(new ScaleControl({ unit: 'metric' }))
+    map.on('load', () => {
+      addGround(map, [west, south, east, north], dark)
+      addLayers(map)
+    })
     return map
   } catch {
     return undefined
+  }
+}
+
+/** Grid and coastline, below everything else. */
+function addGround(map: GlMap, box: readonly number[], dark: boolean): void {
+  const [grid, coast] = dark ? ['#3b4550', '#93a4b5'] : ['#c3d0db', '#5b6670']
+  for (const [id, data, color, width] of [
+    ['grid', graticule(box), grid, 1],
+    ['coast', coastline(), coast, 1.2],
+  ] as const) {
+    map.addSource(id, { type: 'geojson', data: data as never })
+    map.addLayer({ id, type: 'line', source: id, paint: { 'line-color': color, 'line-width': width } })
   }
 }
 

@@ -17,6 +17,10 @@ export function useZone(region: string, zone: string, asOf: string | undefined):
   })
 }
 
+export function usePlots(input: Input<'listPlots'>): UseQueryResult<Output<'listPlots'>> {
+  return useQuery({ queryKey: ['listPlots', input], queryFn: ({ signal }) => call('listPlots', input, signal) })
+}
+
 export function useClearance(input: Input<'clearance'>): UseQueryResult<Output<'clearance'>> {
   return useQuery({
     queryKey: ['clearance', input],

@@ -3,7 +3,7 @@ import { day } from '../../../contract/format.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { hectares } from './hectares.ts'
-import { Rows, useWords } from './words.tsx'
+import { LandTrail, Rows, useWords } from './words.tsx'
 
 /** Opening + received − given = closing, and the movements behind it with who entered them on what. */
 export function StatementSection({ answer: { statement, movements } }: { readonly answer: Output<'showZone'> }): ReactNode {
@@ -44,7 +44,7 @@ export function StatementSection({ answer: { statement, movements } }: { readonl
                 day(moved, language),
                 text('land.movement', { hectares: hectares(area, language), from: word(gives), to: word(to) }),
                 plot === '' ? phase : plot,
-                text('land.trailText', { entry: trace.entry, by: trace.by, source: trace.source || text('land.noDocument') }),
+                <LandTrail key="trail" trace={trace} />,
               ],
             }))}
           />

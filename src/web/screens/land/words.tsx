@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { hasMessage, translate } from '../../../contract/messages/index.ts'
 import type { Language } from '../../../contract/record.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { useRegionsHere } from '../../parts/region-gate.tsx'
+import { useEvidenceText, useMakerName } from '../../parts/trace-names.ts'
 import { useChangeView, useView } from '../../view.ts'
 
 /** A word of the record in the reader's language; one without a text stays as it is. */
@@ -34,6 +36,25 @@ export function DayChoice({ asOf }: { readonly asOf: string }): ReactNode {
       </label>
     </p>
   )
+}
+
+interface TrailProps {
+  readonly trace: { readonly entry: number; readonly by: string; readonly source: string }
+}
+
+/** Who entered something and on which document, by name; their ids on asking. */
+export function LandTrail({ trace: { entry, by, source } }: TrailProps): ReactNode {
+  const text = useText()
+  const nameOf = useMakerName()
+  const document = useDocumentName(source)
+  return <span title={`${by}, ${source}`}>{text('land.trailText', { entry, by: nameOf(by), source: document })}</span>
+}
+
+/** What a document of an entry is called. */
+export function useDocumentName(source: string): string {
+  const text = useText()
+  const { current } = useRegionsHere()
+  return useEvidenceText(current, source === '' ? null : { source }) || text('land.noDocument')
 }
 
 interface Column {

@@ -15,7 +15,8 @@ import { useZone } from './queries.ts'
 import { ReadinessSection } from './readiness-section.tsx'
 import { Swatch } from './state-pattern.tsx'
 import { StatementSection } from './statement-section.tsx'
-import { DayChoice, Rows, useWords } from './words.tsx'
+import { DayChoice, LandTrail, Rows, useDocumentName, useWords } from './words.tsx'
+import { ZoneForms } from './zone-forms.tsx'
 
 type Answer = Output<'showZone'>
 
@@ -35,6 +36,7 @@ export function ZoneScreen(): ReactNode {
       {data.zone.clearance.households > 0 ? <ClearanceBoard region={current} asOf={data.asOf} zone={data.zone.id} /> : null}
       {data.zone.hectares > 0 ? <StatementSection answer={data} /> : null}
       <Leases answer={data} />
+      {asOf === undefined ? <ZoneForms region={current} answer={data} /> : null}
       <PublishedSection answer={data} region={current} />
     </div>
   )
@@ -47,7 +49,7 @@ function Heading({ answer: { zone } }: { readonly answer: Answer }): ReactNode {
   const communes = zone.communes.map(({ names, share: part }) =>
     part === null ? names[language] : text('land.communeShare', { commune: names[language], share: share(part, language) }),
   )
-  const { source, entry, by } = zone.trace
+  const placed = useDocumentName(zone.placed?.source ?? '')
   return (
     <>
       <h1>{zone.names[language]}</h1>
@@ -59,8 +61,10 @@ function Heading({ answer: { zone } }: { readonly answer: Answer }): ReactNode {
       </p>
       {zone.developer === '' ? null : <p>{text('land.developer', { developer: zone.developer })}</p>}
       {communes.length === 0 ? null : <p>{text('land.communes', { communes: communes.join(', ') })}</p>}
-      {zone.placed === null ? null : <p>{text('land.placedBy', { source: zone.placed.source || text('land.noDocument') })}</p>}
-      <p className="land-trail">{text('land.trailText', { entry, by, source: source || text('land.noDocument') })}</p>
+      {zone.placed === null ? null : <p>{text('land.placedBy', { source: placed })}</p>}
+      <p className="land-trail">
+        <LandTrail trace={zone.trace} />
+      </p>
       {zone.hectares === 0 ? (
         <p className="state">{text('land.state.unknown')}</p>
       ) : (

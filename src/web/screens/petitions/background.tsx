@@ -24,10 +24,10 @@ function Topics({ topics }: { readonly topics: Answer['topics'] }): ReactNode {
     <section aria-labelledby="topics-heading">
       <h2 id="topics-heading">{text('petitions.topics')}</h2>
       <ul>
-        {topics.map(({ id, cases, openedOn, owners, fixes }) => (
+        {topics.map(({ id, names, cases, openedOn, owners, fixes }) => (
           <li key={id}>
             {text('petitions.topic', {
-              topic: id,
+              topic: names?.[language] ?? id,
               cases,
               open: openedOn === null ? 'no' : 'yes',
               day: openedOn === null ? '' : day(openedOn, language),
@@ -51,8 +51,11 @@ function Sessions({ sessions }: { readonly sessions: Answer['sessions'] }): Reac
     <section aria-labelledby="sessions-heading">
       <h2 id="sessions-heading">{text('petitions.sessions')}</h2>
       <ul>
-        {sessions.map(({ id, title, enterprises, petitions, open, day: on }) => (
-          <li key={id}>{text('petitions.sessionLine', { title, enterprises, petitions, open, day: day(on, language) })}</li>
+        {sessions.map(({ id, title, enterprises, petitions, open, conclusions, day: on }) => (
+          <li key={id}>
+            {text('petitions.sessionLine', { title, enterprises, petitions, open, day: day(on, language) })}
+            {conclusions === '' ? null : <small>{text('petitionForm.concluded', { conclusions })}</small>}
+          </li>
         ))}
       </ul>
     </section>

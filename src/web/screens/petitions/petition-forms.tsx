@@ -1,109 +1,157 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
-import { type PetitionOutcome, petitionOutcomes } from '../../../contract/depended-things.ts'
+import type { ReactNode } from 'react'
+import { petitionOutcomes } from '../../../contract/depended-things.ts'
+import type { Output } from '../../api.ts'
 import { useText } from '../../language.tsx'
-import { Problem } from '../../parts/problem.tsx'
-import { useRecord } from '../../session.ts'
+import { EntryButton } from '../../parts/entry-form.tsx'
+import { mayEnter } from '../../parts/forms/kind-fields.ts'
+import { chosenOf } from '../../parts/forms/new-name.ts'
+import { RecordForm } from '../../parts/forms/record-form.tsx'
+import { useActor } from '../../session.ts'
+import { useNamedChoices } from './petition-words.ts'
 
-interface Place {
+interface Props {
   readonly region: string
-  readonly petition: string
-  readonly seen: number
-  readonly today: string
+  readonly answer: Output<'showPetition'>
 }
 
-/** An agency's answer: one of six outcomes, with what it rests on. */
-export function AnswerForm({ region, petition, seen, today }: Place): ReactNode {
-  const text = useText()
-  const record = useRecord(region)
-  const [outcome, setOutcome] = useState<PetitionOutcome>('solved')
-  const [words, setWords] = useState('')
-  const [reference, setReference] = useState('')
-  const [document, setDocument] = useState('')
-  const extra = outcome === 'not-possible' ? 'law' : outcome === 'forwarded' ? 'to' : undefined
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    const body = { outcome, words: words.trim(), ...(extra === undefined ? {} : { [extra]: reference.trim() }) }
-    const evidence = document.trim() === '' ? {} : { evidence: { document: document.trim() } }
-    const entry = { ledger: 'petitions' as const, kind: 'answer', about: petition, day: today, body, ...evidence }
-    record.mutate({ entries: [entry], seen })
-  }
+/** What may be done with a petition now, each by whom the ledger lets do it. */
+export function PetitionForms({ region, answer }: Props): ReactNode {
+  const { state, mine } = answer.petition
+  const isEnded = state === 'closed' || state === 'withdrawn'
   return (
-    <section aria-labelledby="answer-heading">
-      <h2 id="answer-heading">{text('petitions.answer')}</h2>
-      <form onSubmit={submit}>
-        <label>
-          <span>{text('petitions.outcomeLabel')}</span>
-          <select value={outcome} onChange={({ target }) => setOutcome(target.value as PetitionOutcome)}>
-            {petitionOutcomes.map((one) => (
-              <option key={one} value={one}>
-                {text(`petitions.outcome.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Field label={text('petitions.words')} value={words} change={setWords} required />
-        {extra === undefined ? null : (
-          <Field label={text(`petitions.${extra}`)} value={reference} change={setReference} required />
-        )}
-        <Field label={text('petitions.document')} value={document} change={setDocument} />
-        <button type="submit" disabled={record.isPending}>
-          {text('projects.save')}
-        </button>
-      </form>
-      <Problem error={record.error} />
-    </section>
+    <>
+      {isEnded ? null : <OfficialForms region={region} answer={answer} />}
+      {mine ? <EnterpriseForms region={region} answer={answer} /> : null}
+    </>
   )
 }
 
-interface FieldProps {
-  readonly label: string
-  readonly value: string
-  readonly change: (value: string) => void
-  readonly required?: boolean
+function useShared({ region, answer }: Props) {
+  return { region, day: answer.asOf, seen: answer.last, ledger: 'petitions', about: answer.petition.id } as const
 }
 
-function Field({ label, value, change, required = false }: FieldProps): ReactNode {
+function OfficialForms(props: Props): ReactNode {
+  const { petition } = props.answer
   return (
-    <label className="wide">
-      <span>{label}</span>
-      <input value={value} onChange={({ target }) => change(target.value)} required={required} />
-    </label>
+    <>
+      <AnswerForm {...props} />
+      {petition.paused ? <ResumeForm {...props} /> : null}
+      {petition.state === 'open' && petition.level > petition.escalated ? <EscalateForm {...props} /> : null}
+      <AssignForm {...props} />
+      <TopicForm {...props} />
+    </>
   )
 }
 
-/** The enterprise's last word: settled, or open again. */
-export function EnterpriseForm({
-  region,
-  petition,
-  seen,
-  today,
-  isAnswered,
-}: Place & { readonly isAnswered: boolean }): ReactNode {
+/** An agency's answer: one of six outcomes, with what it rests on; to a ministry, the clock stands still. */
+function AnswerForm(props: Props): ReactNode {
   const text = useText()
-  const record = useRecord(region)
-  const [reason, setReason] = useState('')
-  const enter = (kind: string, body: Readonly<Record<string, unknown>>): void =>
-    record.mutate({ entries: [{ ledger: 'petitions', kind, about: petition, day: today, body }], seen })
-  const reopen = (event: FormEvent): void => {
-    event.preventDefault()
-    enter('reopen', { reason: reason.trim() })
-  }
+  const shared = useShared(props)
   return (
-    <section>
-      {isAnswered ? (
+    <RecordForm
+      {...shared}
+      kind="answer"
+      action={text('petitions.answer')}
+      words={({ outcome }) => ({
+        outcome: {
+          label: text('petitions.outcomeLabel'),
+          choices: petitionOutcomes.map((one) => ({ value: one, label: text(`petitions.outcome.${one}`) })),
+          ...(outcome === 'forwarded' ? { help: text('petitionForm.forwardedHelp') } : {}),
+        },
+        words: { label: text('petitions.words') },
+        ...(outcome === 'not-possible' ? { law: { label: text('petitions.law'), optional: false } } : {}),
+        ...(outcome === 'forwarded' ? { to: { label: text('petitions.to'), optional: false } } : {}),
+      })}
+      evidence={({ outcome }) => (outcome === 'forwarded' ? 'needed' : 'optional')}
+    />
+  )
+}
+
+function ResumeForm(props: Props): ReactNode {
+  const text = useText()
+  return (
+    <RecordForm
+      {...useShared(props)}
+      kind="resume-clock"
+      action={text('petitionForm.resume')}
+      words={{ reason: { label: text('petitionForm.ministrySaid') } }}
+      evidence="optional"
+    />
+  )
+}
+
+function EscalateForm(props: Props): ReactNode {
+  const text = useText()
+  const level = props.answer.petition.escalated + 1
+  const office = props.answer.ladder.find((one) => one.level === level)?.office ?? ''
+  return (
+    <RecordForm
+      {...useShared(props)}
+      kind="escalate"
+      action={text('petitionForm.escalate', { office })}
+      words={{ words: { label: text('petitions.words') } }}
+      fixed={{ level }}
+    />
+  )
+}
+
+/** The petition goes to another office. */
+function AssignForm(props: Props): ReactNode {
+  const text = useText()
+  const { offices } = useNamedChoices(props.region)
+  const others = offices.filter(({ value }) => value !== props.answer.petition.owner)
+  return (
+    <RecordForm
+      {...useShared(props)}
+      kind="assign"
+      action={text('petitionForm.assign')}
+      words={{
+        owner: { label: text('petitionForm.owner'), kind: 'thing', choices: others },
+        reason: { label: text('projects.reason') },
+      }}
+      fixed={({ owner }) => ({ ownerName: chosenOf(others, owner, { id: '', name: '' }).name })}
+    />
+  )
+}
+
+/** The petition is like others in substance: counted with them, so that the rule itself may be mended. */
+function TopicForm(props: Props): ReactNode {
+  const text = useText()
+  const { topics } = useNamedChoices(props.region)
+  const others = topics.filter(({ value }) => value !== props.answer.petition.topic)
+  return (
+    <RecordForm
+      {...useShared(props)}
+      kind="set-topic"
+      action={text('petitionForm.setTopic')}
+      words={{
+        topic: { label: text('petitionForm.topic'), kind: 'thing', choices: others, help: text('petitionForm.setTopicHelp') },
+        reason: { label: text('projects.reason') },
+      }}
+    />
+  )
+}
+
+/** The enterprise's last word: settled, open again, or not pursued. */
+function EnterpriseForms(props: Props): ReactNode {
+  const text = useText()
+  const shared = useShared(props)
+  const actor = useActor().data?.actor ?? null
+  const { petition, asOf, last } = props.answer
+  const confirm = { ledger: 'petitions', kind: 'confirm', about: petition.id, day: asOf, body: {} } as const
+  const isEnded = petition.state === 'closed' || petition.state === 'withdrawn'
+  const words = { reason: { label: text('projects.reason') } }
+  return (
+    <>
+      {petition.state === 'answered' && mayEnter(actor, 'petitions', 'confirm') ? (
         <p>
-          <button type="button" disabled={record.isPending} onClick={() => enter('confirm', {})}>
-            {text('petitions.confirm')}
-          </button>
+          <EntryButton action={text('petitions.confirm')} region={props.region} seen={last} entries={[confirm]} />
         </p>
       ) : null}
-      <form onSubmit={reopen}>
-        <Field label={text('projects.reason')} value={reason} change={setReason} required />
-        <button type="submit" disabled={record.isPending}>
-          {text('petitions.reopen')}
-        </button>
-      </form>
-      <Problem error={record.error} />
-    </section>
+      {petition.state === 'open' ? null : (
+        <RecordForm {...shared} kind="reopen" action={text('petitions.reopen')} words={words} />
+      )}
+      {isEnded ? null : <RecordForm {...shared} kind="withdraw" action={text('petitionForm.withdraw')} words={words} />}
+    </>
   )
 }

@@ -2,14 +2,14 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Output } from '../../api.ts'
 import { usePetition } from '../../ground-queries.ts'
-import { useText } from '../../language.tsx'
+import { useLanguage, useText } from '../../language.tsx'
 import { Day, ThingLink, Trail } from '../../parts/ground.tsx'
+import { useOwnerName } from '../../parts/owner-name.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { TrailLink } from '../../parts/trail-link.tsx'
-import { useActor } from '../../session.ts'
 import { useView } from '../../view.ts'
-import { AnswerForm, EnterpriseForm } from './petition-forms.tsx'
+import { PetitionForms } from './petition-forms.tsx'
 
 type Answer = Output<'showPetition'>
 
@@ -31,12 +31,7 @@ interface PageProps {
 
 function PetitionPage({ answer, region, isPast }: PageProps): ReactNode {
   const text = useText()
-  const { data } = useActor()
   const { petition } = answer
-  const role = data?.actor?.role
-  const isOfficial = role === 'officer' || role === 'planner' || role === 'leader' || role === 'administrator'
-  const place = { region, petition: petition.id, seen: answer.last, today: answer.asOf }
-  const isEnded = petition.state === 'closed' || petition.state === 'withdrawn'
   return (
     <div className="ground">
       <p>
@@ -57,20 +52,21 @@ function PetitionPage({ answer, region, isPast }: PageProps): ReactNode {
           </li>
         ))}
       </ol>
-      {isPast || isEnded || !isOfficial ? null : <AnswerForm {...place} />}
-      {isPast || !petition.mine || petition.state === 'open' ? null : (
-        <EnterpriseForm {...place} isAnswered={petition.state === 'answered'} />
-      )}
+      {isPast ? null : <PetitionForms region={region} answer={answer} />}
     </div>
   )
 }
 
 function Facts({ answer: { petition, ladder } }: { readonly answer: Answer }): ReactNode {
   const text = useText()
+  const language = useLanguage()
+  const nameOf = useOwnerName()
   return (
     <dl>
       <dt>{text('price.owner')}</dt>
-      <dd>{petition.ownerName}</dd>
+      <dd>{nameOf(petition)}</dd>
+      <dt>{text('petitionForm.topic')}</dt>
+      <dd>{petition.topicNames?.[language] ?? petition.topic}</dd>
       <dt>{text('price.turn')}</dt>
       <dd>{text('ground.turn', { turn: petition.turn })}</dd>
       <dt>{text('petitions.due')}</dt>

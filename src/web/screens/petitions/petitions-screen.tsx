@@ -4,10 +4,12 @@ import type { Output } from '../../api.ts'
 import { usePetitions } from '../../ground-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Day, ThingLink, Trail } from '../../parts/ground.tsx'
+import { useOwnerName } from '../../parts/owner-name.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { useView } from '../../view.ts'
 import { Background } from './background.tsx'
+import { IntakeForms } from './intake-forms.tsx'
 
 type Answer = Output<'listPetitions'>
 type Row = Answer['petitions'][number]
@@ -30,6 +32,7 @@ export function PetitionsScreen(): ReactNode {
       {answered === 0 ? null : (
         <p>{text('petitions.inTime', { inTime: tally.answeredInTime, all: answered, confirmed: tally.confirmed })}</p>
       )}
+      {asOf === undefined ? <IntakeForms region={current} answer={data} /> : null}
       <Published counts={data.published} />
       {waiting.length === 0 ? null : <Waiting rows={waiting} />}
       <Background answer={data} />
@@ -98,6 +101,8 @@ function Waiting({ rows }: { readonly rows: readonly Row[] }): ReactNode {
 
 function PetitionLine({ row }: { readonly row: Row }): ReactNode {
   const text = useText()
+  const language = useLanguage()
+  const nameOf = useOwnerName()
   const name = text('price.petitionOf', { id: row.id })
   return (
     <tr>
@@ -111,11 +116,12 @@ function PetitionLine({ row }: { readonly row: Row }): ReactNode {
         )}
         {row.mine ? <span className="tag plain">{text('petitions.mine')}</span> : null}
         <small className="muted">
-          {[row.className, row.enterpriseName].filter((part) => part !== '').join(' · ')} · <Day value={row.received} />
+          {[row.className, row.topicNames?.[language] ?? '', row.enterpriseName].filter((part) => part !== '').join(' · ')} ·{' '}
+          <Day value={row.received} />
         </small>
       </th>
       <td data-label={text('price.owner')}>
-        {row.ownerName}
+        {nameOf(row)}
         <small>
           {text('price.turn')}: {text('ground.turn', { turn: row.turn })}
         </small>

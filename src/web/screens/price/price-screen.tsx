@@ -7,6 +7,7 @@ import { usePrice } from '../../ground-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Count, Day, Points, ThingLink } from '../../parts/ground.tsx'
 import { ComputedTag } from '../../parts/inspect.tsx'
+import { useOwnerName } from '../../parts/owner-name.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { useView } from '../../view.ts'
@@ -62,13 +63,14 @@ function PricePage({ answer, busy, all, showAll }: PageProps): ReactNode {
 
 function Owners({ owners }: { readonly owners: Answer['owners'] }): ReactNode {
   const text = useText()
+  const nameOf = useOwnerName()
   return (
     <section aria-labelledby="owners-heading">
       <h2 id="owners-heading">{text('price.owners')}</h2>
       <ul>
         {owners.map(({ owner, ownerName, items, twoMonthDelay }) => (
           <li key={owner}>
-            {ownerName === '' ? text('ground.nobody') : ownerName}: <OwnerCost items={items} cost={twoMonthDelay} />
+            {nameOf({ owner, ownerName })}: <OwnerCost items={items} cost={twoMonthDelay} />
           </li>
         ))}
       </ul>
@@ -138,6 +140,7 @@ function Priced({ items, year, children }: PricedProps): ReactNode {
 
 function PricedRow({ item, year }: { readonly item: Item; readonly year: number }): ReactNode {
   const text = useText()
+  const nameOf = useOwnerName()
   const language = useLanguage()
   return (
     <tr>
@@ -148,7 +151,7 @@ function PricedRow({ item, year }: { readonly item: Item; readonly year: number 
         </ThingLink>
       </th>
       <td data-label={text('price.owner')}>
-        {item.ownerName === '' ? text('ground.nobody') : item.ownerName}
+        {nameOf(item)}
         <small>
           {text('price.turn')}: {text('ground.turn', { turn: item.turn })}
         </small>
@@ -183,18 +186,20 @@ function PricedRow({ item, year }: { readonly item: Item; readonly year: number 
 
 function Unpriced({ items, children }: { readonly items: readonly Item[]; readonly children: ReactNode }): ReactNode {
   const text = useText()
+  const nameOf = useOwnerName()
   const language = useLanguage()
   return (
     <section aria-labelledby="unpriced-heading">
       <h2 id="unpriced-heading">{text('price.unpriced')}</h2>
       <ul>
-        {items.map(({ kind, id, title, unpriced, ownerName }) => (
+        {items.map(({ kind, id, title, unpriced, owner, ownerName }) => (
           <li key={`${kind} ${id}`}>
             {text('ground.kind', { kind })}:{' '}
             <ThingLink kind={kind} id={id}>
               {pricedTitle({ title, id }, language)}
             </ThingLink>
-            {ownerName === '' ? '' : ` (${ownerName})`}: {unpriced === null ? '' : text(`price.reason.${unpriced}`)}
+            {owner === '' ? '' : ` (${nameOf({ owner, ownerName })})`}:{' '}
+            {unpriced === null ? '' : text(`price.reason.${unpriced}`)}
           </li>
         ))}
       </ul>

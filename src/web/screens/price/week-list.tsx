@@ -6,6 +6,7 @@ import type { Output } from '../../api.ts'
 import { usePrice } from '../../ground-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Day, Points, ThingLink } from '../../parts/ground.tsx'
+import { useOwnerName } from '../../parts/owner-name.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { useView } from '../../view.ts'
@@ -21,6 +22,7 @@ export function WeekList(): ReactNode {
   const language = useLanguage()
   const { asOf } = useView()
   const { current } = useRegionsHere()
+  const nameOf = useOwnerName()
   const { data, error, refetch } = usePrice(current, asOf)
   if (data === undefined) return error === null ? <Loading /> : <Failure error={error} retry={() => void refetch()} />
   const dear = data.owners.filter(({ twoMonthDelay }) => (twoMonthDelay ?? 0) < 0).slice(0, owners)
@@ -31,7 +33,7 @@ export function WeekList(): ReactNode {
       <h2 id="week-heading">{text('price.title')}</h2>
       <p className="muted">{text('price.lead', when)}</p>
       {dear.map(({ owner, ownerName }) => (
-        <OwnerList key={owner} name={ownerName} items={data.items.filter((item) => item.owner === owner)} />
+        <OwnerList key={owner} name={nameOf({ owner, ownerName })} items={data.items.filter((item) => item.owner === owner)} />
       ))}
       <p>
         <Link to="/price" search={(before) => before}>
@@ -48,7 +50,7 @@ function OwnerList({ name, items }: { readonly name: string; readonly items: rea
   const theirs = items.filter(({ turn, twoMonthDelay }) => turn !== 'nobody' && (twoMonthDelay ?? 0) < 0)
   return (
     <>
-      <h3>{name === '' ? text('ground.nobody') : name}</h3>
+      <h3>{name}</h3>
       <ul>
         {theirs.slice(0, each).map((item) => (
           <li key={`${item.kind} ${item.id}`}>

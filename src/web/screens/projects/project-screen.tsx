@@ -6,13 +6,14 @@ import type { Output } from '../../api.ts'
 import { useProject } from '../../ground-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Day, Slip, ThingLink, Trail } from '../../parts/ground.tsx'
+import { useOwnerName } from '../../parts/owner-name.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { TableHead } from '../../parts/table-head.tsx'
 import { TrailLink } from '../../parts/trail-link.tsx'
 import { useActor } from '../../session.ts'
 import { useView } from '../../view.ts'
-import { ForecastForm } from './forecast-form.tsx'
+import { ProjectForms } from './project-forms.tsx'
 import { Bridge } from './projects-screen.tsx'
 
 type Answer = Output<'showProject'>
@@ -36,11 +37,8 @@ interface PageProps {
 
 function ProjectPage({ answer, region, isPast }: PageProps): ReactNode {
   const text = useText()
-  const { data } = useActor()
+  const actor = useActor().data?.actor ?? null
   const { project, milestones } = answer
-  const role = data?.actor?.role
-  const mayWrite = !isPast && role !== undefined && role !== 'reader'
-  const open = milestones.filter(({ state }) => state !== 'reached')
   return (
     <div className="ground">
       <p>
@@ -63,9 +61,7 @@ function ProjectPage({ answer, region, isPast }: PageProps): ReactNode {
           ))}
         </tbody>
       </table>
-      {mayWrite && open.length > 0 ? (
-        <ForecastForm region={region} project={project.id} milestones={open} seen={answer.last} today={answer.asOf} />
-      ) : null}
+      {isPast || actor === null || actor.role === 'reader' ? null : <ProjectForms region={region} answer={answer} />}
     </div>
   )
 }
@@ -73,11 +69,12 @@ function ProjectPage({ answer, region, isPast }: PageProps): ReactNode {
 function Facts({ answer: { project, effect } }: { readonly answer: Answer }): ReactNode {
   const text = useText()
   const language = useLanguage()
+  const nameOf = useOwnerName()
   return (
     <>
       <dl>
         <dt>{text('price.owner')}</dt>
-        <dd>{project.ownerName === '' ? text('ground.nobody') : project.ownerName}</dd>
+        <dd>{nameOf(project)}</dd>
         {project.capital === null ? null : (
           <>
             <dt>{text('price.capital')}</dt>
@@ -121,6 +118,7 @@ function Facts({ answer: { project, effect } }: { readonly answer: Answer }): Re
 /** What decides the day, from the thing that holds everything up to the start itself. */
 function Chain({ answer: { project, milestones } }: { readonly answer: Answer }): ReactNode {
   const text = useText()
+  const nameOf = useOwnerName()
   const chain = project.start?.chain ?? []
   if (chain.length < 2 || project.start?.reached === true) return null
   const things = milestones.flatMap(({ waitsFor }) => waitsFor)
@@ -135,7 +133,7 @@ function Chain({ answer: { project, milestones } }: { readonly answer: Answer })
           return (
             <li key={key}>
               {text('ground.kind', { kind })}: {own?.name ?? thing?.title ?? id}
-              {thing === undefined || thing.ownerName === '' ? '' : ` (${thing.ownerName})`} ·{' '}
+              {thing === undefined || thing.owner === '' ? '' : ` (${nameOf(thing)})`} ·{' '}
               <Day value={own?.derived ?? thing?.day ?? null} />
             </li>
           )
@@ -147,6 +145,7 @@ function Chain({ answer: { project, milestones } }: { readonly answer: Answer })
 
 function MilestoneRow({ milestone }: { readonly milestone: Milestone }): ReactNode {
   const text = useText()
+  const nameOf = useOwnerName()
   return (
     <tr>
       <th scope="row">
@@ -178,7 +177,7 @@ function MilestoneRow({ milestone }: { readonly milestone: Milestone }): ReactNo
               <ThingLink kind={thing.kind} id={thing.id}>
                 {thing.title === '' ? thing.id : thing.title}
               </ThingLink>
-              {thing.ownerName === '' ? '' : ` (${thing.ownerName})`} · <Day value={thing.day} /> {thing.done ? '✓' : ''}
+              {thing.owner === '' ? '' : ` (${nameOf(thing)})`} · <Day value={thing.day} /> {thing.done ? '✓' : ''}
             </li>
           ))}
         </ul>

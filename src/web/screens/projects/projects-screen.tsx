@@ -6,6 +6,7 @@ import type { Output } from '../../api.ts'
 import { useProjects } from '../../ground-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Day, Slip, ThingLink } from '../../parts/ground.tsx'
+import { useOwnerName } from '../../parts/owner-name.ts'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { useNames } from '../../queries.ts'
@@ -56,6 +57,7 @@ function Projects({ rows }: { readonly rows: readonly Row[] }): ReactNode {
 
 function ProjectLine({ row }: { readonly row: Row }): ReactNode {
   const text = useText()
+  const nameOf = useOwnerName()
   const language = useLanguage()
   return (
     <tr>
@@ -89,7 +91,7 @@ function ProjectLine({ row }: { readonly row: Row }): ReactNode {
             })}
         <Disbursed row={row} />
       </td>
-      <td data-label={text('price.owner')}>{row.ownerName === '' ? text('ground.nobody') : row.ownerName}</td>
+      <td data-label={text('price.owner')}>{nameOf(row)}</td>
     </tr>
   )
 }

@@ -38,8 +38,8 @@ export function useActivityName(region: string): (activity: string) => string {
 export function useOrganisationName(region: string): (code: string) => string {
   const nameOf = useNames(region, useLanguage())
   return (code) => {
-    const name = nameOf('issuer', code)
-    return name === code ? nameOf('subject', code) : name
+    const lists = ['issuer', 'office', 'subject'] as const
+    return lists.map((list) => nameOf(list, code)).find((name) => name !== code) ?? code
   }
 }
 
