@@ -123,7 +123,7 @@ describe.skipIf(!browserPath)('the pages of steering', () => {
     await reason.fill('no power')
     await page.locator('.entry button').first().click()
     await page.locator('.problem').waitFor()
-    expect(await page.locator('.problem').innerText()).toContain('amounts')
+    expect(await page.locator('.field .problem').innerText()).toContain('many')
     expect(await amounts.inputValue()).toBe('1 2 many')
     await page.locator('.actions button').first().click()
     await page.locator('td .small').waitFor()

@@ -36,6 +36,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'form.problem.missing': 'Bitte ausfüllen.',
   'form.problem.day': 'Diesen Tag hat der Kalender nicht.',
   'form.problem.number': 'Das ist keine Zahl, mit der gerechnet werden kann.',
+  'form.problem.value': '{found} kann hier nicht eingetragen werden.',
   'form.problem.choice': 'Bitte aus der Liste wählen.',
   'form.problem.tooLong': 'Höchstens {most, number} Zeichen.',
   'form.problem.rate': 'Bitte Kurs und Quelle des Kurses angeben.',

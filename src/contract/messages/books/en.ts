@@ -35,6 +35,7 @@ export const texts = {
   'form.problem.missing': 'Please fill this in.',
   'form.problem.day': 'This is no day of the calendar.',
   'form.problem.number': 'This is no number that can be counted.',
+  'form.problem.value': '{found} cannot be entered here.',
   'form.problem.choice': 'Please choose one from the list.',
   'form.problem.tooLong': 'At most {most, number} characters.',
   'form.problem.rate': 'Please give the rate and whose rate it is.',

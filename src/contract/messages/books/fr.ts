@@ -36,6 +36,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'form.problem.missing': 'Veuillez remplir ce champ.',
   'form.problem.day': 'Ce jour n’existe pas au calendrier.',
   'form.problem.number': 'Ce nombre ne peut pas être compté.',
+  'form.problem.value': '{found} ne peut pas être inscrit ici.',
   'form.problem.choice': 'Veuillez choisir dans la liste.',
   'form.problem.tooLong': '{most, number} caractères au plus.',
   'form.problem.rate': 'Veuillez donner le taux et sa source.',

@@ -36,6 +36,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'form.problem.missing': 'Hãy điền mục này.',
   'form.problem.day': 'Ngày này không có trong lịch.',
   'form.problem.number': 'Đây không phải là con số tính được.',
+  'form.problem.value': 'Không thể ghi {found} ở đây.',
   'form.problem.choice': 'Hãy chọn một mục trong danh sách.',
   'form.problem.tooLong': 'Tối đa {most, number} ký tự.',
   'form.problem.rate': 'Hãy ghi tỷ giá và nguồn của tỷ giá.',

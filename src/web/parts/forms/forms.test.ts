@@ -96,6 +96,12 @@ test('WEB-132 a refusal of the books stands at the field it is about, with names
   expect(found?.day).toMatch(/^The day 2026-02-01 is still to come/)
   expect(found?.lead).toBe('Lead Aurora has been dropped already.')
   expect(found?.['']).toContain('“q”')
+  const body = { field: 'lead.2', found: '"many"', allowed: 'Invalid input' }
+  const wrong = new TaodaError('entries-refused', {
+    count: 1,
+    refusals: [{ entry: 0, about: 'd', reason: 'wrong-body', facts: body }],
+  })
+  expect(refusedFields(wrong, fields, 'de')?.lead).toBe('"many" kann hier nicht eingetragen werden.')
   expect(refusedFields(new Error('other'), fields, 'en')).toBeUndefined()
 })
 

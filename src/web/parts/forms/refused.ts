@@ -1,6 +1,7 @@
 import { reasonText } from '../../../contract/error-text.ts'
 import { type EntryRefusal, isTaodaError } from '../../../contract/errors.ts'
 import type { RefusalReason } from '../../../contract/ledgers/index.ts'
+import { translate } from '../../../contract/messages/index.ts'
 import type { Language } from '../../../contract/record.ts'
 import type { EntryField, Problems } from './field.ts'
 
@@ -64,10 +65,17 @@ export function refusedFields(error: Error | null, fields: readonly EntryField[]
   const found: Record<string, string> = {}
   for (const refusal of error.facts.refusals) {
     const name = fieldOf(refusal, fields)
-    const said = sentence(reasonText(withNames(refusal, labels), language))
+    const said = sentence(wordsOf(withNames(refusal, labels), name, language))
     found[name] = name in found ? `${found[name]} ${said}` : said
   }
   return found
+}
+
+/** A value that its field cannot take is told by itself: the reader sees which field it is. */
+function wordsOf(refusal: EntryRefusal, name: string, language: Language): string {
+  if (refusal.reason === 'wrong-body' && name !== '')
+    return translate(language, 'form.problem.value', { found: refusal.facts.found })
+  return reasonText(refusal, language)
 }
 
 function fieldOf({ reason, facts }: EntryRefusal, fields: readonly EntryField[]): string {
