@@ -2,6 +2,7 @@ import type { Entry } from './daybook.ts'
 import type { EntryRefusal, ErrorCode, ErrorFacts, Problem, TaodaError } from './errors.ts'
 import { hasMessage, type MessageKey, type MessageValues, translate } from './messages/index.ts'
 import type { Language } from './record.ts'
+import { trailDeed } from './trail-deed.ts'
 
 function list(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
@@ -38,8 +39,10 @@ export function refusalText(refusal: EntryRefusal, language: Language): string {
   return translate(language, 'refusal.line', { number: entry + 1, about, text: reasonText(refusal, language) })
 }
 
-function changeText({ by, recordedAt, kind, about }: Entry, language: Language): string {
-  return translate(language, 'refusal.change', { by, day: recordedAt.slice(0, 16).replace('T', ' '), kind, about })
+function changeText(entry: Entry, language: Language): string {
+  const { by, recordedAt, about } = entry
+  const deed = trailDeed(entry, language)
+  return translate(language, 'refusal.change', { by, day: recordedAt.slice(0, 16).replace('T', ' '), deed, about })
 }
 
 const values: { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code], language: Language) => MessageValues } = {

@@ -13,12 +13,6 @@ const sentences = new Set(['reason', 'text', 'note', 'words', 'what', 'result', 
 const measured = new Set(['value', 'highest', 'lowest'])
 const rates = new Set(['growth', 'average-growth', 'share', 'attainment'])
 
-/** What was done, in the words of its book. */
-export function trailDeed({ ledger, kind }: Pick<Entry, 'ledger' | 'kind'>, language: Language): string {
-  const key = `trail.${ledger}.${kind}`
-  return hasMessage(language, key) ? translate(language, key) : kind
-}
-
 /** The facts of an entry, one line each: what it says, and what was said before where that differs. */
 export function trailFacts(entry: Entry, nameOf: NameOf, language: Language): readonly string[] {
   const { body, before } = entry
