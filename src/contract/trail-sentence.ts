@@ -57,7 +57,8 @@ function listText(field: string, list: readonly unknown[], words: Words): string
 
 function numberText(field: string, value: number, { measure, language }: Words): string {
   if (field === 'year') return String(value)
-  if (field === 'growth' || (measured.has(field) && rates.has(String(measure)))) return growth(value, language)
+  if (field === 'growth' || field === 'rise' || (measured.has(field) && rates.has(String(measure))))
+    return growth(value, language)
   return measured.has(field) && measure === 'points' ? points(value, language) : number(value, language)
 }
 

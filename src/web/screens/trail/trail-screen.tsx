@@ -12,7 +12,7 @@ import { SignedIn } from '../../parts/signed-in.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { useEvidenceText, useMakerName } from '../../parts/trace-names.ts'
 import { trailOf } from '../../parts/trail-link.tsx'
-import { useCodes } from '../../queries.ts'
+import { useAnyName } from '../../queries.ts'
 import { useChangeView, useView, type View } from '../../view.ts'
 import './trail.css'
 
@@ -134,7 +134,7 @@ function Entries(): ReactNode {
 function EntryItem({ region, entry }: { readonly region: string; readonly entry: Entry }): ReactNode {
   const text = useText()
   const language = useLanguage()
-  const nameOf = useAnyName(region)
+  const nameOf = useAnyName(region, language)
   const { number, about, by, known, day: happened, ledger, evidence } = entry
   const makerOf = useMakerName()
   const document = useEvidenceText(region, evidence ?? null)
@@ -159,12 +159,4 @@ function EntryItem({ region, entry }: { readonly region: string; readonly entry:
       </ul>
     </li>
   )
-}
-
-/** What a code of any list is called; the code itself where no list has it. */
-function useAnyName(region: string): (code: string) => string {
-  const language = useLanguage()
-  const { data, isPending } = useCodes(region)
-  const names = new Map((data?.codes ?? []).map((one) => [one.code, one.names[language]]))
-  return (code) => names.get(code) ?? (isPending ? '…' : code)
 }
