@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../language.tsx'
 import { EntryButton } from '../../parts/entry-form.tsx'
 import { MembersPage } from '../../parts/members-page.tsx'
 import { isOneOf } from '../../parts/signed-in.tsx'
+import { useMakerName } from '../../parts/trace-names.ts'
 import { useNames } from '../../queries.ts'
 import '../steering/steering.css'
 import { useOrganisationName } from '../steering/answer.ts'
@@ -36,6 +37,7 @@ function Page({ answer, actor }: PageProps): ReactNode {
   const language = useLanguage()
   const { inputs } = answer
   const officeOf = useOrganisationName(answer.region.id)
+  const makerOf = useMakerName()
   return (
     <div className="steering">
       <p>{text('asof.heading', { day: day(answer.asOf, language) })}</p>
@@ -44,7 +46,7 @@ function Page({ answer, actor }: PageProps): ReactNode {
       <p className="muted">
         {inputs === null
           ? text('allocation.noInputs', { year: String(answer.year) })
-          : text('allocation.inputs', { by: officeOf(inputs.by), day: day(inputs.day, language) })}
+          : text('allocation.inputs', { by: officeOf(makerOf(inputs.by)), day: day(inputs.day, language) })}
       </p>
       {actor === null ? <p className="muted">{text('field.past')}</p> : null}
       {answer.allocations.map((shared) => (
@@ -61,6 +63,7 @@ function SharedSection({ answer, shared, actor }: PageProps & { readonly shared:
   const language = useLanguage()
   const nameOf = useNames(answer.region.id, language)
   const officeOf = useOrganisationName(answer.region.id)
+  const makerOf = useMakerName()
   const amount = (value: number): string => number(value, language)
   const { proposed, assigned, fairness } = shared
   const sum = shared.months.reduce((all, one) => all + one, 0)
@@ -79,8 +82,8 @@ function SharedSection({ answer, shared, actor }: PageProps & { readonly shared:
       </p>
       <p className="muted">
         {assigned === null
-          ? text('allocation.proposed', { day: day(proposed.day, language), by: officeOf(proposed.by) })
-          : text('allocation.assigned', { day: day(assigned.day, language), by: officeOf(assigned.by) })}{' '}
+          ? text('allocation.proposed', { day: day(proposed.day, language), by: officeOf(makerOf(proposed.by)) })
+          : text('allocation.assigned', { day: day(assigned.day, language), by: officeOf(makerOf(assigned.by)) })}{' '}
         {fairness === null ? null : text('allocation.fairness', { fairness: number(fairness, language, { least: 2, most: 2 }) })}
       </p>
       <Gaps shared={shared} />

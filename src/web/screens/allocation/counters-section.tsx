@@ -4,6 +4,7 @@ import { day, number } from '../../../contract/format.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { EntryForm } from '../../parts/entry-form.tsx'
 import { isOneOf } from '../../parts/signed-in.tsx'
+import { useMakerName } from '../../parts/trace-names.ts'
 import { useOrganisationName } from '../steering/answer.ts'
 import { type Answer, type Developer, entryOf, type Shared } from './answer.ts'
 import { useGap } from './use-gap.ts'
@@ -19,6 +20,7 @@ export function CountersSection({ answer, shared, actor }: Props): ReactNode {
   const text = useText()
   const language = useLanguage()
   const officeOf = useOrganisationName(answer.region.id)
+  const makerOf = useMakerName()
   const named = new Map(shared.developers.map(({ developer, name }) => [developer, name]))
   return (
     <ul className="plain">
@@ -32,7 +34,7 @@ export function CountersSection({ answer, shared, actor }: Props): ReactNode {
         <li key={`${one.day} ${one.reason}`} className="muted">
           {text('allocation.revision', {
             day: day(one.day, language),
-            by: officeOf(one.by),
+            by: officeOf(makerOf(one.by)),
             reason: one.reason,
             developers: one.developers.map((code) => named.get(code) ?? code).join(', '),
           })}
@@ -47,13 +49,14 @@ function Counter({ answer, shared, one, actor }: Props & { readonly one: Develop
   const language = useLanguage()
   const gap = useGap()
   const officeOf = useOrganisationName(answer.region.id)
+  const makerOf = useMakerName()
   const { counter, name, developer } = one
   if (counter === null) return null
   const said = {
     name,
     target: number(counter.target, language),
     day: day(counter.day, language),
-    by: counter.by === developer ? name : officeOf(counter.by),
+    by: counter.by === developer ? name : officeOf(makerOf(counter.by)),
     reason: counter.reason,
   }
   return (
