@@ -29,3 +29,24 @@ test('MSG-3 a wrong use without a field is still a sentence', () => {
     'A value for year is needed. Allowed: a number.',
   )
 })
+
+test('MSG-1 a refusal calls rows, periods, things and deeds by name', () => {
+  const nameOf = (code: string): string => ({ manufacturing: 'Manufacturing', plan: 'Plan 2025', lan: 'Lan' })[code] ?? code
+  const facts = { row: 'manufacturing', period: '2025-Q4' }
+  const refused = { count: 1, refusals: [{ entry: 0, about: 'plan', reason: 'negative-level' as const, facts }] }
+  const told = errorText(new TaodaError('entries-refused', refused), 'en', nameOf)
+  expect(told).toContain('Plan 2025: Manufacturing')
+  expect(told).toContain('fourth quarter of 2025')
+  const change = {
+    number: 7,
+    ledger: 'investment',
+    kind: 'move-deal',
+    about: 'd1',
+    day: '2025-01-02',
+    body: {},
+    by: 'lan',
+  } as const
+  const stored = { known: '2025-01-02', recordedAt: '2025-01-02T08:00:00.000Z', origin: '', digest: '' }
+  const meanwhile = errorText(new TaodaError('changed-meanwhile', { entries: [{ ...change, ...stored }] }), 'en', nameOf)
+  expect(meanwhile).toContain('Lan on 2025-01-02 08:00: deal moved to a stage (d1)')
+})

@@ -3,7 +3,8 @@ import { entryKinds } from './ledgers/index.ts'
 import './messages/all.ts'
 import { hasMessage } from './messages/index.ts'
 import { languages } from './record.ts'
-import { trailDeed, trailFacts } from './trail-sentence.ts'
+import { trailDeed } from './trail-deed.ts'
+import { trailFacts } from './trail-sentence.ts'
 
 const nameOf = (code: string): string => (code === 'mining' ? 'Mining' : code)
 

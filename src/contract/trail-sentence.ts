@@ -13,12 +13,6 @@ const sentences = new Set(['reason', 'text', 'note', 'words', 'what', 'result', 
 const measured = new Set(['value', 'highest', 'lowest'])
 const rates = new Set(['growth', 'average-growth', 'share', 'attainment'])
 
-/** What was done, in the words of its book. */
-export function trailDeed({ ledger, kind }: Pick<Entry, 'ledger' | 'kind'>, language: Language): string {
-  const key = `trail.${ledger}.${kind}`
-  return hasMessage(language, key) ? translate(language, key) : kind
-}
-
 /** The facts of an entry, one line each: what it says, and what was said before where that differs. */
 export function trailFacts(entry: Entry, nameOf: NameOf, language: Language): readonly string[] {
   const { body, before } = entry
@@ -63,7 +57,8 @@ function listText(field: string, list: readonly unknown[], words: Words): string
 
 function numberText(field: string, value: number, { measure, language }: Words): string {
   if (field === 'year') return String(value)
-  if (field === 'growth' || (measured.has(field) && rates.has(String(measure)))) return growth(value, language)
+  if (field === 'growth' || field === 'rise' || (measured.has(field) && rates.has(String(measure))))
+    return growth(value, language)
   return measured.has(field) && measure === 'points' ? points(value, language) : number(value, language)
 }
 

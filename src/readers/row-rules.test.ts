@@ -260,7 +260,7 @@ const cases: readonly Case[] = [
     'subjects.csv',
     'zone',
     'park',
-    'subjects.csv:2:type: park | zone, cluster, scope, project, product, enterprise, event, place, programme',
+    'subjects.csv:2:type: park | zone, cluster, scope, project, organisation, product, enterprise, event, place, programme',
   ],
   [
     'REA-20 a code has a name in each language',

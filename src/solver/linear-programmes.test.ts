@@ -89,6 +89,19 @@ test('PLN-17 prices of rows find what the multiplier finds', () => {
   )
 })
 
+test('PLN-17 one that hardly moves makes good what those with wide spreads cannot, since their bounds hold them', () => {
+  const [highs, centres, spreads] = [
+    [3, 6, 2, 9],
+    [7, 0, 2, 5],
+    [3, 0.1, 0.1, 0.001],
+  ]
+  const variables = highs.map((high, at) => ({ name: `x${at}`, low: 0, high, cost: 0 }))
+  const rows = [{ name: 'target', low: 16.4, high: none, terms: variables.map((_, at) => ({ at, factor: 1 })) }]
+  const curves = centres.map((centre, at) => ({ at, centre, weight: (spreads[at] ?? 1) ** -2 }))
+  const found = solveConvex({ model: { variables, rows }, curves })
+  expect(found.status === 'optimal' ? found.values.map((one) => Number(one.toFixed(6))) : found).toEqual([3, 6, 2, 5.4])
+})
+
 test('PLN-17 a plan is found just when there is one, keeps all bounds, and no other way is cheaper', () => {
   const small = fc.integer({ min: -3, max: 3 })
   const cell = fc.record({

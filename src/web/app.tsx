@@ -66,7 +66,7 @@ function page<Path extends string, Name extends string>(
 /** A screen that writes: why an entry may be refused is told in the texts of the books. */
 function withBooks<Module>(screen: () => Promise<Module>): () => Promise<Module> {
   return async () => {
-    const [module] = await Promise.all([screen(), loadPart('books')])
+    const [module] = await Promise.all([screen(), loadPart('books'), loadPart('trail')])
     return module
   }
 }

@@ -185,6 +185,13 @@ export function useCodes(region: string): UseQueryResult<Output<'listCodes'>> {
 
 type Code = Output<'listCodes'>['codes'][number]
 
+/** What a code of any list is called; the code itself where no list has it. */
+export function useAnyName(region: string, language: Language): (code: string) => string {
+  const { data, isPending } = useCodes(region)
+  const names = new Map((data?.codes ?? []).map((one) => [one.code, one.names[language]]))
+  return (code) => names.get(code) ?? (isPending ? '…' : code)
+}
+
 /** What a code is called in the reader's language: dots while the names are on their way, the code itself where it has none. */
 export type NameOf = (list: Code['list'], code: string) => string
 

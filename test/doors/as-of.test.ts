@@ -27,6 +27,8 @@ const documents = new Set(full.sources.filter(({ published }) => published <= as
 const withoutDay: Partial<Record<OperationKey, string>> = {
   listRegions: 'which regions there are, not what is known of them',
   listCodes: 'the words in which answers are shown, those of today',
+  listAccounts: 'who may sign in today',
+  draftPhasing: 'an entry drafted for the scenario as it stands today',
   whoAmI: 'who asks',
 }
 

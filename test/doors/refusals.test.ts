@@ -37,7 +37,7 @@ describe('a pack with errors', () => {
     expect(refused.stderr).toContain('growth.csv')
     expect(after.stdout).toBe(before.stdout)
     expect(JSON.parse(before.stdout).observations.length).toBeGreaterThan(600)
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('our own mistake', () => {

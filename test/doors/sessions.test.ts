@@ -48,7 +48,7 @@ test('SES-2 a session writes in its owner’s name, until it is closed or its ti
   const written = await post(`/api/regions/${region}/entries`, { entries: [entry] }, { cookie })
   expect(written.json()).toMatchObject({ last: 1, entries: [{ number: 1, by: 'lan', known: '2026-02-01' }] })
   const trail = await app.inject({ url: `/api/regions/${region}/entries?ledger=choices`, headers: { cookie } })
-  expect(trail.json().entries).toEqual(written.json().entries)
+  expect(trail.json().entries).toMatchObject(written.json().entries)
   const who = async () => (await app.inject({ url: '/api/session', headers: { cookie } })).json().actor
   expect(await who()).toMatchObject({ id: 'lan' })
   now = '2026-02-01T20:00:01.000Z'

@@ -285,6 +285,7 @@ describe.skipIf(!browserPath)('a governor’s office opens the page', () => {
     const { page, mistakes } = await open('?region=synthetic&year=2025&asOf=2025-10-10&language=en')
     await page.goto(page.url().replace(/\/\?/, '/outlook?'))
     const result = page.locator('.what-if .result')
+    await page.locator('.outlook[aria-busy=false]').waitFor({ timeout: 150_000 })
     await result.waitFor()
     const before = await result.innerText()
     const belief = await holdBelief(page)
@@ -307,7 +308,7 @@ describe.skipIf(!browserPath)('a governor’s office opens the page', () => {
     expect(await result.innerText()).toMatch(/the quick one was 0\.0\d points/)
     expect(mistakes).toEqual([])
     await page.close()
-  })
+  }, 240_000)
 
   test('WEB-61 the yardstick is chosen on the page, stays in the address, and the path follows', async () => {
     const { page } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=en')

@@ -119,7 +119,7 @@ describe.skipIf(!browserPath)('a planner and a reader at the sheet', () => {
     expect(said).toHaveLength(3)
     expect(said[0]).toContain('target withdrawn')
     expect(said[1]).toContain('value: 12.5%, before 13%')
-    expect(said[1]).toContain('hanh')
+    expect(said[1]).toContain('Hạnh')
     expect(await accessibilityFindings(page, 'every')).toEqual([])
     expect(mistakes).toEqual([])
     await context.close()

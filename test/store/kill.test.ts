@@ -9,7 +9,7 @@ import { connectToOwner, temporaryFolder } from './kit.ts'
 const lanes = [1, 2]
 const killsPerLane = 25
 
-beforeAll(buildStore, 60_000)
+beforeAll(() => buildStore(), 60_000)
 
 describe.concurrent('killed with −9 while it writes', () => {
   test.each(lanes)(

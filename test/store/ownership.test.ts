@@ -14,7 +14,7 @@ const newFolder = () => {
   folders.push(folder)
   return folder
 }
-beforeAll(buildStore, 120_000)
+beforeAll(() => buildStore(), 120_000)
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })

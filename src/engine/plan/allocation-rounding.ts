@@ -24,7 +24,7 @@ export function roundAllocation(input: AllocationInput, table: readonly (readonl
   return table.map((row, at) => roundMonths(row, totals[at] ?? 0, sites[at]))
 }
 
-/** What the solver's numbers lose: 6.9999999 is 7. */
+/** What sums of parts lose: 6.9999999 is 7. */
 const rounding = 1e-5
 
 /** Last month in which the site gets anything, and what its land takes by then. */

@@ -42,12 +42,14 @@ export function solveConvex(input: { readonly model: LinearModel; readonly curve
   const cells = cellsOf(input.model, input.curves)
   const { rows } = input.model
   let at = pointAt(cells, rows, new Array<number>(rows.length).fill(0))
-  for (let round = 0; round < mostRounds; round += 1) {
-    if (at.slack.every((one, row) => Math.abs(one) <= close * sizeOf(rows[row]))) return told(cells, at)
-    const next = provesNone(cells, rows, at) ? undefined : step(cells, rows, at)
-    if (next === undefined) break
-    at = next
-  }
+  for (const clipped of clippedParts)
+    for (let round = 0; round < mostRounds; round += 1) {
+      if (at.slack.every((one, row) => Math.abs(one) <= close * sizeOf(rows[row]))) return told(cells, at)
+      if (provesNone(cells, rows, at)) return { status: 'none' }
+      const next = step(cells, rows, at, clipped)
+      if (next === undefined) break
+      at = next
+    }
   return { status: 'none' }
 }
 
@@ -56,8 +58,11 @@ const mostRounds = 60
 const close = 1e-10
 /** So much, and such a part of itself, is added to the diagonal: the system stays solvable where rows say the same. */
 const [nothing, part] = [1e-12, 1e-9]
-/** What a variable that its own bounds hold counts for in a step: not nothing, so that a price can rise until it gives. */
-const clipped = 1e-6
+/**
+ * What a variable that its own bounds hold counts for in a step: not nothing, so that a price can rise until it gives. Where weights lie far
+ * apart even so little outweighs one that can move, and steps become too short; then it counts for less.
+ */
+const clippedParts = [1e-6, 1e-9, 1e-12]
 /** A step shorter than this part of itself counts as none. */
 const shortest = 1e-9
 
@@ -127,15 +132,15 @@ function pointAt(cells: readonly Cell[], rows: readonly LinearRow[], prices: rea
  * left out; the step is shortened until the bound rises, at first past prices that it takes to 0, then up to the first of them. Undefined
  * when none does.
  */
-function step(cells: readonly Cell[], rows: readonly LinearRow[], from: Point): Point | undefined {
+function step(cells: readonly Cell[], rows: readonly LinearRow[], from: Point, clipped: number): Point | undefined {
   let active = rows.flatMap((_, row) => (from.slack[row] !== 0 || from.prices[row] !== 0 ? [row] : []))
-  let move = moveOf(cells, active, from)
+  let move = moveOf(cells, active, from, clipped)
   for (let left = active.length + 1; left !== active.length; ) {
     left = active.length
     active = active.filter(
       (row) => from.prices[row] !== 0 || isEqual(rows[row]) || (move.get(row) ?? 0) * (from.slack[row] ?? 0) > 0,
     )
-    if (active.length < left) move = moveOf(cells, active, from)
+    if (active.length < left) move = moveOf(cells, active, from, clipped)
   }
   const first = active.reduce((shortest, row) => {
     const [price, by] = [from.prices[row] ?? 0, move.get(row) ?? 0]
@@ -155,7 +160,7 @@ function isEqual(row: LinearRow | undefined): boolean {
 }
 
 /** How far the prices of some rows move in a whole step. */
-function moveOf(cells: readonly Cell[], active: readonly number[], from: Point): ReadonlyMap<number, number> {
+function moveOf(cells: readonly Cell[], active: readonly number[], from: Point, clipped: number): ReadonlyMap<number, number> {
   const place = new Map(active.map((row, at) => [row, at]))
   const system = active.map((_, at) => active.map((__, other) => (at === other ? nothing : 0)))
   for (const [at, { low, high, weight, terms }] of cells.entries()) {
@@ -169,7 +174,7 @@ function moveOf(cells: readonly Cell[], active: readonly number[], from: Point):
       }
     }
   }
-  for (const [at, line] of system.entries()) line[at] = (line[at] ?? 0) * (1 + part)
+  for (const [at, line] of system.entries()) line[at] = (line[at] ?? 0) * (1 + Math.min(part, clipped))
   const moves = choleskySolve(
     system,
     active.map((row) => from.slack[row] ?? 0),

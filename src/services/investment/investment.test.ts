@@ -150,6 +150,32 @@ describe('the invented book', () => {
     await expect(run('pipeline', { region }, enterprise)).rejects.toMatchObject({ code: 'not-permitted' })
   })
 
+  test('INV-54 what a session said of deals of several investors is for those who may see them all', async () => {
+    const book = await storeOfPacks([packOfFolder('synthetic')], today)
+    const door = doorTo(book, today)
+    const { deals } = await run('listDeals', { region, stage: 'producing', limit: 1000 }, door)
+    const [mine, ...rest] = deals
+    const other = rest.find(({ investor }) => investor.id !== mine?.investor.id)
+    const session = { ledger: 'investment' as const, kind: 'hold-session', day: '2025-12-30' }
+    const body = { developer: 'dev-bac-hai', minutes: 'Terms of both', deals: [mine?.id ?? '', other?.id ?? ''] }
+    await enterInto(
+      book,
+      region,
+      [
+        { ...session, about: 'session-both', body },
+        { ...session, about: 'session-mine', body: { ...body, deals: body.deals.slice(0, 1) } },
+      ],
+      today,
+    )
+    const heldOf = async (role: 'officer' | 'enterprise') => {
+      const actor = { id: 'x', name: 'X', role, organisation: `enterprise-${mine?.id.slice(5)}` }
+      const { sessions } = await run('showDeal', { region, deal: mine?.id ?? '' }, { ...door, actor })
+      return sessions.map(({ id }) => id).filter((id) => /both|mine/.test(id))
+    }
+    expect(await heldOf('officer')).toEqual(['session-both', 'session-mine'])
+    expect(await heldOf('enterprise')).toEqual(['session-mine'])
+  })
+
   test('INV-62 a deal tells the stages that may be reached today, which need a document, and which others each leaves out', async () => {
     const { deals } = await run('listDeals', { region, stage: 'contact', limit: 1 }, invented)
     const { next, steps, available } = await run('showDeal', { region, deal: deals[0]?.id ?? '' }, invented)

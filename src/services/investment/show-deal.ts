@@ -30,6 +30,7 @@ export async function showDeal(input: Input, context: ReadContext) {
       return other !== undefined && seesDeal(context.actor, other, investment)
     }
     const siblings = investment.investors.get(deal.investor)?.deals ?? []
+    const sessions = sessionsOf(deal, investment, sees)
     return {
       ...head,
       deal: rowOf(deal, investment, calendar, head.day),
@@ -42,7 +43,7 @@ export async function showDeal(input: Input, context: ReadContext) {
       capital: capitalOut(deal.capital, currencyOf(deal)),
       capitalEntries: deal.capitalEntries.map((one) => ({ ...traceOut(one), flow: one.flow, money: one.money })),
       lead: leadOf(deal, states),
-      sessions: sessionsOf(deal, investment),
+      sessions: sessions.map(sessionOut),
       ...careOf(deal, investment),
       others: othersOf(
         siblings.filter((id) => sees(id)),
@@ -51,7 +52,7 @@ export async function showDeal(input: Input, context: ReadContext) {
         calendar,
         head.day,
       ),
-      names: namesIn(deal, investment, namesOf(states, accounts)),
+      names: namesIn(deal, sessions, namesOf(states, accounts)),
     }
   })
 }
@@ -76,9 +77,9 @@ function stepsOf(deal: Deal, { stages }: InvestmentTables, day: string) {
 }
 
 /** Names of whoever stands in the answer by an id: people who entered something, developers. */
-function namesIn(deal: Deal, { sessions }: InvestmentTables, known: ReadonlyMap<string, Called>): Called[] {
+function namesIn(deal: Deal, sessions: readonly Session[], known: ReadonlyMap<string, Called>): Called[] {
   const traces = [...deal.trail, ...deal.capitalEntries, ...deal.cases, ...deal.cases.flatMap(({ result }) => result ?? [])]
-  const held = deal.sessions.flatMap((id) => sessions.get(id)?.developer ?? [])
+  const held = sessions.flatMap(({ developer }) => developer ?? [])
   return named([deal.developer, ...traces.map(({ by }) => by), ...held], known)
 }
 
@@ -136,12 +137,9 @@ function leadOf({ lead }: Deal, { investment: { leads, events }, programmes: { p
   }
 }
 
-function sessionsOf({ sessions }: Deal, tables: InvestmentTables) {
-  return sessions.flatMap((id) => {
-    const one = tables.sessions.get(id)
-    if (one === undefined) return []
-    return [sessionOut(one)]
-  })
+/** Sessions on the deal. What was said of several deals is for those who may see them all. */
+function sessionsOf({ sessions }: Deal, tables: InvestmentTables, sees: (deal: string) => boolean): readonly Session[] {
+  return sessions.flatMap((id) => tables.sessions.get(id) ?? []).filter(({ deals }) => deals.every(sees))
 }
 
 function sessionOut({ id, developer = '', investor = '', present = '', minutes, tasks, trace }: Session) {

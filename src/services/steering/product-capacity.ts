@@ -47,7 +47,8 @@ export function productRooms(observations: readonly RecordedObservation[], rest:
       return rivals.toSorted(byPreference)[0]
     })
     const known = months.filter((one) => one !== undefined)
-    if (capacity === undefined || known.length < months.length) return []
+    // What has been shut makes nothing: nothing is used of it, nor can it say how far its activity can grow.
+    if (capacity === undefined || capacity.value <= 0 || known.length < months.length) return []
     return [
       {
         subject: product.subject,

@@ -3,11 +3,13 @@ import { type Evidence, staffRoles } from '../../contract/daybook.ts'
 import { day } from '../../contract/format.ts'
 import { call } from '../api.ts'
 import { useLanguage } from '../language.tsx'
+import { useAnyName } from '../queries.ts'
 import { useActor } from '../session.ts'
+import { useRegionsHere } from './region-gate.tsx'
 
 const forever = { staleTime: Number.POSITIVE_INFINITY }
 
-/** What the person is called who made an entry; the account where the reader may not know people's names. */
+/** What the person or office is called who made an entry; the account where the reader may not know people's names. */
 export function useMakerName(): (by: string) => string {
   const actor = useActor().data?.actor ?? null
   const enabled = actor !== null && staffRoles.includes(actor.role)
@@ -17,7 +19,8 @@ export function useMakerName(): (by: string) => string {
     enabled,
     ...forever,
   })
-  return (by) => (by === actor?.id ? actor.name : (data?.accounts.find(({ id }) => id === by)?.name ?? by))
+  const nameOf = useAnyName(useRegionsHere().current, useLanguage())
+  return (by) => (by === actor?.id ? actor.name : (data?.accounts.find(({ id }) => id === by)?.name ?? nameOf(by)))
 }
 
 type Named = Pick<Evidence, 'source' | 'document'>

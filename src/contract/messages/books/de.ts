@@ -10,7 +10,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Sie schreiben als {role, select, officer {Sachbearbeitung} planner {Planung} leader {Leitung} developer {Parkentwickler} enterprise {Unternehmen} administrator {Verwaltung} other {Leser}}.',
   'field.save': 'Eintragen',
   'refusal.line': '{number}. {about}: {text}',
-  'refusal.change': '{by, select, pack {die Dateien der Region} other {{by}}} am {day}: {kind} von {about}',
+  'refusal.change': '{by, select, pack {die Dateien der Region} other {{by}}} am {day}: {deed} ({about})',
   'refusal.unknown-kind': 'die Art „{kind}“ gibt es nicht; bekannt sind: {known}.',
   'refusal.wrong-body': '{field} ist {found}; erlaubt: {allowed}.',
   'refusal.not-allowed': 'dies tragen {needed} ein, nicht {role}.',

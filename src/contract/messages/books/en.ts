@@ -9,7 +9,7 @@ export const texts = {
     'You may enter what {role, select, officer {an officer} planner {a planner} leader {a leader} developer {a park developer} enterprise {an enterprise} administrator {an administrator} other {a reader}} may.',
   'field.save': 'Enter',
   'refusal.line': '{number}. {about}: {text}',
-  'refusal.change': '{by, select, pack {the region’s files} other {{by}}} on {day}: {kind} of {about}',
+  'refusal.change': '{by, select, pack {the region’s files} other {{by}}} on {day}: {deed} ({about})',
   'refusal.unknown-kind': 'there is no kind of entry “{kind}”; known: {known}.',
   'refusal.wrong-body': '{field} is {found}; allowed: {allowed}.',
   'refusal.not-allowed': 'this may be entered by {needed}, not by {role}.',

@@ -10,7 +10,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Vous écrivez en tant que {role, select, officer {agent} planner {planificateur} leader {responsable} developer {aménageur de parc} enterprise {entreprise} administrator {administrateur} other {lecteur}}.',
   'field.save': 'Enregistrer',
   'refusal.line': '{number}. {about} : {text}',
-  'refusal.change': '{by, select, pack {les fichiers de la région} other {{by}}}, le {day} : {kind} de {about}',
+  'refusal.change': '{by, select, pack {les fichiers de la région} other {{by}}}, le {day} : {deed} ({about})',
   'refusal.unknown-kind': 'il n’y a pas d’écriture de type « {kind} » ; types connus : {known}.',
   'refusal.wrong-body': '{field} vaut {found} ; permis : {allowed}.',
   'refusal.not-allowed': 'cette écriture revient à : {needed}, non à : {role}.',

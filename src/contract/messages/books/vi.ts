@@ -10,7 +10,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Bạn được ghi với vai trò {role, select, officer {cán bộ} planner {cán bộ kế hoạch} leader {lãnh đạo} developer {chủ đầu tư hạ tầng} enterprise {doanh nghiệp} administrator {quản trị viên} other {người đọc}}.',
   'field.save': 'Ghi sổ',
   'refusal.line': '{number}. {about}: {text}',
-  'refusal.change': '{by, select, pack {hồ sơ của địa phương} other {{by}}} ngày {day}: {kind} của {about}',
+  'refusal.change': '{by, select, pack {hồ sơ của địa phương} other {{by}}} ngày {day}: {deed} ({about})',
   'refusal.unknown-kind': 'không có loại mục “{kind}”; các loại: {known}.',
   'refusal.wrong-body': '{field} là {found}; được phép: {allowed}.',
   'refusal.not-allowed': 'mục này do {needed} ghi, không phải {role}.',

@@ -109,6 +109,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.plants.help':
     'Was ein bekanntes Werk zum Wachstum dieses und des nächsten Jahres beiträgt und was ein späterer Anlauf kostet.',
   'outlook.plants.plant': 'Werk',
+  'outlook.plants.more': '{count, plural, one {# weiteres Werk} other {# weitere Werke}}',
   'outlook.plants.start': 'Anlauf',
   'outlook.plants.uncertain': '{start}, auf {months, plural, one {# Monat} other {# Monate}} genau',
   'outlook.plants.growth': 'Wachstum {year}',

@@ -108,6 +108,7 @@ export const texts = {
   'outlook.plants.help':
     'What a plant on record brings to the growth of this year and the next, and what each later start takes away.',
   'outlook.plants.plant': 'Plant',
+  'outlook.plants.more': '{count, plural, one {# more plant} other {# more plants}}',
   'outlook.plants.start': 'Start',
   'outlook.plants.uncertain': '{start}, give or take {months, plural, one {# month} other {# months}}',
   'outlook.plants.growth': 'Growth {year}',

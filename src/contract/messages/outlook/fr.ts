@@ -111,6 +111,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.plants.help':
     'Ce qu’une usine connue apporte à la croissance de cette année et de la suivante, et ce que coûte chaque retard.',
   'outlook.plants.plant': 'Usine',
+  'outlook.plants.more': '{count, plural, one {# autre usine} other {# autres usines}}',
   'outlook.plants.start': 'Mise en service',
   'outlook.plants.uncertain': '{start}, à {months, plural, other {# mois}} près',
   'outlook.plants.growth': 'Croissance {year}',

@@ -106,6 +106,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.plants.help':
     'Một nhà máy trong hồ sơ đóng góp bao nhiêu điểm vào tăng trưởng năm nay và năm sau, và mỗi mức chậm trễ làm mất bao nhiêu.',
   'outlook.plants.plant': 'Nhà máy',
+  'outlook.plants.more': 'Còn {count} nhà máy',
   'outlook.plants.start': 'Bắt đầu',
   'outlook.plants.uncertain': '{start}, sai lệch khoảng {months, plural, other {# tháng}}',
   'outlook.plants.growth': 'Tăng trưởng {year}',

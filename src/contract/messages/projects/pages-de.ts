@@ -7,7 +7,8 @@ export const projectPagesDe = {
   'ground.entry': 'Eintrag {entry} {by, select, pack {mit den Dateien der Region} other {von {by}}} am {day}',
   'ground.nobody': 'niemand benannt',
   'ground.noDay': 'ohne Termin',
-  'ground.daysLate': '{days, plural, =0 {pünktlich} one {# Tag zu spät} other {# Tage zu spät}}',
+  'ground.daysLate':
+    '{days, plural, =0 {pünktlich} one {# {working, select, yes {Arbeitstag} other {Tag}} zu spät} other {# {working, select, yes {Arbeitstage} other {Tage}} zu spät}}',
   'ground.slip':
     '{days, plural, =0 {wie zugesagt} other {{direction, select, early {{count, plural, one {# Tag früher} other {# Tage früher}}} other {{count, plural, one {# Tag später} other {# Tage später}}}}}}',
   'price.title': 'Was diese Woche zu tun ist',

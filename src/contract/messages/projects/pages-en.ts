@@ -7,7 +7,8 @@ export const projectPagesEn = {
   'ground.entry': 'entry {entry} {by, select, pack {with the region’s files} other {by {by}}} on {day}',
   'ground.nobody': 'nobody named',
   'ground.noDay': 'no date',
-  'ground.daysLate': '{days, plural, =0 {in time} one {# day late} other {# days late}}',
+  'ground.daysLate':
+    '{days, plural, =0 {in time} one {# {working, select, yes {working day} other {day}} late} other {# {working, select, yes {working days} other {days}} late}}',
   'ground.slip':
     '{days, plural, =0 {as promised} other {{direction, select, early {{count, plural, one {# day early} other {# days early}}} other {{count, plural, one {# day late} other {# days late}}}}}}',
   'price.title': 'What to do this week',

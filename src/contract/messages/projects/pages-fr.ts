@@ -7,7 +7,8 @@ export const projectPagesFr = {
   'ground.entry': 'saisie {entry} {by, select, pack {avec les fichiers de la région} other {de {by}}} le {day}',
   'ground.nobody': 'personne de désigné',
   'ground.noDay': 'sans date',
-  'ground.daysLate': '{days, plural, =0 {à temps} one {# jour de retard} other {# jours de retard}}',
+  'ground.daysLate':
+    '{days, plural, =0 {à temps} one {# jour{working, select, yes { ouvré} other {}} de retard} other {# jours{working, select, yes { ouvrés} other {}} de retard}}',
   'ground.slip':
     '{days, plural, =0 {comme promis} other {{direction, select, early {{count, plural, one {# jour d’avance} other {# jours d’avance}}} other {{count, plural, one {# jour de retard} other {# jours de retard}}}}}}',
   'price.title': 'Que faire cette semaine',

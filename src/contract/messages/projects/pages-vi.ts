@@ -7,7 +7,7 @@ export const projectPagesVi = {
   'ground.entry': 'mục số {entry}, {by, select, pack {nhập cùng hồ sơ địa phương} other {{by} nhập}} ngày {day}',
   'ground.nobody': 'chưa rõ ai',
   'ground.noDay': 'chưa có ngày',
-  'ground.daysLate': '{days, plural, =0 {đúng hạn} other {trễ # ngày}}',
+  'ground.daysLate': '{days, plural, =0 {đúng hạn} other {trễ # ngày{working, select, yes { làm việc} other {}}}}',
   'ground.slip':
     '{days, plural, =0 {đúng cam kết} other {{direction, select, early {sớm {count} ngày} other {trễ {count} ngày}}}}',
   'price.title': 'Việc cần làm trong tuần',

@@ -187,7 +187,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'refusal.cell-locked': '{row} kỳ {period} đang khóa và không còn ô nào khác được thay đổi; hãy mở khóa trước.',
   'refusal.cell-realised': 'kỳ {period} đã qua; kết quả của {row} được giữ nguyên.',
   'refusal.no-base': '{row} không có số kỳ {period} năm trước: hãy nhập mức, không nhập tốc độ.',
-  'refusal.negative-level': '{row} sẽ âm ở kỳ {period}; chỉ dòng còn lại mới được âm.',
+  'refusal.negative-level': '{row} sẽ âm trong {period}; chỉ dòng còn lại mới được âm.',
   'refusal.beyond-counting': 'không thể tính chính xác các số lớn hơn {most, number} đơn vị.',
   'refusal.below-realised':
     '{row} kỳ {period} sẽ {measure, select, growth {tăng {found, number} %} other {là {found, number}}}, thấp hơn kết quả các tháng đã qua ({measure, select, growth {{realised, number} % dù không thêm gì nữa} other {{realised, number}}}).',

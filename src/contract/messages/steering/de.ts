@@ -154,7 +154,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     '{kind, select, land {ha} power {MVA} water {m³/Tag} labour {Arbeitskräfte} other {% des Vorjahresprodukts}}',
   'catchUp.units': 'Niveaus in Prozent des Vorjahresprodukts, zu konstanten Preisen.',
   'catchUp.found':
-    'Die kleinste Änderung, die das Jahr auf {growth} bringt: von {expected} auf {target} in den übrigen Monaten; {distance} Standardabweichungen von der Erwartung entfernt.',
+    'Die kleinste Änderung, die das Jahr auf {growth} bringt: Die übrigen Monate müssen {target} % des BIP des Vorjahres erbringen statt der erwarteten {expected} %; {distance} Standardabweichungen von der Erwartung entfernt.',
   'catchUp.infeasible':
     '{growth} ist unerreichbar: nötig sind {target}, die Grenzen erlauben {most}. Dies kann nicht alles gelten:',
   'catchUp.mostGrowth': 'In diesen Grenzen erreicht das Jahr höchstens {growth}.',
@@ -198,7 +198,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'directives.late': '{days, plural, one {# Tag} other {# Tage}} überfällig',
   'directives.state': '{state, select, open {offen} reported {erledigt gemeldet} done {erledigt} other {zurückgezogen}}',
   'directives.silent': 'noch keine Antwort',
-  'directives.cost': 'Wert {worth}; bis jetzt {lost} verloren, jeden Tag {perDay} mehr.',
+  'directives.cost':
+    'Wert {worth}; {running, select, late {bis jetzt {lost} verloren, jeden Tag {perDay} mehr} due {bis jetzt {lost} verloren; nach der Frist jeden Tag {perDay}} other {{lost} verloren}}.',
   'directives.noCost': 'Was das in Punkten wert ist, ist nicht bekannt.',
   'directives.of': 'Aus: {title}',
   'directives.remark': '{by, select, pack {die Dateien der Region} other {{by}}}, {day}: {text}',

@@ -148,7 +148,7 @@ export const texts = {
   'catchUp.limits.unit': '{kind, select, land {ha} power {MVA} water {m³/day} labour {workers} other {% of last year’s product}}',
   'catchUp.units': 'Levels are in percent of last year’s product, at constant prices.',
   'catchUp.found':
-    'The smallest change that brings the year to {growth}: from {expected} to {target} in the months left; {distance} standard deviations away from what is believed.',
+    'The smallest change that brings the year to {growth}: the months left must make {target}% of last year’s GRDP instead of the {expected}% expected; {distance} standard deviations away from what is believed.',
   'catchUp.infeasible': '{growth} is out of reach: {target} is needed, the limits allow {most}. These cannot all hold:',
   'catchUp.mostGrowth': 'Within these limits the year reaches {growth} at most.',
   'catchUp.col.growth': 'Growth needed',
@@ -191,7 +191,8 @@ export const texts = {
   'directives.late': '{days, plural, one {# day} other {# days}} late',
   'directives.state': '{state, select, open {open} reported {reported done} done {done} other {withdrawn}}',
   'directives.silent': 'no answer yet',
-  'directives.cost': 'Worth {worth}; {lost} lost by now, {perDay} more each day.',
+  'directives.cost':
+    'Worth {worth}; {lost} lost{running, select, late { by now, {perDay} more each day} due { by now; each day after it is due costs {perDay}} other {}}.',
   'directives.noCost': 'What it is worth in points is not known.',
   'directives.of': 'From: {title}',
   'directives.remark': '{by, select, pack {the region’s files} other {{by}}}, {day}: {text}',

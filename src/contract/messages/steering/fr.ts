@@ -155,7 +155,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     '{kind, select, land {ha} power {MVA} water {m³/jour} labour {travailleurs} other {% du produit de l’an dernier}}',
   'catchUp.units': 'Les niveaux sont en pour cent du produit de l’an dernier, à prix constants.',
   'catchUp.found':
-    'Le plus petit changement qui amène l’année à {growth} : de {expected} à {target} dans les mois restants ; à {distance} écarts types de l’estimation.',
+    'Le plus petit changement qui amène l’année à {growth} : les mois restants doivent produire {target} % du PIB de l’an dernier au lieu des {expected} % attendus ; à {distance} écarts types de l’estimation.',
   'catchUp.infeasible':
     '{growth} est hors de portée : il faut {target}, les limites permettent {most}. Ceci ne peut tenir ensemble :',
   'catchUp.mostGrowth': 'Dans ces limites, l’année atteint au plus {growth}.',
@@ -198,7 +198,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'directives.late': '{days, plural, one {# jour} other {# jours}} de retard',
   'directives.state': '{state, select, open {ouverte} reported {déclarée faite} done {faite} other {retirée}}',
   'directives.silent': 'sans réponse',
-  'directives.cost': 'Vaut {worth} ; {lost} perdus à ce jour, {perDay} de plus chaque jour.',
+  'directives.cost':
+    'Vaut {worth} ; {lost} perdus{running, select, late { à ce jour, {perDay} de plus chaque jour} due { à ce jour ; {perDay} par jour après l’échéance} other {}}.',
   'directives.noCost': 'On ne sait pas ce que cela vaut en points.',
   'directives.of': 'D’après : {title}',
   'directives.remark': '{by, select, pack {les fichiers de la région} other {{by}}}, {day} : {text}',

@@ -149,7 +149,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'catchUp.limits.unit': '{kind, select, land {ha} power {MVA} water {m³/ngày} labour {lao động} other {% GRDP năm trước}}',
   'catchUp.units': 'Các mức tính bằng phần trăm GRDP năm trước, giá so sánh.',
   'catchUp.found':
-    'Thay đổi nhỏ nhất để cả năm đạt {growth}: từ {expected} lên {target} trong các tháng còn lại; cách dự tính {distance} độ lệch chuẩn.',
+    'Thay đổi nhỏ nhất để cả năm đạt {growth}: các tháng còn lại phải làm ra {target}% GRDP năm trước, thay vì {expected}% như dự tính; cách dự tính {distance} độ lệch chuẩn.',
   'catchUp.infeasible': 'Không thể đạt {growth}: cần {target}, các giới hạn chỉ cho {most}. Những điều sau không thể cùng đúng:',
   'catchUp.mostGrowth': 'Trong các giới hạn này, cả năm cao nhất được {growth}.',
   'catchUp.col.growth': 'Tăng trưởng phải đạt',
@@ -191,7 +191,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'directives.late': 'quá hạn {days, plural, other {# ngày}}',
   'directives.state': '{state, select, open {đang làm} reported {đã báo xong, chờ xác nhận} done {hoàn thành} other {đã rút}}',
   'directives.silent': 'chưa trả lời',
-  'directives.cost': 'Đáng {worth}; đến nay mất {lost}, thêm mỗi ngày {perDay}.',
+  'directives.cost':
+    'Đáng {worth}; đến nay mất {lost}{running, select, late {, thêm mỗi ngày {perDay}} due {; sau hạn mỗi ngày mất {perDay}} other {}}.',
   'directives.noCost': 'Chưa biết việc này đáng bao nhiêu điểm.',
   'directives.of': 'Theo {title}',
   'directives.remark': '{by, select, pack {hồ sơ của địa phương} other {{by}}}, {day}: {text}',

@@ -1,12 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { NewEntry } from '../../../contract/daybook.ts'
 import { number } from '../../../contract/format.ts'
 import { call, type Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { EntryForm } from '../../parts/entry-form.tsx'
+import { NumberInput } from '../../parts/forms/number-input.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useNames } from '../../queries.ts'
+import { useOrganisationName } from '../steering/answer.ts'
 import { type Answer, entryOf, type Shared } from './answer.ts'
 
 type Proposal = Output<'proposeAllocation'>
@@ -22,13 +24,14 @@ export function ProposeSection({ answer, shared }: Props): ReactNode {
   const text = useText()
   const language = useLanguage()
   const nameOf = useNames(answer.region.id, language)
+  const field = useId()
   const [total, setTotal] = useState(shared === undefined ? '' : String(shared.total))
   const proposal = useMutation({
     mutationFn: () =>
       call('proposeAllocation', {
         region: answer.region.id,
         year: answer.year,
-        total: total.replace(',', '.'),
+        total,
         ...(shared === undefined ? {} : { allocation: shared.id }),
       }),
   })
@@ -41,9 +44,9 @@ export function ProposeSection({ answer, shared }: Props): ReactNode {
     <details className="no-print">
       <summary>{text(shared === undefined ? 'allocation.do.propose' : 'allocation.do.again')}</summary>
       <form className="entry" onSubmit={submit}>
-        <label>
+        <label htmlFor={field}>
           <span>{text('allocation.total', { unit })}</span>
-          <input inputMode="decimal" required value={total} onChange={({ target }) => setTotal(target.value)} />
+          <NumberInput id={field} required decimals={2} value={total} onChange={setTotal} />
         </label>
         <button type="submit" disabled={proposal.isPending}>
           {text('catchUp.compute')}
@@ -63,10 +66,13 @@ interface FoundProps extends Props {
 function Found({ answer, shared, proposal, unit }: FoundProps): ReactNode {
   const text = useText()
   const language = useLanguage()
+  const called = useOrganisationName(answer.region.id)
   const amount = (value: number): string => number(value, language)
   if (proposal.status !== 'found') {
     const list = proposal.infeasible
-      .map(({ developer, lowest, most }) => text('allocation.least', { developer, lowest: amount(lowest), most: amount(most) }))
+      .map(({ developer, lowest, most }) =>
+        text('allocation.least', { developer: called(developer), lowest: amount(lowest), most: amount(most) }),
+      )
       .join('; ')
     return <p className="problem">{text('allocation.status', { status: proposal.status, list })}</p>
   }

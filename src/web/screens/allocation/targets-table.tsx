@@ -177,7 +177,7 @@ function Sums({
             {amount(cells[at] ?? 0)}
           </td>
         ))}
-        <td />
+        <td className="empty" />
       </tr>
     </tfoot>
   )

@@ -111,12 +111,12 @@ function Answered({ answer, region }: AnsweredProps): ReactNode {
   const { data } = useActor()
   const { asOf } = useView()
   const { basis, status } = answer
-  const amount = (value: number): string => number(value, language)
+  const level = (value: number): string => number(value, language, { least: 2, most: 2 })
   const values = {
     growth: growth(answer.growth, language),
-    target: amount(answer.target),
-    expected: amount(answer.expected),
-    most: amount(answer.most ?? Number.NaN),
+    target: level(answer.target),
+    expected: level(answer.expected),
+    most: level(answer.most ?? Number.NaN),
     distance: number(answer.distance ?? Number.NaN, language, { least: 1, most: 1 }),
   }
   const actor = data?.actor ?? null

@@ -130,7 +130,8 @@ function Source({ limit, amount }: { readonly limit: Limit; readonly amount: (va
       <Link to="/land" search={(before) => before}>
         {text('catchUp.limits.places', { day: known })}
       </Link>
-      : {named.join('; ')} {text('catchUp.limits.others', others)}
+      : {named.join('; ')}
+      {text('catchUp.limits.others', others)}
     </>
   )
 }

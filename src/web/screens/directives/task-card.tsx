@@ -35,6 +35,7 @@ export function TaskCard({ answer, task, actor }: Props): ReactNode {
           : text('directives.cost', {
               worth: pointsShort(task.cost.worth, language),
               lost: pointsShort(task.cost.lost, language),
+              running: runningOf(task, answer),
               perDay: pointsShort(task.cost.perDay, language, false, { least: 2, most: 4 }),
             })}
       </p>
@@ -44,6 +45,12 @@ export function TaskCard({ answer, task, actor }: Props): ReactNode {
       {actor === null ? null : <TaskActions answer={answer} task={task} actor={actor} />}
     </li>
   )
+}
+
+/** Whether each further day costs something: of an open task it does once it is late, and no longer when the year is over. */
+function runningOf({ state, late }: Task, { asOf, year }: Answer): 'late' | 'due' | 'no' {
+  if (state !== 'open' || asOf >= `${year}-12-31`) return 'no'
+  return late > 0 ? 'late' : 'due'
 }
 
 /** Everything said about a task, by whom and when. */

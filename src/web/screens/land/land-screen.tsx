@@ -13,7 +13,7 @@ import { hectares, partOf } from './hectares.ts'
 import './land.css'
 import { useZones } from './queries.ts'
 import { Legend, Swatch } from './state-pattern.tsx'
-import { DayChoice, Rows, useWords } from './words.tsx'
+import { DayChoice, Rows, useDocumentName, useWords } from './words.tsx'
 
 type Answer = Output<'listZones'>
 
@@ -89,7 +89,7 @@ function Unplaced({ answer: { zones, unplaced } }: { readonly answer: Answer }):
   const names = zones.filter(({ id }) => unplaced.includes(id)).map(({ names: known }) => known[language])
   return (
     <>
-      {rests.length === 0 || rests.length > 3 ? null : <p>{text('land.placedBy', { source: rests.join('; ') })}</p>}
+      {rests.length > 3 ? null : rests.map((source) => <PlacedBy key={source} source={source} />)}
       {names.length === 0 ? null : (
         <p>
           <strong>{text('land.unplaced')}:</strong> {names.join(', ')}
@@ -97,6 +97,12 @@ function Unplaced({ answer: { zones, unplaced } }: { readonly answer: Answer }):
       )}
     </>
   )
+}
+
+/** On which document the places on the map rest, by name. */
+function PlacedBy({ source }: { readonly source: string }): ReactNode {
+  const text = useText()
+  return <p>{text('land.placedBy', { source: useDocumentName(source) })}</p>
 }
 
 function ZoneTable({ answer: { zones } }: { readonly answer: Answer }): ReactNode {

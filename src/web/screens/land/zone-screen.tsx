@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../language.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
 import { TrailLink } from '../../parts/trail-link.tsx'
+import { useAnyName } from '../../queries.ts'
 import { useView } from '../../view.ts'
 import { ClearanceBoard } from './clearance-board.tsx'
 import { hectares, partOf } from './hectares.ts'
@@ -50,6 +51,7 @@ function Heading({ answer: { zone } }: { readonly answer: Answer }): ReactNode {
     part === null ? names[language] : text('land.communeShare', { commune: names[language], share: share(part, language) }),
   )
   const placed = useDocumentName(zone.placed?.source ?? '')
+  const developer = useAnyName(useRegionsHere().current, language)(zone.developer)
   return (
     <>
       <h1>{zone.names[language]}</h1>
@@ -59,7 +61,9 @@ function Heading({ answer: { zone } }: { readonly answer: Answer }): ReactNode {
         {text('land.facts', { kind: word(zone.type), status: word(zone.status), day: day(zone.statusSince, language) })}.{' '}
         {zone.place === 'none' ? `${text('land.unplaced')}.` : null}
       </p>
-      {zone.developer === '' ? null : <p>{text('land.developer', { developer: zone.developer })}</p>}
+      {zone.developer === '' ? null : (
+        <p>{text('land.developer', { developer: developer === zone.developer ? zone.names[language] : developer })}</p>
+      )}
       {communes.length === 0 ? null : <p>{text('land.communes', { communes: communes.join(', ') })}</p>}
       {zone.placed === null ? null : <p>{text('land.placedBy', { source: placed })}</p>}
       <p className="land-trail">

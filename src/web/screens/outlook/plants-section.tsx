@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { number, pointsShort } from '../../../contract/format.ts'
 import { periodName } from '../../../contract/period-name.ts'
 import { useLanguage, useText } from '../../language.tsx'
@@ -28,49 +28,74 @@ export function PlantsSection({ answer }: { readonly answer: Answer }): ReactNod
   )
 }
 
+/** How many plants are shown before anybody asks for more: each has a line for every delay. */
+const page = 5
+
 function PriceTable({ answer }: { readonly answer: Answer }): ReactNode {
   const text = useText()
-  const language = useLanguage()
-  const nameOf = useNames(answer.region.id, language)
   const years = [answer.year, answer.year + 1].map((year) => text('outlook.plants.growth', { year: String(year) }))
-  const rows = answer.startUps.flatMap((plant, index) => {
+  const [shown, setShown] = useState(page)
+  const plants = answer.startUps.flatMap((plant, index) => {
     const whole = plant.brings === null ? [] : [{ months: 0, ...plant.brings }]
-    return [...whole, ...plant.delays].map((line) => ({ plant, index, line }))
+    const lines = [...whole, ...plant.delays]
+    return lines.length === 0 ? [] : [lines.map((line) => ({ plant, index, line }))]
   })
   return (
-    <table className="stacking">
-      <thead>
-        <tr>
-          <th scope="col">{text('outlook.plants.plant')}</th>
-          <th scope="col">{text('outlook.plants.start')}</th>
-          {years.map((year) => (
-            <th key={year} scope="col">
-              {year}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ plant, index, line: { months, ...points } }) => (
-          <tr key={`${plant.id} ${months}`} className={months === 0 ? 'chosen' : undefined}>
-            <th scope="row">{nameOf('subject', plant.id)}</th>
-            <td data-label={text('outlook.plants.start')}>
-              {months === 0 ? <StartOf plant={plant} /> : text('outlook.plants.delay', { months })}
-            </td>
-            {[points.thisYear, points.nextYear].map((value, at) => (
-              <td key={years[at]} data-label={years[at]}>
-                <Figure
-                  computed
-                  pointer={`/startUps/${index}`}
-                  label={nameOf('subject', plant.id)}
-                  text={pointsShort(value, language, true)}
-                />
-              </td>
+    <>
+      <table className="stacking">
+        <thead>
+          <tr>
+            <th scope="col">{text('outlook.plants.plant')}</th>
+            <th scope="col">{text('outlook.plants.start')}</th>
+            {years.map((year) => (
+              <th key={year} scope="col">
+                {year}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {plants
+            .slice(0, shown)
+            .flat()
+            .map((one) => (
+              <PriceLine key={`${one.plant.id} ${one.line.months}`} {...one} answer={answer} years={years} />
+            ))}
+        </tbody>
+      </table>
+      {plants.length <= shown ? null : (
+        <button type="button" className="no-print" onClick={() => setShown(plants.length)}>
+          {text('outlook.plants.more', { count: plants.length - shown })}
+        </button>
+      )}
+    </>
+  )
+}
+
+interface PriceLineProps {
+  readonly answer: Answer
+  readonly plant: Plant
+  readonly index: number
+  readonly line: Plant['delays'][number]
+  readonly years: readonly string[]
+}
+
+function PriceLine({ answer, plant, index, line: { months, ...points }, years }: PriceLineProps): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const name = useNames(answer.region.id, language)('subject', plant.id)
+  return (
+    <tr className={months === 0 ? 'chosen' : undefined}>
+      <th scope="row">{name}</th>
+      <td data-label={text('outlook.plants.start')}>
+        {months === 0 ? <StartOf plant={plant} /> : text('outlook.plants.delay', { months })}
+      </td>
+      {[points.thisYear, points.nextYear].map((value, at) => (
+        <td key={years[at]} data-label={years[at]}>
+          <Figure computed pointer={`/startUps/${index}`} label={name} text={pointsShort(value, language, true)} />
+        </td>
+      ))}
+    </tr>
   )
 }
 

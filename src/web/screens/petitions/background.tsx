@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { day } from '../../../contract/format.ts'
 import type { Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
+import { useRegionsHere } from '../../parts/region-gate.tsx'
+import { useEvidenceText } from '../../parts/trace-names.ts'
 
 type Answer = Output<'listPetitions'>
 
@@ -64,25 +66,34 @@ function Sessions({ sessions }: { readonly sessions: Answer['sessions'] }): Reac
 
 function Clocks({ clocks }: { readonly clocks: Answer['clocks'] }): ReactNode {
   const text = useText()
-  const language = useLanguage()
   if (clocks.length === 0) return null
   return (
     <section aria-labelledby="clocks-heading">
       <h2 id="clocks-heading">{text('petitions.clocks')}</h2>
       <ul>
         {clocks.map((clock) => (
-          <li key={`${clock.class} ${clock.from}`}>
-            {text('petitions.clockLine', {
-              name: clock.name,
-              days: clock.days,
-              working: clock.working ? 'yes' : 'no',
-              from: day(clock.from, language),
-              until: clock.until === null ? 'none' : day(clock.until, language),
-              document: clock.step.evidence?.document ?? clock.step.evidence?.source ?? '',
-            })}
-          </li>
+          <ClockLine key={`${clock.class} ${clock.from}`} clock={clock} />
         ))}
       </ul>
     </section>
+  )
+}
+
+function ClockLine({ clock }: { readonly clock: Answer['clocks'][number] }): ReactNode {
+  const text = useText()
+  const language = useLanguage()
+  const { current } = useRegionsHere()
+  const document = useEvidenceText(current, clock.step.evidence)
+  return (
+    <li>
+      {text('petitions.clockLine', {
+        name: clock.name,
+        days: clock.days,
+        working: clock.working ? 'yes' : 'no',
+        from: day(clock.from, language),
+        until: clock.until === null ? 'none' : day(clock.until, language),
+        document,
+      })}
+    </li>
   )
 }

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Output } from '../../api.ts'
-import { usePetition } from '../../ground-queries.ts'
+import { usePetition, useProjects } from '../../ground-queries.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Day, ThingLink, Trail } from '../../parts/ground.tsx'
 import { useOwnerName } from '../../parts/owner-name.ts'
@@ -41,7 +41,7 @@ function PetitionPage({ answer, region, isPast }: PageProps): ReactNode {
       </p>
       <h1>{petition.title}</h1>
       <TrailLink ledger="petitions" about={petition.id} />
-      <Facts answer={answer} />
+      <Facts answer={answer} region={region} />
       <h2>{text('petitions.steps')}</h2>
       <ol>
         {answer.steps.map((step) => (
@@ -57,10 +57,12 @@ function PetitionPage({ answer, region, isPast }: PageProps): ReactNode {
   )
 }
 
-function Facts({ answer: { petition, ladder } }: { readonly answer: Answer }): ReactNode {
+function Facts({ answer: { petition, ladder }, region }: Pick<PageProps, 'answer' | 'region'>): ReactNode {
   const text = useText()
   const language = useLanguage()
   const nameOf = useOwnerName()
+  const projects = useProjects(region, undefined).data?.projects ?? []
+  const blockedName = (id: string): string => projects.find((one) => one.id === id.split('/')[0])?.name ?? id
   return (
     <dl>
       <dt>{text('price.owner')}</dt>
@@ -72,7 +74,7 @@ function Facts({ answer: { petition, ladder } }: { readonly answer: Answer }): R
       <dt>{text('petitions.due')}</dt>
       <dd>
         {petition.paused ? text('petitions.paused') : <Day value={petition.due} />} ·{' '}
-        {text('ground.daysLate', { days: petition.daysLate })}
+        {text('ground.daysLate', { days: petition.daysLate, working: petition.working ? 'yes' : 'no' })}
       </dd>
       <dt>{text('petitions.outcomeLabel')}</dt>
       <dd>
@@ -84,26 +86,37 @@ function Facts({ answer: { petition, ladder } }: { readonly answer: Answer }): R
           <dd>
             {petition.blocks.map(({ kind, id }) => (
               <ThingLink key={`${kind} ${id}`} kind={kind} id={id}>
-                {id}
+                {blockedName(id)}
               </ThingLink>
             ))}
           </dd>
         </>
       )}
       {ladder.map(({ level, office, lateDays, calledIn }) => (
-        <LadderStep key={level} office={office} lateDays={lateDays} called={calledIn?.day ?? null} />
+        <LadderStep
+          key={level}
+          office={office}
+          late={{ days: lateDays, working: petition.working ? 'yes' : 'no' }}
+          called={calledIn?.day ?? null}
+        />
       ))}
     </dl>
   )
 }
 
-function LadderStep(step: { readonly office: string; readonly lateDays: number; readonly called: string | null }): ReactNode {
+interface LadderStepProps {
+  readonly office: string
+  readonly late: { readonly days: number; readonly working: 'yes' | 'no' }
+  readonly called: string | null
+}
+
+function LadderStep(step: LadderStepProps): ReactNode {
   const text = useText()
   return (
     <>
       <dt>{step.office}</dt>
       <dd>
-        {text('ground.daysLate', { days: step.lateDays })}
+        {text('ground.daysLate', step.late)}
         {step.called === null ? '' : ' · '}
         {step.called === null ? null : <Day value={step.called} />}
       </dd>

@@ -128,7 +128,9 @@ function PetitionLine({ row }: { readonly row: Row }): ReactNode {
       </td>
       <td data-label={text('petitions.due')}>
         {row.paused ? text('petitions.paused') : <Day value={row.due} />}
-        <small className={row.daysLate > 0 ? 'late' : 'muted'}>{text('ground.daysLate', { days: row.daysLate })}</small>
+        <small className={row.daysLate > 0 ? 'late' : 'muted'}>
+          {text('ground.daysLate', { days: row.daysLate, working: row.working ? 'yes' : 'no' })}
+        </small>
         {row.office === '' ? null : <small>{text('petitions.level', { office: row.office })}</small>}
       </td>
       <td data-label={text('petitions.outcomeLabel')}>

@@ -158,7 +158,9 @@ function PricedRow({ item, year }: { readonly item: Item; readonly year: number 
       </td>
       <td data-label={text('price.day')}>
         <Day value={item.day} />
-        {item.daysLate > 0 ? <small className="late">{text('ground.daysLate', { days: item.daysLate })}</small> : null}
+        {item.daysLate > 0 ? (
+          <small className="late">{text('ground.daysLate', { days: item.daysLate, working: 'no' })}</small>
+        ) : null}
       </td>
       <td data-label={text('price.one')} className="amount">
         <Points value={item.monthDelay} />

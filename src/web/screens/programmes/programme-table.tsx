@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { day } from '../../../contract/format.ts'
 import { moneyText } from '../../../contract/money-text.ts'
 import type { Output } from '../../api.ts'
@@ -18,26 +18,38 @@ interface TableProps {
   readonly deals: readonly { readonly id: string; readonly title: string }[]
 }
 
+/** How many programmes are shown before anybody asks for more. */
+const page = 10
+
 /** Programmes with what they serve, what they cost and what came of them; those that brought nothing first. */
 export function ProgrammeTable({ programmes, ...props }: TableProps): ReactNode {
+  const text = useText()
+  const [shown, setShown] = useState(page)
   return (
-    <table className="stacking">
-      <TableHead
-        columns={[
-          'programme.programme',
-          'programme.verdictHead',
-          'programme.results',
-          'programme.serves',
-          'programme.money',
-          'programme.owner',
-        ]}
-      />
-      <tbody>
-        {programmes.map((one) => (
-          <Row key={one.id} one={one} {...props} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className="stacking">
+        <TableHead
+          columns={[
+            'programme.programme',
+            'programme.verdictHead',
+            'programme.results',
+            'programme.serves',
+            'programme.money',
+            'programme.owner',
+          ]}
+        />
+        <tbody>
+          {programmes.slice(0, shown).map((one) => (
+            <Row key={one.id} one={one} {...props} />
+          ))}
+        </tbody>
+      </table>
+      {shown >= programmes.length ? null : (
+        <button type="button" onClick={() => setShown(shown + 5 * page)}>
+          {text('deal.more')}
+        </button>
+      )}
+    </>
   )
 }
 

@@ -3,14 +3,16 @@ import { Link } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { ledgerNames, staffRoles } from '../../../contract/daybook.ts'
 import { day } from '../../../contract/format.ts'
-import { trailDeed, trailFacts } from '../../../contract/trail-sentence.ts'
+import { trailDeed } from '../../../contract/trail-deed.ts'
+import { trailFacts } from '../../../contract/trail-sentence.ts'
 import { call, type Output } from '../../api.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { useRegionsHere } from '../../parts/region-gate.tsx'
 import { SignedIn } from '../../parts/signed-in.tsx'
 import { Failure, Loading } from '../../parts/states.tsx'
+import { useEvidenceText, useMakerName } from '../../parts/trace-names.ts'
 import { trailOf } from '../../parts/trail-link.tsx'
-import { useCodes } from '../../queries.ts'
+import { useAnyName } from '../../queries.ts'
 import { useChangeView, useView, type View } from '../../view.ts'
 import './trail.css'
 
@@ -132,13 +134,14 @@ function Entries(): ReactNode {
 function EntryItem({ region, entry }: { readonly region: string; readonly entry: Entry }): ReactNode {
   const text = useText()
   const language = useLanguage()
-  const nameOf = useAnyName(region)
+  const nameOf = useAnyName(region, language)
   const { number, about, by, known, day: happened, ledger, evidence } = entry
-  const document = evidence?.document ?? evidence?.source
+  const makerOf = useMakerName()
+  const document = useEvidenceText(region, evidence ?? null)
   return (
     <li>
       <p className="small">
-        {text('trail.entry', { number, day: day(known, language), by })}
+        {text('trail.entry', { number, day: day(known, language), by: makerOf(by) })}
         {happened === known ? '' : ` · ${text('trail.happened', { day: day(happened, language) })}`}
       </p>
       <p>
@@ -152,16 +155,8 @@ function EntryItem({ region, entry }: { readonly region: string; readonly entry:
         {trailFacts(entry, nameOf, language).map((one) => (
           <li key={one}>{one}</li>
         ))}
-        {document === undefined ? null : <li>{text('trail.evidence', { document })}</li>}
+        {document === '' ? null : <li>{text('trail.evidence', { document })}</li>}
       </ul>
     </li>
   )
-}
-
-/** What a code of any list is called; the code itself where no list has it. */
-function useAnyName(region: string): (code: string) => string {
-  const language = useLanguage()
-  const { data, isPending } = useCodes(region)
-  const names = new Map((data?.codes ?? []).map((one) => [one.code, one.names[language]]))
-  return (code) => names.get(code) ?? (isPending ? '…' : code)
 }
