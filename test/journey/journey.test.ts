@@ -305,7 +305,7 @@ describe.skipIf(!browserPath)('a governor’s office opens the page', () => {
     belief.release()
     await page.waitForFunction(() => document.querySelector<HTMLElement>('.result')?.innerText.includes('Full answer'))
     expect((await result.innerText()).split('%')[0]).toBe(both.split('%')[0])
-    expect(await result.innerText()).toMatch(/the quick one was 0\.0\d points/)
+    expect(await result.innerText()).toMatch(/the quick one was 0\.0\d percentage points/)
     expect(mistakes).toEqual([])
     await page.close()
   }, 240_000)
