@@ -55,7 +55,7 @@ async function page(folder: string, asOf: string, before: string): Promise<void>
       const levers = { [activity]: growth }
       const [one, other] = [
         timed(3, () => whatIfAnswer(found, { target, levers, starts: {} })),
-        timed(200, () => quick(levers, target)),
+        timed(200, () => quick({ levers, starts: {}, target })),
       ]
       slow = Math.max(slow, one.least)
       fast = Math.max(fast, other.least)

@@ -29,6 +29,21 @@ describe.skipIf(!browserPath)('a governor’s office opens the page', () => {
     return { page, mistakes }
   }
 
+  /** From now on the belief answers levers only once it is released. */
+  const holdBelief = async (page: Page) => {
+    let release = (): void => undefined
+    const isReleased = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    let asked = 0
+    await page.route(/what-if/, async (route) => {
+      asked += 1
+      await isReleased
+      await route.continue()
+    })
+    return { release: () => release(), asked: () => asked }
+  }
+
   const findingsInLightAndDark = async (page: Page): Promise<readonly string[]> => {
     await page.emulateMedia({ colorScheme: 'dark' })
     const dark = await accessibilityFindings(page)
@@ -252,28 +267,48 @@ describe.skipIf(!browserPath)('a governor’s office opens the page', () => {
     const result = page.locator('.what-if .result')
     await result.waitFor()
     const before = await result.innerText()
-    let held: (() => void) | undefined
-    const isHeld = new Promise<void>((resolve) => {
-      held = resolve
-    })
-    let asked = 0
-    await page.route(/what-if/, async (route) => {
-      asked += 1
-      await isHeld
-      await route.continue()
-    })
+    const belief = await holdBelief(page)
     const services = page.locator('.lever', { hasText: 'Services' }).locator('input')
     await services.focus()
     for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight')
     await page.waitForFunction((text) => document.querySelector<HTMLElement>('.result')?.innerText !== text, before)
     const quick = await result.innerText()
     expect(quick).toContain('Quick answer')
-    held?.()
+    belief.release()
     await page.waitForFunction(() => document.querySelector<HTMLElement>('.result')?.innerText.includes('Full answer'))
-    expect(asked).toBe(1)
+    expect(belief.asked()).toBe(1)
     expect((await result.innerText()).split('%')[0]).toBe(quick.split('%')[0])
     await page.close()
   })
+
+  test('BEL-161 a start moved on the page is answered with the other levers before the belief is asked, which follows at rest', async () => {
+    const { page, mistakes } = await open('?region=synthetic&year=2025&asOf=2025-10-10&language=en')
+    await page.goto(page.url().replace(/\/\?/, '/outlook?'))
+    const result = page.locator('.what-if .result')
+    await page.locator('.outlook[aria-busy=false]').waitFor({ timeout: 150_000 })
+    await result.waitFor()
+    const before = await result.innerText()
+    const belief = await holdBelief(page)
+    const start = page.locator('.lever', { hasText: 'Start: Photovoltaic' }).locator('input')
+    await start.focus()
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight')
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('.result')?.innerText !== text, before)
+    const late = await result.innerText()
+    expect(late).toContain('Quick answer')
+    expect(late).toMatch(/Next year: \d/)
+    expect(await start.getAttribute('aria-valuetext')).toMatch(/^set: .*2026/)
+    await page.locator('.lever', { hasText: 'Services' }).locator('input').focus()
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight')
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('.result')?.innerText !== text, late)
+    const both = await result.innerText()
+    expect(both).toContain('Quick answer')
+    belief.release()
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('.result')?.innerText.includes('Full answer'))
+    expect((await result.innerText()).split('%')[0]).toBe(both.split('%')[0])
+    expect(await result.innerText()).toMatch(/the quick one was 0\.0\d percentage points/)
+    expect(mistakes).toEqual([])
+    await page.close()
+  }, 240_000)
 
   test('WEB-61 the yardstick is chosen on the page, stays in the address, and the path follows', async () => {
     const { page } = await open('?region=quang-ninh&year=2025&asOf=2025-10-05&language=en')

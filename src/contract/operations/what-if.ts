@@ -51,9 +51,7 @@ export const whatIfAnswer = z.object({
   path: z
     .array(z.object({ period: z.string(), before: z.number(), after: z.number() }))
     .describe('cumulative growth of the whole, month by month'),
-  sums: leverSums
-    .nullable()
-    .describe('what a page needs to answer further levers by itself; null with levers set, or when nothing of the year is left'),
+  sums: leverSums.nullable().describe('what a page needs to answer levers and start dates by itself; null once one is set'),
 })
 
 export const whatIf = defineOperation({

@@ -25,19 +25,27 @@ export function startUpPrior(
   input: { readonly levels: Float64Array; readonly startUps: readonly StartUp[] },
 ): LeafPrior {
   const { levels, startUps } = input
-  const { months } = prior
-  if (levels.length !== months)
-    throw new EngineError('lengths-differ', { arguments: ['prior', 'levels'], lengths: [months, levels.length] })
-  const added = startUps.map((startUp) => startUpLevels(prior, startUp))
-  const started = levels.map((level, t) => added.reduce((sum, one) => sum + (one[t] ?? 0), level))
+  const started = levelsWith(prior, input)
   const mean = prior.mean.map((value, t) => value + Math.log((started[t] ?? 0) / (levels[t] ?? 0)))
   const covariance = Float64Array.from(prior.covariance)
   for (const startUp of startUps) addDate(covariance, dateEffect(prior, startUp, started))
   return { ...prior, mean, covariance }
 }
 
+/** Monthly levels with the output of start-ups. Throws `lengths-differ`. */
+export function levelsWith(
+  prior: LeafPrior,
+  { levels, startUps }: { readonly levels: Float64Array; readonly startUps: readonly StartUp[] },
+): Float64Array {
+  const { months } = prior
+  if (levels.length !== months)
+    throw new EngineError('lengths-differ', { arguments: ['prior', 'levels'], lengths: [months, levels.length] })
+  const added = startUps.map((startUp) => startUpLevels(prior, startUp))
+  return levels.map((level, t) => added.reduce((sum, one) => sum + (one[t] ?? 0), level))
+}
+
 /** What one standard deviation of the start changes in each month's log-level. */
-function dateEffect(prior: LeafPrior, startUp: StartUp, started: Float64Array): Float64Array {
+export function dateEffect(prior: LeafPrior, startUp: StartUp, started: Float64Array): Float64Array {
   return startUpSlope(prior, startUp).map((slope, t) => (startUp.spread * slope) / (started[t] ?? 1))
 }
 

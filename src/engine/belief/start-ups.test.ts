@@ -3,6 +3,7 @@ import { madeUpLeaf, madeUpProblem } from '../../../test/support/belief-problems
 import {
   type Belief,
   believed,
+  condensedStartUps,
   conditionBelief,
   type Evidence,
   interventionPrior,
@@ -186,5 +187,76 @@ describe('the price list', () => {
     expect(one?.delayed[0]?.[1]).toBeCloseTo((later?.brings[1] ?? 0) - (one?.brings[1] ?? 0), 12)
     expect(() => startUpPoints(belief, { startUps: [{ ...plant, leaf: 9 }], quantities, delays: [] })).toThrow('leaf')
     expect(() => startUpPoints(belief, { startUps: [], quantities, delays: [0.5] })).toThrow('delays')
+  })
+})
+
+describe('starts among a few sums', () => {
+  const month = (leaf: number, at: number): Quantity => ({ measure: 'level', of: [leaf], period: { first: at, last: at } })
+  const straight = [0, 1].flatMap((leaf) =>
+    [24_264, 24_270, 24_273].map((at): Evidence => {
+      const quantity = growthOf([leaf], { first: at, last: at }, { first: at - 12, last: at - 12 })
+      return { id: `row ${leaf} ${at}`, quantity, value: 0.1, variance: 1e-4, bound: 'both' }
+    }),
+  )
+  const priors = [flat(1), madeUpLeaf(window, { level: 0.5, drift: 0.004, levelSpread: 0.5, irregular: 0.02 })]
+  const levels = priors.map(levelsOf)
+  const plants: readonly StartUp[] = [
+    { leaf: 0, start: 24_270, spread: 1.5, ramp: 3, full: 0.4 },
+    { leaf: 1, start: 24_274, spread: 2, ramp: 6, full: 0.2 },
+    { leaf: 1, start: 24_262, spread: 0, ramp: 2, full: 0.1 },
+  ]
+  const beliefWith = (startUps: readonly StartUp[]): Belief =>
+    conditionBelief({
+      leaves: priors.map((prior, leaf) =>
+        startUpPrior(prior, {
+          levels: levels[leaf] ?? new Float64Array(),
+          startUps: startUps.filter((one) => one.leaf === leaf),
+        }),
+      ),
+      evidence: straight,
+    })
+  const sums = [month(0, 24_264), month(0, 24_271), month(0, 24_280), month(1, 24_273), month(1, 24_279)]
+
+  it('BEL-160 give what conditioning anew gives, exactly where rows are straight and plants have a leaf each', () => {
+    const own = plants.slice(0, 2)
+    const starts = [24_266, 24_279]
+    const { leaf, dates, shifts } = condensedStartUps(beliefWith(own), {
+      sums,
+      startUps: own,
+      levels,
+      starts: starts.map((one) => [one]),
+    })
+    expect(dates).toEqual([5, 6])
+    const mean = leaf.mean.map((value, at) => shifts.reduce((sum, [one]) => sum + (one?.[at] ?? 0), value))
+    const evidence = dates.map((at = 0): Evidence => {
+      const quantity: Quantity = { measure: 'level', of: [0], period: { first: at, last: at } }
+      return { id: `date ${at}`, quantity, value: 1, variance: 1e-12, bound: 'both' }
+    })
+    const small = conditionBelief({ leaves: [{ ...leaf, mean }], evidence })
+    const anew = beliefWith(own.map((one, at) => ({ ...one, start: starts[at] ?? 0, spread: 0 })))
+    const before = beliefWith(own)
+    sums.forEach((quantity, k) => {
+      const its = believed(small, { measure: 'level', of: [0], period: { first: k, last: k } })
+      for (const name of ['p10', 'p50', 'p90'] as const) expect(its[name] / believed(anew, quantity)[name]).toBeCloseTo(1, 6)
+    })
+    const moved = sums.map((quantity) => Math.abs(mostPlausible(anew, quantity) / mostPlausible(before, quantity) - 1))
+    expect(Math.max(...moved)).toBeGreaterThan(0.05)
+  })
+
+  it('BEL-160 a start that nothing is asked of, and one that is certain, have no date; a start where it is moves nothing', () => {
+    const belief = beliefWith(plants)
+    const { leaf, dates, shifts } = condensedStartUps(belief, {
+      sums,
+      startUps: plants,
+      levels,
+      starts: [[], [24_274], [24_262]],
+    })
+    expect(dates).toEqual([undefined, 5, undefined])
+    expect(leaf.months).toBe(6)
+    expect(shifts.map(({ length }) => length)).toEqual([0, 1, 1])
+    for (const shift of shifts[2]?.[0] ?? [1]) expect(shift).toBeCloseTo(0, 12)
+    expect(Math.max(...(shifts[1]?.[0] ?? []).map(Math.abs))).toBeGreaterThan(0.001)
+    expect(() => condensedStartUps(belief, { sums, startUps: plants, levels, starts: [] })).toThrow('starts')
+    expect(() => condensedStartUps(belief, { sums, startUps: [{ ...ramp, leaf: 9 }], levels, starts: [[]] })).toThrow('leaf')
   })
 })

@@ -27,10 +27,15 @@ export function leafInterventions(told: readonly RecordedIntervention[], leaves:
 
 /** BEL-120: priors with the plants of their leaves, beside the levels that are believed without them. */
 export function started(priors: readonly LeafPrior[], without: Belief, startUps: readonly StartUp[]): readonly LeafPrior[] {
-  const { mode, within } = without
+  const levels = levelsWithout(without)
   return priors.map((prior, leaf) => {
     const own = startUps.filter((one) => one.leaf === leaf)
-    const levels = mode.subarray(within.offsets[leaf], within.offsets[leaf + 1]).map(Math.exp)
-    return own.length === 0 ? prior : startUpPrior(prior, { levels, startUps: own })
+    const beside = levels[leaf]
+    return own.length === 0 || beside === undefined ? prior : startUpPrior(prior, { levels: beside, startUps: own })
   })
+}
+
+/** Most plausible monthly levels of each leaf. */
+export function levelsWithout({ leaves, mode, within }: Belief): readonly Float64Array[] {
+  return leaves.map((_, leaf) => mode.subarray(within.offsets[leaf], within.offsets[leaf + 1]).map(Math.exp))
 }

@@ -64,7 +64,7 @@ export function whatIfAnswer(
         after: mostPlausible(changed.belief, quantity),
       }
     }),
-    sums: rest && changed.belief === belief ? leverSumsOf(found, rest) : null,
+    sums: changed.belief === belief ? leverSumsOf(found, rest ?? year.period) : null,
   }
 }
 

@@ -107,7 +107,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.whatIf.over': 'Das Jahr ist vorbei; es gibt nichts einzustellen.',
   'outlook.plants.heading': 'Werke, die anlaufen',
   'outlook.plants.help':
-    'Was ein bekanntes Werk zum Wachstum dieses und des nächsten Jahres beiträgt und was ein späterer Anlauf kostet. Ein gesetzter Termin gilt als bekannt.',
+    'Was ein bekanntes Werk zum Wachstum dieses und des nächsten Jahres beiträgt und was ein späterer Anlauf kostet.',
   'outlook.plants.plant': 'Werk',
   'outlook.plants.more': '{count, plural, one {# weiteres Werk} other {# weitere Werke}}',
   'outlook.plants.start': 'Anlauf',
@@ -120,6 +120,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'plant.no-level': 'das Niveau des BRP zu konstanten Preisen ist nicht belegt',
   'plant.no-activity': 'sein Bereich wird nicht für sich geführt',
   'outlook.whatIf.start': 'Anlauf: {plant}',
+  'outlook.whatIf.starts': 'Auch der Anlauf eines Werks lässt sich setzen; er gilt dann als bekannt.',
   'outlook.whatIf.next': 'Nächstes Jahr: {before} wie gesehen, dann {after}.',
   'outlook.shock': '{event} ({period}) kann um einen unbekannten Betrag bewegt haben: {activities}.',
   'rule.BEL-37': 'Kumuliertes Wachstum am Ende eines kommenden Quartals nach dem Ausblick',
@@ -137,6 +138,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'rule.BEL-124': 'Der Ausblick, wenn Anlauftermine von Werken als bekannt gelten',
   'rule.BEL-141':
     'Schnelle Antwort: die Summen der Monate, die die Regler bewegen, wie sie gemeinsam erwartet werden; ruhen die Regler, werden alle Zahlen mit dem Gesetzten neu gegeneinander abgewogen.',
+  'rule.BEL-160':
+    'Schnelle Antwort für einen Anlauf: was er an denselben Summen ändert, in erster Ordnung, ohne Zweifel an seinem Termin.',
   'assumption.belief':
     'Jeder Bereich bewegt sich nach Trend, Saison und Zufall mit vorab gesetzten Streuungen; ihre gemeinsame Größe wird aus den Daten geschätzt.',
   'assumption.any-region':

@@ -106,7 +106,7 @@ export const texts = {
   'outlook.whatIf.over': 'The year is over; nothing can be set.',
   'outlook.plants.heading': 'Plants that start',
   'outlook.plants.help':
-    'What a plant on record brings to the growth of this year and the next, and what each later start takes away. A start that is set counts as known.',
+    'What a plant on record brings to the growth of this year and the next, and what each later start takes away.',
   'outlook.plants.plant': 'Plant',
   'outlook.plants.more': '{count, plural, one {# more plant} other {# more plants}}',
   'outlook.plants.start': 'Start',
@@ -119,6 +119,7 @@ export const texts = {
   'plant.no-level': 'the level of GRDP at constant prices is not on record',
   'plant.no-activity': 'its activity is not one that the belief keeps apart',
   'outlook.whatIf.start': 'Start: {plant}',
+  'outlook.whatIf.starts': 'The start of a plant can be set too; it then counts as known.',
   'outlook.whatIf.next': 'Next year: {before} as believed, {after} then.',
   'outlook.shock': '{event} ({period}) may have moved these by an unknown amount: {activities}.',
   'rule.BEL-37': 'Cumulative growth at a quarter end to come, as the outlook sees it',
@@ -136,6 +137,8 @@ export const texts = {
   'rule.BEL-124': 'The outlook with start dates of plants taken as known',
   'rule.BEL-141':
     'Quick answer: the sums of months that the levers move, as they are believed together; once the sliders rest, all figures are weighed again with the levers taken as given.',
+  'rule.BEL-160':
+    'Quick answer for a start: what it changes about the same sums, to first order, with its date no longer in doubt.',
   'assumption.belief':
     'Each activity moves by trend, season and chance with spreads set beforehand; their common size is estimated from the record itself.',
   'assumption.any-region':

@@ -109,7 +109,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.whatIf.over': 'L’année est terminée ; rien à régler.',
   'outlook.plants.heading': 'Usines mises en service',
   'outlook.plants.help':
-    'Ce qu’une usine connue apporte à la croissance de cette année et de la suivante, et ce que coûte chaque retard. Une date fixée vaut comme connue.',
+    'Ce qu’une usine connue apporte à la croissance de cette année et de la suivante, et ce que coûte chaque retard.',
   'outlook.plants.plant': 'Usine',
   'outlook.plants.more': '{count, plural, one {# autre usine} other {# autres usines}}',
   'outlook.plants.start': 'Mise en service',
@@ -122,6 +122,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'plant.no-level': 'le niveau du PIBR à prix constants ne figure pas au dossier',
   'plant.no-activity': 'son activité n’est pas suivie à part',
   'outlook.whatIf.start': 'Mise en service : {plant}',
+  'outlook.whatIf.starts': 'La mise en service d’une usine se règle aussi ; elle vaut alors comme connue.',
   'outlook.whatIf.next': 'Année suivante : {before} d’après la perspective, {after} alors.',
   'outlook.shock': '{event} ({period}) a pu déplacer, sans qu’on sache de combien : {activities}.',
   'rule.BEL-37': 'Croissance cumulée à la fin d’un trimestre à venir, selon la perspective',
@@ -140,6 +141,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'rule.BEL-124': 'La perspective quand des dates de mise en service sont tenues pour connues',
   'rule.BEL-141':
     'Réponse rapide : les sommes de mois que les curseurs déplacent, telles qu’on les croit ensemble ; quand les curseurs s’arrêtent, tous les chiffres sont pesés de nouveau avec ces valeurs tenues pour acquises.',
+  'rule.BEL-160':
+    'Réponse rapide pour une mise en service : ce qu’elle change à ces mêmes sommes, au premier ordre, sa date n’étant plus incertaine.',
   'assumption.belief':
     'Chaque activité évolue par tendance, saison et hasard, avec des dispersions fixées d’avance ; leur ampleur commune est estimée sur les données.',
   'assumption.any-region':

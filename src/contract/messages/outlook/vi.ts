@@ -104,7 +104,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'outlook.whatIf.over': 'Năm đã kết thúc; không còn gì để đặt.',
   'outlook.plants.heading': 'Các nhà máy sắp đi vào hoạt động',
   'outlook.plants.help':
-    'Một nhà máy trong hồ sơ đóng góp bao nhiêu điểm vào tăng trưởng năm nay và năm sau, và mỗi mức chậm trễ làm mất bao nhiêu. Ngày bắt đầu được đặt thì coi như đã biết.',
+    'Một nhà máy trong hồ sơ đóng góp bao nhiêu điểm vào tăng trưởng năm nay và năm sau, và mỗi mức chậm trễ làm mất bao nhiêu.',
   'outlook.plants.plant': 'Nhà máy',
   'outlook.plants.more': 'Còn {count} nhà máy',
   'outlook.plants.start': 'Bắt đầu',
@@ -117,6 +117,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'plant.no-level': 'hồ sơ không có quy mô GRDP theo giá so sánh',
   'plant.no-activity': 'ngành của nhà máy không được tính riêng',
   'outlook.whatIf.start': 'Bắt đầu: {plant}',
+  'outlook.whatIf.starts': 'Cũng đặt được tháng bắt đầu của nhà máy; khi đó coi như đã biết.',
   'outlook.whatIf.next': 'Năm sau: {before} theo dự báo, khi đó là {after}.',
   'outlook.shock': '{event} ({period}) có thể đã làm thay đổi, chưa rõ bao nhiêu: {activities}.',
   'rule.BEL-37': 'Lũy kế đến cuối một quý sắp tới theo triển vọng',
@@ -135,6 +136,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'rule.BEL-124': 'Triển vọng khi coi ngày bắt đầu của các nhà máy là đã biết',
   'rule.BEL-141':
     'Tính nhanh: chỉ dùng các tổng theo tháng mà thanh trượt làm thay đổi, theo dự kiến chung về chúng; khi thanh trượt dừng, mọi số liệu được cân đối lại với mức đã đặt.',
+  'rule.BEL-160':
+    'Tính nhanh với tháng bắt đầu: tháng đó làm các tổng nói trên thay đổi bao nhiêu, tính đến bậc một, khi thời điểm không còn bất định.',
   'assumption.belief':
     'Mỗi ngành biến đổi theo xu thế, mùa vụ và dao động ngẫu nhiên với biên độ cho trước; mức biến động chung được ước lượng từ chính số liệu.',
   'assumption.any-region':

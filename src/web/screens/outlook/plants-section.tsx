@@ -1,19 +1,14 @@
 import { type ReactNode, useState } from 'react'
-import { asComputed, growth, number, pointsShort, probability } from '../../../contract/format.ts'
+import { number, pointsShort } from '../../../contract/format.ts'
 import { periodName } from '../../../contract/period-name.ts'
 import { useLanguage, useText } from '../../language.tsx'
 import { Figure } from '../../parts/inspect.tsx'
-import { Failure } from '../../parts/states.tsx'
-import { useNames, useWhatIf } from '../../queries.ts'
+import { useNames } from '../../queries.ts'
 import type { Answer } from './answer.ts'
 
 type Plant = Answer['startUps'][number]
-type Starts = Readonly<Record<string, string>>
 
-/** Months that a start can be moved by, earlier and later. */
-const reach = { earlier: -6, later: 12 }
-
-/** Plants on record: what they bring, what a delay costs, and their start dates as levers; and events that moved activities. */
+/** Plants on record: what they bring and what a delay costs; and events that moved activities. */
 export function PlantsSection({ answer }: { readonly answer: Answer }): ReactNode {
   const text = useText()
   const { startUps, interventions } = answer
@@ -22,12 +17,7 @@ export function PlantsSection({ answer }: { readonly answer: Answer }): ReactNod
     <section>
       <h2>{text('outlook.plants.heading')}</h2>
       {startUps.length === 0 ? null : <p className="muted">{text('outlook.plants.help')}</p>}
-      {startUps.some(({ brings }) => brings !== null) ? (
-        <>
-          <PriceTable answer={answer} />
-          {startUps.some(({ delays }) => delays.length > 0) ? <StartLevers answer={answer} /> : null}
-        </>
-      ) : null}
+      {startUps.some(({ brings }) => brings !== null) ? <PriceTable answer={answer} /> : null}
       <ul className="plain">
         {startUps.map((plant) => (plant.reason === '' ? null : <StillPlant key={plant.id} answer={answer} plant={plant} />))}
         {interventions.map((event) => (
@@ -145,75 +135,3 @@ function Shock({ answer, event }: { readonly answer: Answer; readonly event: Ans
     <li>{text('outlook.shock', { event: nameOf('subject', event.id), period: periodName(period, language), activities })}</li>
   )
 }
-
-/** Start dates as levers; the year and the next follow from the same belief. */
-function StartLevers({ answer }: { readonly answer: Answer }): ReactNode {
-  const text = useText()
-  const language = useLanguage()
-  const nameOf = useNames(answer.region.id, language)
-  const [starts, setStarts] = useState<Starts>({})
-  const target = answer.yardstick?.value ?? 0.1
-  const { data, error, refetch } = useWhatIf(answer.region.id, {
-    ...{ year: answer.year, asOf: answer.asOf, target, levers: {}, starts },
-  })
-  if (error !== null) return <Failure error={error} retry={() => void refetch()} />
-  if (data === undefined) return null
-  const rate = (value: number): string => growth(value, language, asComputed)
-  const { p10, p50, p90 } = data.after
-  const year = { p10: rate(p10), p50: rate(p50), p90: rate(p90), target: growth(target, language) }
-  const next = { before: rate(data.nextYear.before.p50), after: rate(data.nextYear.after.p50) }
-  return (
-    <div className="what-if no-print">
-      <p className="result" role="status">
-        {text('outlook.whatIf.result', { ...year, odds: probability(data.oddsAfter ?? 0, language) })}{' '}
-        {text('outlook.whatIf.next', next)}
-      </p>
-      <div className="levers">
-        {data.startUps.map(({ id, start }) => (
-          <StartLever
-            key={id}
-            name={text('outlook.whatIf.start', { plant: nameOf('subject', id) })}
-            start={start}
-            set={starts[id]}
-            onChange={(month) => setStarts((before) => ({ ...before, [id]: month }))}
-          />
-        ))}
-      </div>
-      <button type="button" onClick={() => setStarts({})}>
-        {text('outlook.whatIf.reset')}
-      </button>
-    </div>
-  )
-}
-
-interface StartLeverProps {
-  readonly name: string
-  readonly start: string
-  readonly set: string | undefined
-  readonly onChange: (month: string) => void
-}
-
-function StartLever({ name, start, set, onChange }: StartLeverProps): ReactNode {
-  const text = useText()
-  const language = useLanguage()
-  const moved = set ?? start
-  const shown = text(set === undefined ? 'outlook.whatIf.free' : 'outlook.whatIf.set', { value: periodName(moved, language) })
-  return (
-    <label className="lever">
-      <span>{name}</span>
-      <input
-        type="range"
-        min={reach.earlier}
-        max={reach.later}
-        step={1}
-        value={monthNumber(moved) - monthNumber(start)}
-        aria-valuetext={shown}
-        onChange={({ target }) => onChange(monthText(monthNumber(start) + Number(target.value)))}
-      />
-      <span className="lever-value">{shown}</span>
-    </label>
-  )
-}
-
-const monthNumber = (month: string): number => 12 * Number(month.slice(0, 4)) + Number(month.slice(5)) - 1
-const monthText = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
