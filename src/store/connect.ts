@@ -38,6 +38,9 @@ export function connectToSocket(socketFolder: string): Database {
     password: '',
     ssl: false,
     max: 4,
+    // It does one thing at a time and is never away: a connection is kept, and whoever waits behind long work is answered after it.
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: 120_000,
   })
 }
 

@@ -14,7 +14,7 @@ const levers = z
 /** `car-plant:2025-07`: first month with output of plants whose value added is on record. */
 const starts = z
   .string()
-  .max(400)
+  .max(4000)
   .regex(/^$|^[a-z0-9.-]+:\d{4}-\d{2}(,[a-z0-9.-]+:\d{4}-\d{2})*$/)
   .describe('first month with output by plant, e.g. car-plant:2025-07')
 
