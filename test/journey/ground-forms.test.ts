@@ -38,10 +38,19 @@ async function form(page: Page, name: string) {
 
 type Form = Awaited<ReturnType<typeof form>>
 
-/** Chooses a thing by typing a part of its name. */
+/** Chooses a thing by typing a part of its name; typed again where what was saved before has just taken the focus. */
 async function choose(within: Form, label: string, typed: string): Promise<void> {
-  await within.getByLabel(label, { exact: true }).fill(typed)
-  await within.locator('[role="option"]').first().click()
+  const option = within.locator('[role="option"]').first()
+  await expect
+    .poll(
+      async () => {
+        await within.getByLabel(label, { exact: true }).fill(typed)
+        return option.isVisible()
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true)
+  await option.click()
 }
 
 async function save(within: Form): Promise<void> {

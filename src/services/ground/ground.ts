@@ -10,7 +10,7 @@ import {
 } from '../../engine/index.ts'
 import { thingKey } from '../ledgers/depended-things.ts'
 import { daysOffOf } from '../ledgers/petitions/petition-clock-state.ts'
-import { type Dependence, expectedDay, type Milestone, type Project } from '../ledgers/projects/project.ts'
+import { type Dependence, type Expectation, expectedDay, type Milestone, type Project } from '../ledgers/projects/project.ts'
 import type { LedgerStates } from '../ledgers/states.ts'
 import { versionOf } from '../ledgers/table.ts'
 import { accountOf, petitionAccount, type Turn } from './own-accounts.ts'
@@ -59,15 +59,19 @@ function freshGround(states: LedgerStates, todayText: string): Ground {
   const today = dayFromText('today', todayText)
   const things = new Map<string, GroundThing>()
   const waits = new Map<string, { id: string; lag: number }[]>()
-  for (const project of states.projects.projects.values()) {
-    if (project.ended) continue
+  const projects = [...states.projects.projects.values()].filter(({ ended }) => !ended)
+  const told = lastTold(projects)
+  for (const project of projects) {
     for (const milestone of project.milestones) {
       const thing = milestoneThing(project, milestone)
       things.set(thing.key, thing)
     }
     for (const dependence of project.dependences) {
       push(waits, `milestone:${project.id}/${dependence.milestone}`, thingKey(dependence.on), dependence.lagDays)
-      const { key, ...thing } = dependedThing(dependence, states, todayText, things.get(thingKey(dependence.on)))
+      const { key, ...thing } = dependedThing(dependence, states, todayText, {
+        before: things.get(thingKey(dependence.on)),
+        told,
+      })
       if (thing.kind !== 'milestone') things.set(key, { ...thing, key })
     }
   }
@@ -78,6 +82,18 @@ function freshGround(states: LedgerStates, todayText: string): Ground {
   })
   const graph = dependenceGraph(dated)
   return { today, things, graph, dates: dependenceDates(graph, today) }
+}
+
+/** What was expected last of each thing, by whichever of the projects that wait for it. */
+function lastTold(projects: readonly Project[]): ReadonlyMap<string, Expectation> {
+  const told = new Map<string, Expectation>()
+  for (const { dependences } of projects)
+    for (const { on, expectations } of dependences)
+      for (const one of expectations) {
+        const before = told.get(thingKey(on))
+        if (before === undefined || before.entry < one.entry) told.set(thingKey(on), one)
+      }
+  return told
 }
 
 function push(waits: Map<string, { id: string; lag: number }[]>, key: string, id: string, lag: number): void {
@@ -106,12 +122,11 @@ function dependedThing(
   dependence: Dependence,
   states: LedgerStates,
   today: string,
-  before: GroundThing | undefined,
+  { before, told }: { readonly before: GroundThing | undefined; readonly told: ReadonlyMap<string, Expectation> },
 ): GroundThing {
-  const { on, name, owner, ownerName, met, expectations } = dependence
+  const { on, name, owner, ownerName, met } = dependence
   const own = accountOf(states, on, today)
-  const expected = expectations.at(-1)?.expected
-  const stated = met?.day ?? expected
+  const stated = met?.day ?? told.get(thingKey(on))?.expected
   const isDone = met !== undefined || own.done === true || before?.done === true
   return {
     key: thingKey(on),
@@ -122,7 +137,7 @@ function dependedThing(
     ownerName: own.ownerName ?? (ownerName === '' ? (before?.ownerName ?? '') : ownerName),
     turn: isDone ? 'nobody' : (own.turn ?? 'agency'),
     done: isDone,
-    day: stated === undefined ? (own.day ?? before?.day ?? Number.NaN) : dayFromText('expected', stated),
+    day: stated === undefined ? (before?.day ?? own.day ?? Number.NaN) : dayFromText('expected', stated),
     after: [],
   }
 }
