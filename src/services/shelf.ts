@@ -60,9 +60,7 @@ export async function refresh(shelf: Shelf, store: ReadStore, region: string): P
       return book
     }
   }
-  const fresh = await opened(shelf, store, region, undefined)
-  const newest = shelf.newest.get(region)
-  if (newest === undefined || newest.mark.number < fresh.mark.number) shelf.newest.set(region, fresh)
+  await opened(shelf, store, region, undefined, book)
   // What was entered while another reader opened the book, for whom that was not yet there.
   return await refresh(shelf, store, region)
 }
@@ -71,15 +69,27 @@ export async function refresh(shelf: Shelf, store: ReadStore, region: string): P
  * Reads a book from its first entry, in pieces between which others come to their turn; readers at the same time share the work. Who is
  * waited for holds a connection already, so that those who hold one while they wait cannot starve it.
  */
-function opened(shelf: Shelf, store: ReadStore, region: string, asOf: string | undefined): Promise<Book> {
+function opened(shelf: Shelf, store: ReadStore, region: string, asOf: string | undefined, outgrown?: Book): Promise<Book> {
   const key = `${region} ${asOf ?? ''}`
   return store.atOneMoment((moment) => {
     const begun = shelf.opening.get(key)
     if (begun !== undefined) return begun
-    const opening = readAll(moment, region, asOf).finally(() => shelf.opening.delete(key))
+    const newest = shelf.newest.get(region)
+    if (asOf === undefined && newest !== undefined && newest !== outgrown) return Promise.resolve(newest)
+    const opening = readAll(moment, region, asOf)
+      .then((book) => {
+        if (asOf === undefined) renew(shelf, region, book)
+        return book
+      })
+      .finally(() => shelf.opening.delete(key))
     shelf.opening.set(key, opening)
     return opening
   })
+}
+
+function renew(shelf: Shelf, region: string, book: Book): void {
+  const newest = shelf.newest.get(region)
+  if (newest === undefined || newest.mark.number < book.mark.number) shelf.newest.set(region, book)
 }
 
 export function emptyBook(): Book {
