@@ -69,6 +69,9 @@ test('PLN-166 Quảng Ninh has published no such capacity: every kind is a state
   expect(basis?.assumptions).toContain('no-limits-known')
 })
 
+/** Divisions of the invented province whose growth is on record, and of which products tell. */
+const divisions = ['iip vsic-10', 'iip vsic-14', 'iip vsic-26', 'iip vsic-29']
+
 test('PLN-163 the best of the same months is one number on every page; PLN-164 use of capacity stands on industry', async () => {
   const asked = { year: 2025, asOf: '2025-10-12' }
   for (const region of ['synthetic', 'quang-ninh']) {
@@ -80,7 +83,9 @@ test('PLN-163 the best of the same months is one number on every page; PLN-164 u
     expect([whole?.best, whole?.yearsOnRecord]).toEqual([rest?.best, rest?.yearsOnRecord])
     const capacities = page.nodes.filter(({ capacity }) => capacity !== null)
     expect(capacities.map(({ indicator, activity }) => `${indicator} ${activity}`)).toEqual(
-      region === 'synthetic' ? ['grdp manufacturing', 'grdp electricity', 'iip manufacturing', 'iip electricity'] : [],
+      region === 'synthetic'
+        ? ['grdp manufacturing', 'grdp electricity', 'iip manufacturing', 'iip electricity', ...divisions]
+        : [],
     )
     for (const { capacity } of capacities) expect(capacity?.tightest.use).toBeGreaterThanOrEqual(capacity?.use ?? 9)
   }
