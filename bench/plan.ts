@@ -13,13 +13,16 @@ import {
   type LinearSolver,
   makeScenario,
 } from '../src/engine/index.ts'
+import { allocationPrior } from '../src/engine/plan/allocation-prior.ts'
+import { nearestTable } from '../src/engine/plan/nearest-table.ts'
 import { highsSolver } from '../src/solver/highs-solver.ts'
 import { modelMps } from './model-mps.ts'
+import { catchUpInPieces, fairestPart, leastPart } from './plan-peers.ts'
 
 /**
  * Plans at the size of a large province: 59 sites by 36 months, 60 nodes by 12 months, 400 promises; and an edit of 1,000 rows by 12 months.
- * Times are of the processor, the first call (which also compiles HiGHS) and the best of three. The largest programme of each plan is then
- * given to glpsol and cbc, where they are installed.
+ * Times are of the processor, the first call (which also compiles HiGHS) and the best of three. The largest programme of a conflict, and for the plans that
+ * need none (allocation, catch-up) the same question as a linear programme, is then given to glpsol and cbc, where they are installed.
  */
 const folder = mkdtempSync(join(tmpdir(), 'taoda-bench-plan-'))
 const cpu = (): number => process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000
@@ -111,7 +114,7 @@ function compare(model: LinearModel, solver: LinearSolver): void {
   const highs = cpu() - before
   const objective = own.status === 'optimal' ? own.objective : Number.NaN
   print(
-    `  largest programme ${model.variables.length} × ${model.rows.length}: HiGHS ${highs.toFixed(0)} ms, objective ${objective.toPrecision(8)}`,
+    `  programme ${model.variables.length} × ${model.rows.length}: HiGHS ${highs.toFixed(0)} ms, objective ${objective.toPrecision(8)}`,
   )
   for (const [name, words] of [
     ['glpsol', ['--freemps', path, '--nopresol']],
@@ -166,8 +169,17 @@ try {
   edits()
   const sites = allocation(59, 36)
   await measure('allocation of 59 sites by 36 months', () => allocateTargets(sites))
+  print(
+    `  the cell that gets least of its prior: ${leastPart(sites, nearestTable(sites, allocationPrior(sites))).toPrecision(8)} of it`,
+  )
+  compare(fairestPart(sites), await highsSolver(60))
   const nodes = catchUp(60, 12)
   await measure('catch-up of 60 nodes by 12 months', (solve) => catchUpPlan(nodes, solve))
+  const plan = catchUpPlan(nodes, () => ({ status: 'stopped' }))
+  print(
+    `  sum of squared moves: ${plan.status === 'found' ? (plan.distance ** 2).toPrecision(8) : plan.status}; in straight pieces:`,
+  )
+  compare(catchUpInPieces(nodes), await highsSolver(60))
   const said = promises(400)
   await measure('conflict among 401 promises', (solve) => explainConflict({ ...said, solve }))
 } finally {
