@@ -38,8 +38,7 @@ export function connectToSocket(socketFolder: string): Database {
     password: '',
     ssl: false,
     max: 4,
-    // It does one thing at a time and is never away: a connection is kept, and whoever waits behind long work is answered after it.
-    idleTimeoutMillis: 0,
+    // It does one thing at a time: whoever waits behind long work is answered after it.
     connectionTimeoutMillis: 120_000,
   })
 }
