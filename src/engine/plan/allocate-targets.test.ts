@@ -82,6 +82,17 @@ describe('PLN-28 targets for park developers', () => {
     expect(of(40, 45)).toMatchObject({ status: 'found', cells: [[45]] })
   })
 
+  test('PLN-32 a least amount that no month to come can bring is named; once the year is over what was signed stands', () => {
+    const site = { id: 'a', landReady: [5, 0, 0], capitalPerHectare: 2, pipeline: [0, 0, 0], conversion: 1 }
+    const input = { sites: [{ ...site, lowest: 9, realised: [4, 0, 0] }], season: [1, 1, 0], total: 10 }
+    expect(allocateTargets({ ...input, monthsOver: 2 })).toEqual({
+      status: 'infeasible',
+      sites: [{ id: 'a', lowest: 9, most: 4 }],
+    })
+    expect(found({ ...input, monthsOver: 1 }).cells).toEqual([[4, 6, 0]])
+    expect(found({ ...input, monthsOver: 3 }).cells).toEqual([[4, 0, 0]])
+  })
+
   test('PLN-33 in the year what is signed stays, what is agreed moves least, and nothing moves without need', () => {
     const plan = found(allocation(5, 12))
     const input = allocation(5, 12)

@@ -57,9 +57,9 @@ export type Allocation =
  */
 export function allocateTargets(input: AllocationInput): Allocation {
   checkAllocation(input)
-  const { sites, season, total, monthsOver } = input
-  const most = sites.map((site) => siteMost(site, season))
-  const least = sites.map(leastOf)
+  const { sites, total, monthsOver } = input
+  const most = sites.map((site) => mostStill(site, input))
+  const least = sites.map((site) => leastOf(site, input))
   const impossible = sites.flatMap(({ id }, at) => {
     const [lowest, highest] = [least[at] ?? 0, most[at] ?? 0]
     return lowest > highest ? [{ id, lowest, most: highest }] : []
@@ -109,8 +109,16 @@ function checkAllocation({ sites, season, total, monthsOver }: AllocationInput):
   }
 }
 
-function leastOf({ lowest = 0, realised = [] }: AllocationSite): number {
-  return Math.max(Math.ceil(lowest), sumOf(realised))
+/** What a site must get at least; once all months are over that is what it got. */
+function leastOf({ lowest = 0, realised = [] }: AllocationSite, { season, monthsOver }: AllocationInput): number {
+  return monthsOver === season.length ? sumOf(realised) : Math.max(Math.ceil(lowest), sumOf(realised))
+}
+
+/** What a site can get at most: nothing beyond what is realised where no month to come has both season and land. */
+function mostStill(site: AllocationSite, { season, monthsOver }: AllocationInput): number {
+  const caps = landCaps(site)
+  const isOpen = season.some((weight, month) => month >= monthsOver && weight > 0 && (caps[month] ?? 0) > 0)
+  return isOpen ? siteMost(site, season) : sumOf(site.realised ?? [])
 }
 
 function distanceTo(site: AllocationSite | undefined, row: readonly number[], monthsOver: number): number {
