@@ -1,6 +1,6 @@
 import type { ProposedCatchUp } from '../../contract/operations/propose-catch-up.ts'
 import type { Code } from '../../contract/record.ts'
-import { capacityUse, formatPeriod, monthsIn, type Period, supplyLimit } from '../../engine/index.ts'
+import { capacityUse, formatPeriod, type Period, supplyLimit } from '../../engine/index.ts'
 import type { CatchUpFile } from '../../readers/read-catch-up.ts'
 import type { RecordedObservation } from '../../store/ports.ts'
 import { newestDay } from '../days.ts'
@@ -8,16 +8,36 @@ import { landSupplies, type SupplyOfPlace, utilitySupplies, workerSupplies } fro
 import type { LandTables } from '../ledgers/land/things.ts'
 import { productRooms, productsIn } from '../steering/product-capacity.ts'
 import type { RestCell } from '../steering/questions.ts'
-import { monthName } from './month-name.ts'
 
 type Told = ProposedCatchUp['limits'][number]
 type Kind = Told['kind']
 
-/** What the ledgers and published figures say of a province's limits. */
+/** What the ledgers and published figures say of a province's limits; of supplies for every month of the year. */
 export interface LimitRecord {
   readonly observations: readonly RecordedObservation[]
   readonly codes: readonly Code[]
-  readonly land: LandTables
+  readonly supplies: readonly Supplies[]
+}
+
+/** What the parks have to give of something. */
+export interface Supplies {
+  readonly kind: Kind
+  readonly unit: string
+  /** First of the months that the places speak of. */
+  readonly first: number
+  readonly places: readonly SupplyOfPlace[]
+}
+
+/** PLN-165: land, power, water and workers of the parks by month of a year. */
+export function suppliesOfYear(land: LandTables, year: number): readonly Supplies[] {
+  const months = { first: `${year}-01-01`, months: 12 }
+  const first = 12 * year
+  return [
+    { kind: 'land', unit: 'hectare', first, places: landSupplies(land, months) },
+    { kind: 'power', unit: 'megavolt-ampere', first, places: utilitySupplies(land, 'power', months) },
+    { kind: 'water', unit: 'cubic-metre-a-day', first, places: utilitySupplies(land, 'water', months) },
+    { kind: 'labour', unit: 'person', first, places: workerSupplies(land, months) },
+  ]
 }
 
 /** Limits for the solver beside what a reader is told of each; and the kinds of which nothing is on record. */
@@ -35,21 +55,12 @@ const inParks = 'manufacturing'
  * water and workers of the parks for manufacturing (PLN-165). What is expected anyhow stays possible.
  */
 export function recordedLimits(record: LimitRecord, period: Period, cells: readonly RestCell[]): RecordedLimits {
-  const months = { first: `${monthName(period.first)}-01`, months: monthsIn(period) }
   const tenants = cells.find(({ activity }) => activity === inParks)
-  const supplies: readonly [Kind, string, readonly SupplyOfPlace[]][] = [
-    ['land', 'hectare', landSupplies(record.land, months)],
-    ['power', 'megavolt-ampere', utilitySupplies(record.land, 'power', months)],
-    ['water', 'cubic-metre-a-day', utilitySupplies(record.land, 'water', months)],
-    ['labour', 'person', workerSupplies(record.land, months)],
-  ]
   const made = [
     ...plantLimits(record, period, cells),
-    ...supplies.flatMap(([kind, unit, places]) =>
-      tenants === undefined ? [] : supplyLimits(kind, unit, places, tenants, period),
-    ),
+    ...record.supplies.flatMap((one) => (tenants === undefined ? [] : supplyLimits(within(one, period), tenants, period))),
   ]
-  const kinds: readonly Kind[] = ['plants', ...supplies.map(([kind]) => kind)]
+  const kinds: readonly Kind[] = ['plants', ...record.supplies.map(({ kind }) => kind)]
   return {
     limits: made.flatMap(({ rows }) => rows),
     told: made.map(({ told }) => told),
@@ -88,13 +99,13 @@ function plantLimits({ observations, codes }: LimitRecord, period: Period, cells
   })
 }
 
-function supplyLimits(
-  kind: Kind,
-  unit: string,
-  places: readonly SupplyOfPlace[],
-  { expected }: RestCell,
-  period: Period,
-): readonly Made[] {
+/** The same supplies in some months of theirs. */
+function within({ first, places, ...supplies }: Supplies, period: Period): Supplies {
+  const cut = (values: readonly number[]): readonly number[] => values.slice(period.first - first, period.last - first + 1)
+  return { ...supplies, first: period.first, places: places.map((one) => ({ ...one, used: cut(one.used), free: cut(one.free) })) }
+}
+
+function supplyLimits({ kind, unit, places }: Supplies, { expected }: RestCell, period: Period): readonly Made[] {
   const sum = (of: (one: SupplyOfPlace) => readonly number[]): readonly number[] =>
     expected.map((_, month) => places.reduce((all, one) => all + (of(one)[month] ?? 0), 0))
   const used = sum((one) => one.used)

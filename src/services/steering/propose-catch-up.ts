@@ -4,7 +4,7 @@ import { type ReadContext, steeringOf } from '../context.ts'
 import { findRegion } from '../find-region.ts'
 import { inForce, knownTargets } from '../known-targets.ts'
 import { catchUpFrom, fractionOf } from '../plan/catch-up.ts'
-import { type LimitRecord, type RecordedLimits, recordedLimits, withPlan } from '../plan/recorded-limits.ts'
+import { type LimitRecord, type RecordedLimits, recordedLimits, suppliesOfYear, withPlan } from '../plan/recorded-limits.ts'
 import { type Ceiling, regionPlan } from '../plan/region-plan.ts'
 import { yardsticksOf } from '../yardsticks.ts'
 
@@ -59,7 +59,7 @@ async function limitRecord(
   const day = asOf ?? today
   const observations = await store.listObservations({ region: found.id, asOf: day, upToYear: year })
   const codes = await store.listCodes(found.id)
-  return books.read(found.id, asOf, (states) => ({ observations, codes, land: states.land }))
+  return books.read(found.id, asOf, ({ land }) => ({ observations, codes, supplies: suppliesOfYear(land, year) }))
 }
 
 function ceilingOf({ ceiling, most = '' }: Input): Ceiling {
