@@ -80,34 +80,25 @@ function Published({ answer, price, pointer }: PriceProps): ReactNode {
   const known = answer.nodes.find((one) => one.indicator === 'grdp' && one.activity === activity)?.knownShare ?? null
   const values = { period: periodName(answer.impliedPeriod, language), share: share(published, language) }
   const same = answer.impliedPeriod === answer.knownPeriod
+  const remark = (words: string): ReactNode => (
+    <span className="small">
+      <Figure inline computed pointer={`${pointer}/published`} label={nameOf(activity)} text={words} />
+    </span>
+  )
   return (
     <>
-      {same && known !== null && activity === answer.compensator ? (
-        <span className="small">
-          <Figure
-            inline
-            computed
-            pointer={`${pointer}/published`}
-            label={nameOf(activity)}
-            text={text('steering.prices.differ', { ...values, known: share(known, language), worth: share(worth, language) })}
-          />
-        </span>
-      ) : null}
-      {publishedRepair === null || activity === answer.compensator ? null : (
-        <span className="small">
-          <Figure
-            inline
-            computed
-            pointer={`${pointer}/published`}
-            label={nameOf(activity)}
-            text={text('steering.prices.differ.short', {
+      {same && known !== null && activity === answer.compensator
+        ? remark(text('steering.prices.differ', { ...values, known: share(known, language), worth: share(worth, language) }))
+        : null}
+      {publishedRepair === null || activity === answer.compensator
+        ? null
+        : remark(
+            text('steering.prices.differ.short', {
               ...values,
               compensator: nameOf(answer.compensator),
               repair: number(publishedRepair, language, { least: 2, most: 2 }),
-            })}
-          />
-        </span>
-      )}
+            }),
+          )}
     </>
   )
 }
