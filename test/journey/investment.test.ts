@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessibilityFindings, browserPath, launchBrowser } from '../support/browser.ts'
+import { accessibilityFindings, browserPath, launchBrowser, speak } from '../support/browser.ts'
 import { taoda } from '../support/command.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
@@ -46,19 +46,19 @@ describe.skipIf(!browserPath)('an investment officer at work', () => {
   test('WEB-100 deals, one deal and programmes: four languages, light and dark, on a phone, without a finding; then a deal moves on', async () => {
     const context = await officer()
     const heads = new Set<string>()
-    for (const [at, language] of languages.entries()) {
-      const view = `region=synthetic&language=${language}`
-      for (const [address, ready] of [
-        [`investment?${view}`, '.investment svg'],
-        [`investment/deal-350?${view}`, '.investment ol li'],
-        [`programmes?${view}`, '.investment tbody tr'],
-      ] as const) {
-        const page = await open(context, address, ready)
+    for (const [address, ready] of [
+      ['investment', '.investment svg'],
+      ['investment/deal-350', '.investment ol li'],
+      ['programmes', '.investment tbody tr'],
+    ] as const) {
+      const page = await open(context, `${address}?region=synthetic`, ready)
+      for (const [at, language] of languages.entries()) {
+        await speak(page, language)
         await page.emulateMedia({ colorScheme: at % 2 === 0 ? 'dark' : 'light' })
         heads.add(await page.locator('h1').innerText())
-        expect(await findings(page), address).toEqual([])
-        await page.close()
+        expect(await findings(page), `${address} ${language}`).toEqual([])
       }
+      await page.close()
     }
     expect(heads.size).toBe(4 * 2 + 1)
     const page = await open(context, 'investment?region=synthetic&language=en', '.filters select')
